@@ -1,0 +1,103 @@
+package org.mentoringcommons.exchange;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.consumer.CommitFailedException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Reads this service's topics as a member of its group and delivers record by record; positions are committed only
+ * after the effects, so a crash repeats deliveries and never skips one.
+ */
+@ApplicationScoped
+class Consumer {
+
+    private static final Logger LOG = Logger.getLogger(Consumer.class);
+    private static final Duration POLL = Duration.ofMillis(500);
+
+    private final Map<String, Object> broker;
+    private final String service;
+    private final boolean enabled;
+    private final Delivery delivery;
+    private final PatientDelivery patient;
+    private final Thread thread = new Thread(this::run, "exchange-consumer");
+    private volatile KafkaConsumer<String, byte[]> reading;
+    private volatile boolean stopped;
+
+    Consumer(
+            @Identifier("default-kafka-broker") Map<String, Object> broker,
+            @ConfigProperty(name = "exchange.service") String service,
+            @ConfigProperty(name = "exchange.enabled") boolean enabled,
+            Delivery delivery,
+            PatientDelivery patient) {
+        this.broker = broker;
+        this.service = service;
+        this.enabled = enabled;
+        this.delivery = delivery;
+        this.patient = patient;
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (enabled && !delivery.topics().isEmpty()) {
+            thread.start();
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopped = true;
+        if (reading != null) {
+            reading.wakeup();
+        }
+        if (thread.isAlive()) {
+            thread.join(Duration.ofSeconds(10).toMillis());
+        }
+    }
+
+    /** Delivers one record outside the turn of the log, on a thread that no request is bound to. */
+    void deliverAgain(ConsumerRecord<String, byte[]> record) {
+        CompletableFuture.runAsync(() -> patient.deliver(record, () -> stopped)).join();
+    }
+
+    private void run() {
+        while (!stopped) {
+            try (KafkaConsumer<String, byte[]> consumer = KafkaReading.asGroup(broker, service)) {
+                reading = consumer;
+                consumer.subscribe(delivery.topics());
+                read(consumer);
+            } catch (WakeupException stop) {
+                LOG.debug("the consumer was woken to stop");
+            } catch (CommitFailedException rebalanced) {
+                LOG.info("another instance took partitions over; what it repeats changes nothing");
+            } catch (KafkaException failure) {
+                LOG.warnf("the consumer starts again: %s", failure.toString());
+                Pause.of(Duration.ofSeconds(1));
+            }
+        }
+    }
+
+    private void read(KafkaConsumer<String, byte[]> consumer) {
+        while (!stopped) {
+            ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
+            for (ConsumerRecord<String, byte[]> record : records) {
+                if (stopped || !patient.deliver(record, () -> stopped)) {
+                    return; // not delivered: its position stays uncommitted
+                }
+            }
+            if (!records.isEmpty()) {
+                consumer.commitSync();
+            }
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.mentoringcommons.exchange;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** Facts that wait for their parent, kept under their institution's protection. */
+@ApplicationScoped
+class Parking {
+
+    private static final String TAKE_TURN =
+            """
+            with turn as materialized (select pg_advisory_xact_lock(hashtextextended(? || '/' || ?, 0)))
+            select 1 from turn""";
+    private static final String KNOWN = "select 1 from inbox where topic = ? and key = ?";
+    private static final String PARK =
+            """
+            insert into parked (tenant, topic, key, parent_topic, parent_key, type, version, time, data,
+                                "partition", "offset")
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (tenant, topic, key) do update
+              set parent_topic = excluded.parent_topic, parent_key = excluded.parent_key, type = excluded.type,
+                  version = excluded.version, time = excluded.time, data = excluded.data,
+                  "partition" = excluded."partition", "offset" = excluded."offset"
+              where parked.version < excluded.version""";
+    private static final String CHILDREN =
+            """
+            select topic, key, type, version, tenant, time, data, "partition", "offset" from parked
+            where parent_topic = ? and parent_key = ?""";
+
+    private final DataSource database;
+
+    Parking(DataSource database) {
+        this.database = database;
+    }
+
+    /**
+     * Parks a fact unless its parent has arrived in between: the lock that the parent's own arrival takes is held until
+     * this transaction ends, so one of the two sees the other.
+     *
+     * @return false if the parent is here, so that the fact is to be tried again instead
+     */
+    boolean park(Arrival arrival, ParentMissing parent) {
+        Envelope fact = arrival.fact();
+        try (Connection connection = database.getConnection()) {
+            if (isHere(connection, parent)) {
+                return false;
+            }
+            try (PreparedStatement park = connection.prepareStatement(PARK)) {
+                park.setString(1, fact.tenant());
+                park.setString(2, fact.topic());
+                park.setString(3, fact.key());
+                park.setString(4, parent.topic());
+                park.setString(5, parent.key());
+                park.setString(6, fact.type());
+                park.setLong(7, fact.version());
+                park.setObject(8, fact.time());
+                park.setString(9, fact.data());
+                park.setInt(10, arrival.partition());
+                park.setLong(11, arrival.offset());
+                park.executeUpdate();
+            }
+            return true;
+        } catch (SQLException failure) {
+            throw new DatabaseFailed(failure);
+        }
+    }
+
+    /** What waits for this parent. */
+    List<Arrival> childrenOf(Envelope parent) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(CHILDREN)) {
+            select.setString(1, parent.topic());
+            select.setString(2, parent.key());
+            List<Arrival> children = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    children.add(arrival(row));
+                }
+            }
+            return children;
+        } catch (SQLException failure) {
+            throw new DatabaseFailed(failure);
+        }
+    }
+
+    private static Arrival arrival(ResultSet row) throws SQLException {
+        Envelope fact = new Envelope(
+                null,
+                row.getString("topic"),
+                row.getString("key"),
+                row.getString("type"),
+                row.getLong("version"),
+                row.getString("tenant"),
+                row.getObject("time", OffsetDateTime.class),
+                row.getString("data"));
+        return new Arrival(fact, row.getInt("partition"), row.getLong("offset"));
+    }
+
+    private static boolean isHere(Connection connection, ParentMissing parent) throws SQLException {
+        // two statements, because each sees only what was committed before it began
+        execute(connection, TAKE_TURN, parent);
+        return execute(connection, KNOWN, parent);
+    }
+
+    private static boolean execute(Connection connection, String sql, ParentMissing parent) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, parent.topic());
+            statement.setString(2, parent.key());
+            try (ResultSet result = statement.executeQuery()) {
+                return result.next();
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.mentoringcommons.exchange;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jboss.logging.Logger;
+
+/**
+ * Delivers a record come what may: tries again with growing pauses, waits for a database that is away as long as it
+ * takes, and lays aside as a dead letter what still fails. A record is never skipped and never logged with its payload.
+ */
+@ApplicationScoped
+class PatientDelivery {
+
+    private static final Logger LOG = Logger.getLogger(PatientDelivery.class);
+    private static final int ATTEMPTS = 5;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+    private static final Duration WHILE_AWAY = Duration.ofSeconds(1);
+
+    private final Delivery delivery;
+    private final DeadLetters deadLetters;
+
+    PatientDelivery(Delivery delivery, DeadLetters deadLetters) {
+        this.delivery = delivery;
+        this.deadLetters = deadLetters;
+    }
+
+    /**
+     * Delivers a record, and then what waited for it. Known records release what waits too: a crash may have come
+     * between a parent's effect and its children's.
+     *
+     * @param stopped asked between attempts, so that a stop does not wait for a database that is away
+     * @return whether the record took effect, was known, waits, or is a dead letter now; false only when stopped
+     */
+    boolean deliver(ConsumerRecord<String, byte[]> record, BooleanSupplier stopped) {
+        try {
+            return deliver(Arrival.of(record), stopped);
+        } catch (Unacceptable foreign) {
+            return retried(() -> deadLetters.add(record, foreign.getMessage()), Integer.MAX_VALUE, stopped);
+        }
+    }
+
+    private boolean deliver(Arrival arrival, BooleanSupplier stopped) {
+        try {
+            boolean delivered = retried(() -> delivery.deliver(arrival), ATTEMPTS, stopped);
+            return delivered && deliverAll(delivery.children(arrival), stopped);
+        } catch (Unacceptable refused) {
+            return retried(() -> deadLetters.add(arrival, refused.getMessage()), Integer.MAX_VALUE, stopped);
+        }
+    }
+
+    private boolean deliverAll(List<Arrival> children, BooleanSupplier stopped) {
+        for (Arrival child : children) {
+            if (!deliver(child, stopped)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * @return true once the work is done, false if stopped before
+     * @throws Unacceptable if the work says so, or failed too often
+     */
+    private static boolean retried(Runnable work, int attempts, BooleanSupplier stopped) {
+        int failures = 0;
+        while (!stopped.getAsBoolean()) {
+            try {
+                work.run();
+                return true;
+            } catch (Unacceptable refused) {
+                throw refused;
+            } catch (RuntimeException failure) {
+                String cause = rootCause(failure);
+                boolean away = DatabaseFailed.isAway(failure);
+                LOG.warnf("a delivery did not take effect, trying again: %s", cause);
+                failures += away ? 0 : 1;
+                if (failures >= attempts) {
+                    throw new Unacceptable("failed " + failures + " times, at last with " + cause);
+                }
+                Pause.of(away ? WHILE_AWAY : FIRST_PAUSE.multipliedBy(1L << Math.min(failures, 6)));
+            }
+        }
+        return false;
+    }
+
+    /** The class only: messages of parsers and databases quote what they were given. */
+    private static String rootCause(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.getClass().getName();
+    }
+}

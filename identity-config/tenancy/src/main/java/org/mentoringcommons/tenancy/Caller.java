@@ -1,0 +1,58 @@
+package org.mentoringcommons.tenancy;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Whoever makes the current request: a person or a portal, acting for at most one institution. */
+@RequestScoped
+public class Caller {
+
+    private final SecurityIdentity identity;
+
+    Caller(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    /**
+     * The stable id of the person or client in Keycloak ({@code sub}).
+     *
+     * @throws IllegalStateException if nobody is signed in
+     */
+    public String subject() {
+        if (identity.getPrincipal() instanceof JsonWebToken token) {
+            return token.getSubject();
+        }
+        throw new IllegalStateException("nobody is signed in");
+    }
+
+    /** The institution the token names, if it names exactly one. */
+    public Optional<Tenant> institution() {
+        return organization().map(OrganizationClaim.One::tenant);
+    }
+
+    /** The alias of that institution. */
+    public Optional<String> institutionAlias() {
+        return organization().map(OrganizationClaim.One::alias);
+    }
+
+    /** Whether the caller holds a role of {@link Roles}, at this institution or on the platform. */
+    public boolean has(String role) {
+        return identity.hasRole(role);
+    }
+
+    boolean namesSeveralInstitutions() {
+        return identity.getAttribute(InstitutionRoles.CLAIM) instanceof OrganizationClaim.Several;
+    }
+
+    boolean namesNoInstitution() {
+        return identity.getAttribute(InstitutionRoles.CLAIM) instanceof OrganizationClaim.None;
+    }
+
+    private Optional<OrganizationClaim.One> organization() {
+        return identity.getAttribute(InstitutionRoles.CLAIM) instanceof OrganizationClaim.One one
+                ? Optional.of(one)
+                : Optional.empty();
+    }
+}
