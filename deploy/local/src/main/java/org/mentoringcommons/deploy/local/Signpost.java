@@ -1,0 +1,26 @@
+package org.mentoringcommons.deploy.local;
+
+import java.nio.file.Path;
+
+/** What a person wants to know once everything runs. */
+record Signpost(RunningStack stack, Settings settings) {
+    String text() {
+        StringBuilder text = new StringBuilder(System.lineSeparator());
+        for (Service service : settings.services()) {
+            line(text, service.title(), stack.url(service) + "/q/openapi");
+        }
+        line(text, "keycloak", stack.keycloak() + "/realms/" + Keycloak.REALM);
+        line(text, "token", "deploy/token" + data() + " operator");
+        line(text, "stop", "deploy/down" + data());
+        return text.toString();
+    }
+
+    private String data() {
+        Path usual = settings.repository().resolve("deploy/.data");
+        return settings.data().equals(usual) ? "" : " --data " + settings.data();
+    }
+
+    private static void line(StringBuilder text, String what, String where) {
+        text.append("    %-12s%s%n".formatted(what, where));
+    }
+}
