@@ -1,0 +1,2 @@
+/** The coders' consensus about free texts, without the texts. */
+package org.mentoringcommons.analytics.coding;

@@ -1,0 +1,38 @@
+package org.mentoringcommons.analytics.institution;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The institutions known so far. */
+@ApplicationScoped
+public class Institutions {
+
+    private final EntityManager database;
+
+    Institutions(EntityManager database) {
+        this.database = database;
+    }
+
+    /** {@return where each known institution reads its calendar, by its id} */
+    public Map<String, ZoneId> timeZones() {
+        return database.createQuery("from Institution", Institution.class)
+                .getResultStream()
+                .collect(Collectors.toUnmodifiableMap(Institution::id, Institution::timeZone));
+    }
+
+    Optional<Institution> find(String id) {
+        return Optional.ofNullable(database.find(Institution.class, id));
+    }
+
+    void add(Institution institution) {
+        database.persist(institution);
+    }
+
+    void remove(Institution institution) {
+        database.remove(institution);
+    }
+}

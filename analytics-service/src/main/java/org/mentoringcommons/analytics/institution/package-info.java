@@ -1,0 +1,2 @@
+/** Our copy of the registry of institutions. */
+package org.mentoringcommons.analytics.institution;

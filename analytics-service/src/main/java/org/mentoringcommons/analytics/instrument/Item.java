@@ -1,0 +1,64 @@
+package org.mentoringcommons.analytics.instrument;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Optional;
+
+/** A question of an instrument. Each kind knows what an answer to it looks like and how many bytes it takes in a row. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = ThenNow.class, name = "then_now"),
+    @JsonSubTypes.Type(value = Likert.class, name = "likert"),
+    @JsonSubTypes.Type(value = Choice.class, name = "choice"),
+    @JsonSubTypes.Type(value = MultiChoice.class, name = "multi_choice"),
+    @JsonSubTypes.Type(value = Text.class, name = "text")
+})
+public sealed interface Item permits ThenNow, Likert, Choice, MultiChoice, Text {
+
+    /** {@return its key, unique in the instrument} */
+    String key();
+
+    /** {@return the codes an answer can have, in the instrument's order; none for pairs and texts} */
+    List<String> codes();
+
+    /** How many bytes of a row it takes. */
+    int bytes();
+
+    /**
+     * Writes an answer as it arrives; a null node leaves the bytes zero, which reads as no answer.
+     *
+     * @throws IllegalArgumentException if it is no answer to this item
+     */
+    void pack(JsonNode answer, byte[] row, int at);
+
+    Optional<Answer> unpack(byte[] row, int at);
+
+    /** The largest number one unsigned byte holds, and so of points and of single-choice options. */
+    int MOST = 255;
+
+    /** Reads a whole number from 1 to {@code most}. */
+    static int rating(JsonNode node, int most) {
+        if (node == null || !node.isIntegralNumber() || node.longValue() < 1 || node.longValue() > most) {
+            throw new IllegalArgumentException("not a rating from 1 to " + most);
+        }
+        return node.intValue();
+    }
+
+    /** Finds the position of a code. */
+    static int position(List<String> options, JsonNode code) {
+        int position = code.isTextual() ? options.indexOf(code.textValue()) : -1;
+        if (position < 0) {
+            throw new IllegalArgumentException("not one of the options");
+        }
+        return position;
+    }
+
+    /** Checks what every kind has. */
+    static void require(boolean holds) {
+        if (!holds) {
+            throw new IllegalArgumentException("not an item this service can count");
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.mentoringcommons.analytics.wave;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.util.Optional;
+import java.util.UUID;
+import org.mentoringcommons.analytics.instrument.Instruments;
+import org.mentoringcommons.analytics.workshop.Workshops;
+import org.mentoringcommons.exchange.ParentMissing;
+import org.mentoringcommons.exchange.Received;
+import org.mentoringcommons.exchange.Subscription;
+import org.mentoringcommons.exchange.Unacceptable;
+
+/** Keeps the copy of the waves, and the structure of the instrument that the first of them brings. */
+@ApplicationScoped
+class WaveIntake implements Subscription<WaveState> {
+
+    private final Waves waves;
+    private final Workshops workshops;
+    private final Instruments instruments;
+    private final Event<WaveErasing> erasing;
+
+    WaveIntake(Waves waves, Workshops workshops, Instruments instruments, Event<WaveErasing> erasing) {
+        this.waves = waves;
+        this.workshops = workshops;
+        this.instruments = instruments;
+        this.erasing = erasing;
+    }
+
+    @Override
+    public String topic() {
+        return "waves";
+    }
+
+    @Override
+    public String type() {
+        return "org.mentoringcommons.wave.v1";
+    }
+
+    @Override
+    public Class<WaveState> state() {
+        return WaveState.class;
+    }
+
+    @Override
+    public void apply(Received<WaveState> fact) {
+        if (fact.tenant().isEmpty()) {
+            throw new Unacceptable("a wave belongs to an institution");
+        }
+        fact.state().ifPresentOrElse(this::describe, () -> waves.find(UUID.fromString(fact.key()))
+                .ifPresent(this::erase));
+    }
+
+    private void erase(Wave wave) {
+        erasing.fire(new WaveErasing(wave.id()));
+        waves.remove(wave);
+    }
+
+    private void describe(WaveState now) {
+        if (!workshops.contain(now.workshop())) {
+            throw new ParentMissing("workshops", now.workshop().toString());
+        }
+        instruments.learn(now.instrument().reference(), now.instrument().structure());
+        Optional<Wave> known = waves.find(now.id());
+        if (known.isEmpty()) {
+            waves.add(new Wave(now));
+        } else if (known.get().asksAs(now)) {
+            known.get().become(now);
+        } else {
+            throw new Unacceptable("a wave's workshop and instrument never change");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.mentoringcommons.analytics.workshop;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.mentoringcommons.exchange.Received;
+import org.mentoringcommons.exchange.Subscription;
+import org.mentoringcommons.exchange.Unacceptable;
+
+/** Keeps the copy of the workshops. An erased one takes its waves, answers and counts with it. */
+@ApplicationScoped
+class WorkshopIntake implements Subscription<WorkshopState> {
+
+    private final Workshops workshops;
+
+    WorkshopIntake(Workshops workshops) {
+        this.workshops = workshops;
+    }
+
+    @Override
+    public String topic() {
+        return "workshops";
+    }
+
+    @Override
+    public String type() {
+        return "org.mentoringcommons.workshop.v1";
+    }
+
+    @Override
+    public Class<WorkshopState> state() {
+        return WorkshopState.class;
+    }
+
+    @Override
+    public void apply(Received<WorkshopState> fact) {
+        if (fact.tenant().isEmpty()) {
+            throw new Unacceptable("a workshop belongs to an institution");
+        }
+        fact.state().ifPresentOrElse(this::describe, () -> workshops
+                .find(UUID.fromString(fact.key()))
+                .ifPresent(workshops::remove));
+    }
+
+    private void describe(WorkshopState now) {
+        Workshop workshop = workshops.find(now.id()).orElse(null);
+        if (workshop == null) {
+            workshop = new Workshop(now.id());
+            workshop.become(now);
+            workshops.add(workshop);
+        } else {
+            workshop.become(now);
+        }
+    }
+}
