@@ -1,12 +1,13 @@
 package org.mentoringcommons.tenancy;
 
 import io.quarkus.arc.Arc;
+import io.quarkus.arc.InjectableContext;
 import io.quarkus.arc.ManagedContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.Callable;
 
-/** Runs work outside any HTTP request (consumers, schedules) for one institution, in one transaction of its own. */
+/** Runs work that no token speaks for (events, schedules) for one institution, in one transaction of its own. */
 @ApplicationScoped
 public class TenantTransaction {
 
@@ -17,16 +18,14 @@ public class TenantTransaction {
     }
 
     /**
-     * Commits if {@code work} returns, rolls back if it throws.
+     * Commits if {@code work} returns, rolls back if it throws. A request under way is set aside meanwhile, so that
+     * neither its institution nor its transaction can leak into this work.
      *
      * @param tenant the institution to work for; null for platform tables only
-     * @throws IllegalStateException inside a request or another such call, whose institution would leak into this one
      */
     public <T> T call(Tenant tenant, Callable<T> work) {
         ManagedContext request = Arc.container().requestContext();
-        if (request.isActive()) {
-            throw new IllegalStateException("a request is under way; bind it instead");
-        }
+        InjectableContext.ContextState outer = request.getStateIfActive();
         request.activate();
         try {
             if (tenant != null) {
@@ -35,6 +34,9 @@ public class TenantTransaction {
             return QuarkusTransaction.requiringNew().call(work);
         } finally {
             request.terminate();
+            if (outer != null) {
+                request.activate(outer);
+            }
         }
     }
 

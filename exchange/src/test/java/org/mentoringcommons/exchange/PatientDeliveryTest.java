@@ -1,0 +1,158 @@
+package org.mentoringcommons.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mentoringcommons.tenancy.Tenant;
+import org.mentoringcommons.tenancy.contract.Token;
+
+@QuarkusTest
+@OnThings
+class PatientDeliveryTest {
+
+    @Inject
+    PatientDelivery patient;
+
+    private long offset;
+
+    @BeforeEach
+    void nothing_has_arrived() throws SQLException {
+        Outside.execute("truncate thing, part, inbox, parked, dead_letter cascade");
+    }
+
+    @Test
+    void a_fact_delivered_twice_takes_effect_once() throws SQLException {
+        deliver(thing("a", 1, "{\"state\":\"new\"}"));
+        deliver(thing("a", 1, "{\"state\":\"new\"}"));
+
+        assertThat(Outside.count("select applied from thing where id = 'a'")).isEqualTo(1);
+    }
+
+    @Test
+    void an_older_version_never_overwrites_a_newer_one() throws SQLException {
+        deliver(thing("a", 2, "{\"state\":\"second\"}"));
+        deliver(thing("a", 1, "{\"state\":\"first\"}"));
+
+        assertThat(Outside.count("select count(*) from thing where state = 'second'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void nothing_older_applies_again_after_an_erasure() throws SQLException {
+        deliver(thing("a", 1, "{\"state\":\"new\"}"));
+        deliver(thing("a", 3, null));
+        deliver(thing("a", 2, "{\"state\":\"late\"}"));
+
+        assertThat(Outside.count("select count(*) from thing")).isZero();
+    }
+
+    @Test
+    void a_part_that_arrives_first_waits_for_its_thing_and_then_applies() throws SQLException {
+        deliver(part("p", 1, "a", Token.LAKESIDE));
+        assertThat(Outside.count("select count(*) from parked")).isEqualTo(1);
+
+        deliver(thing("a", 1, "{\"state\":\"new\"}"));
+
+        assertThat(Outside.count("select count(*) from part")).isEqualTo(1);
+        assertThat(Outside.count("select count(*) from parked")).isZero();
+    }
+
+    @Test
+    void a_parked_part_is_released_by_a_repeated_thing_after_a_crash_in_between() throws SQLException {
+        deliver(part("p", 1, "a", Token.LAKESIDE));
+        Outside.execute("insert into thing (tenant, id, state) values ('" + Token.LAKESIDE + "', 'a', 'new')");
+        Outside.execute("insert into inbox values ('things', 'a', 1)");
+
+        deliver(thing("a", 1, "{\"state\":\"new\"}"));
+
+        assertThat(Outside.count("select count(*) from part")).isEqualTo(1);
+    }
+
+    @Test
+    void a_part_of_another_institutions_thing_becomes_a_dead_letter() throws SQLException {
+        deliver(thing("a", 1, "{\"state\":\"new\"}"));
+
+        deliver(part("p", 1, "a", Token.HILLTOP));
+
+        assertThat(Outside.count("select count(*) from part")).isZero();
+        assertThat(Outside.count("select count(*) from dead_letter where reason like '%another institution%'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void an_effect_that_fails_leaves_nothing_half_done_and_its_reference_as_a_dead_letter() throws SQLException {
+        deliver(thing("a", 1, "{\"state\":\"broken\"}"));
+
+        assertThat(Outside.count("select count(*) from thing")).isZero();
+        assertThat(Outside.count("select count(*) from inbox")).isZero();
+        assertThat(Outside.count("select count(*) from dead_letter where key = 'a' and version = 1"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_later_version_supersedes_the_dead_letter_of_its_key() throws SQLException {
+        deliver(thing("a", 1, "{\"state\":\"broken\"}"));
+        deliver(thing("a", 2, "{\"state\":\"mended\"}"));
+
+        assertThat(Outside.count("select count(*) from dead_letter")).isZero();
+        assertThat(Outside.count("select count(*) from thing where state = 'mended'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_failing_child_does_not_hold_up_its_parent() throws SQLException {
+        Outside.execute("insert into parked (tenant, topic, key, parent_topic, parent_key, type, version, time, data,"
+                + " \"partition\", \"offset\") values ('" + Token.LAKESIDE + "', 'parts', 'p', 'things', 'a',"
+                + " 'org.mentoringcommons.part.v9', 1, now(), '{}', 0, 7)");
+
+        deliver(thing("a", 1, "{\"state\":\"new\"}"));
+
+        assertThat(Outside.count("select count(*) from thing")).isEqualTo(1);
+        assertThat(Outside.count("select \"offset\" from dead_letter where topic = 'parts'"))
+                .isEqualTo(7);
+        assertThat(Outside.count("select count(*) from parked")).isZero();
+    }
+
+    @Test
+    void unknown_types_malformed_data_and_foreign_headers_become_dead_letters_without_their_content()
+            throws SQLException {
+        deliver(record("things", "t", "org.mentoringcommons.thing.v2", 1, Token.LAKESIDE, "{\"state\":\"secret\"}"));
+        deliver(thing("m", 1, "{\"state\": secret"));
+        deliver(new ConsumerRecord<>("things", 0, 99, "h", "secret".getBytes()));
+
+        assertThat(Outside.count("select count(*) from dead_letter")).isEqualTo(3);
+        assertThat(Outside.count("select count(*) from dead_letter where reason like '%secret%'"))
+                .isZero();
+    }
+
+    private void deliver(ConsumerRecord<String, byte[]> record) {
+        assertThat(patient.deliver(record, () -> false)).isTrue();
+    }
+
+    private ConsumerRecord<String, byte[]> thing(String key, long version, String data) {
+        return record(Things.TOPIC, key, Things.TYPE, version, Token.LAKESIDE, data);
+    }
+
+    private ConsumerRecord<String, byte[]> part(String key, long version, String thing, Tenant tenant) {
+        return record(Parts.TOPIC, key, Parts.TYPE, version, tenant, "{\"thing\":\"" + thing + "\"}");
+    }
+
+    /** Exactly what the relay of another service would have put on the wire. */
+    private ConsumerRecord<String, byte[]> record(
+            String topic, String key, String type, long version, Tenant tenant, String data) {
+        ProducerRecord<String, byte[]> sent = new Envelope(
+                        "event-" + offset, topic, key, type, version, tenant.id(), OffsetDateTime.now(), data)
+                .toRecord(URI.create("urn:test"));
+        ConsumerRecord<String, byte[]> read = new ConsumerRecord<>(topic, 0, offset++, key, sent.value());
+        sent.headers().forEach(read.headers()::add);
+        return read;
+    }
+}
