@@ -1,0 +1,48 @@
+package org.mentoringcommons.curriculum.catalog;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.util.List;
+import org.mentoringcommons.tenancy.Refusal;
+
+/** Why the catalog refuses. */
+final class CatalogProblem {
+
+    private CatalogProblem() {}
+
+    static HttpProblem noSuchCurriculum() {
+        return Refusal.notFound("curriculum").problem();
+    }
+
+    static HttpProblem noSuchVersion() {
+        return Refusal.notFound("curriculum-version").problem();
+    }
+
+    static HttpProblem curriculumExists() {
+        return Refusal.conflict("curriculum-exists", "There is a curriculum of this key")
+                .violation("key", "is taken")
+                .problem();
+    }
+
+    static HttpProblem versionExists() {
+        return Refusal.conflict("curriculum-version-exists", "The curriculum has a version of this number")
+                .violation("version", "is taken")
+                .problem();
+    }
+
+    static HttpProblem alreadyPublished() {
+        return Refusal.conflict("curriculum-version-published", "A published version does not change")
+                .problem();
+    }
+
+    static HttpProblem unknownSource() {
+        return Refusal.badRequest("curriculum-unknown", "It cannot be adapted from a curriculum that is not there")
+                .violation("adaptedFrom", "there is no such curriculum")
+                .problem();
+    }
+
+    static HttpProblem modulesTwice(List<Refusal.Violation> repeated) {
+        return Refusal.badRequest("module-repeated", "A module appears twice")
+                .violations(repeated)
+                .problem();
+    }
+}

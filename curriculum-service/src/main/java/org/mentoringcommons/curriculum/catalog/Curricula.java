@@ -1,0 +1,80 @@
+package org.mentoringcommons.curriculum.catalog;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.mentoringcommons.curriculum.paging.Page;
+
+/** All curricula and their versions. */
+@ApplicationScoped
+public class Curricula {
+
+    private final EntityManager entities;
+
+    Curricula(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** The version if it exists and is published. */
+    public Optional<PublishedVersion> published(String curriculum, String version) {
+        return version(curriculum, version)
+                .filter(CurriculumVersion::isPublished)
+                .map(CurriculumVersion::published);
+    }
+
+    Optional<Curriculum> find(String key) {
+        return Optional.ofNullable(entities.find(Curriculum.class, key));
+    }
+
+    Optional<CurriculumVersion> version(String curriculum, String version) {
+        return Optional.ofNullable(
+                entities.find(CurriculumVersion.class, new CurriculumVersion.Id(curriculum, version)));
+    }
+
+    void add(Object curriculumOrVersion) {
+        entities.persist(curriculumOrVersion);
+        flush();
+    }
+
+    /** Writes now, so that what somebody else did meanwhile is refused here and not after the answer. */
+    void flush() {
+        entities.flush();
+    }
+
+    Page<CurriculumView> after(String key, int limit) {
+        Page<Curriculum> page = Page.of(
+                entities.createQuery("from Curriculum where key > :key order by key", Curriculum.class)
+                        .setParameter("key", key)
+                        .setMaxResults(limit + 1)
+                        .getResultList(),
+                limit,
+                Curriculum::key);
+        Map<String, List<CurriculumView.Version>> versions =
+                versions(page.items().stream().map(Curriculum::key).toList());
+        return page.map(curriculum -> curriculum.view(versions.getOrDefault(curriculum.key(), List.of())));
+    }
+
+    CurriculumView view(Curriculum curriculum) {
+        return curriculum.view(versions(List.of(curriculum.key())).getOrDefault(curriculum.key(), List.of()));
+    }
+
+    private record VersionOf(String curriculum, String version, VersionStatus status) {}
+
+    private Map<String, List<CurriculumView.Version>> versions(Collection<String> curricula) {
+        return entities.createQuery(
+                        """
+                        select v.id.curriculum, v.id.version, v.status from CurriculumVersion v
+                        where v.id.curriculum in :curricula order by v.id.version""",
+                        VersionOf.class)
+                .setParameter("curricula", curricula)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        VersionOf::curriculum,
+                        Collectors.mapping(
+                                of -> new CurriculumView.Version(of.version(), of.status()), Collectors.toList())));
+    }
+}

@@ -1,0 +1,133 @@
+package org.mentoringcommons.curriculum.catalog;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.mentoringcommons.tenancy.Roles;
+
+/** The catalog: read by everybody who is signed in, written by platform operators. */
+@Path(CurriculumResource.PATH)
+@Transactional
+@RolesAllowed({
+    Roles.INSTITUTION_ADMIN,
+    Roles.FACILITATOR,
+    Roles.EVALUATOR,
+    Roles.PARTICIPANT,
+    Roles.PORTAL,
+    Roles.ROSTER_READER,
+    Roles.PLATFORM_OPERATOR,
+    Roles.HUB_ADMIN,
+    Roles.ANALYST
+})
+@Tag(name = "Curricula", description = "What can be taught: shared curricula in immutable versions")
+class CurriculumResource {
+
+    static final String PATH = "/curriculum/v1/curricula";
+
+    private final Curricula curricula;
+
+    CurriculumResource(Curricula curricula) {
+        this.curricula = curricula;
+    }
+
+    @POST
+    @RolesAllowed(Roles.PLATFORM_OPERATOR)
+    @Operation(summary = "Announces a curriculum", description = "Its content follows as versions.")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = CurriculumView.class)))
+    @APIResponse(responseCode = "409", description = "There is a curriculum of this key")
+    public Response announce(@Valid @NotNull NewCurriculum announced) {
+        if (curricula.find(announced.key()).isPresent()) {
+            throw CatalogProblem.curriculumExists();
+        }
+        if (announced.adaptedFrom() != null
+                && curricula.find(announced.adaptedFrom()).isEmpty()) {
+            throw CatalogProblem.unknownSource();
+        }
+        Curriculum curriculum = new Curriculum(announced);
+        curricula.add(curriculum);
+        return Response.created(URI.create(PATH + "/" + announced.key()))
+                .entity(curriculum.view(List.of()))
+                .build();
+    }
+
+    @GET
+    @Operation(summary = "Lists curricula", description = "In the order of their keys.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CurriculumView[].class)))
+    public Response list(
+            @QueryParam("after") @DefaultValue("") String after,
+            @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(500) int limit,
+            @Context UriInfo request) {
+        return curricula.after(after, limit).answer(request);
+    }
+
+    @GET
+    @Path("/{curriculum}")
+    @Operation(summary = "Shows a curriculum and which versions it has")
+    @APIResponse(responseCode = "404", description = "There is no such curriculum")
+    public CurriculumView show(@PathParam("curriculum") String curriculum) {
+        return curricula.view(curricula.find(curriculum).orElseThrow(CatalogProblem::noSuchCurriculum));
+    }
+
+    @POST
+    @Path("/{curriculum}/versions")
+    @RolesAllowed(Roles.PLATFORM_OPERATOR)
+    @Operation(summary = "Drafts a version with all its modules")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = VersionView.class)))
+    @APIResponse(responseCode = "404", description = "There is no such curriculum")
+    @APIResponse(responseCode = "409", description = "The curriculum has this version already")
+    public Response draft(@PathParam("curriculum") String curriculum, @Valid @NotNull NewVersion drafted) {
+        curricula.find(curriculum).orElseThrow(CatalogProblem::noSuchCurriculum);
+        if (curricula.version(curriculum, drafted.version()).isPresent()) {
+            throw CatalogProblem.versionExists();
+        }
+        CurriculumVersion version = new CurriculumVersion(curriculum, drafted);
+        curricula.add(version);
+        return Response.created(URI.create(PATH + "/" + curriculum + "/versions/" + drafted.version()))
+                .entity(version.view())
+                .build();
+    }
+
+    @GET
+    @Path("/{curriculum}/versions/{version}")
+    @Operation(summary = "Shows a version with its modules in order")
+    @APIResponse(responseCode = "404", description = "There is no such version")
+    public VersionView showVersion(@PathParam("curriculum") String curriculum, @PathParam("version") String version) {
+        return find(curriculum, version).view();
+    }
+
+    @POST
+    @Path("/{curriculum}/versions/{version}/publish")
+    @RolesAllowed(Roles.PLATFORM_OPERATOR)
+    @Operation(summary = "Publishes a draft", description = "From then on it never changes.")
+    @APIResponse(responseCode = "404", description = "There is no such version")
+    @APIResponse(responseCode = "409", description = "It is published already")
+    public VersionView publish(@PathParam("curriculum") String curriculum, @PathParam("version") String version) {
+        CurriculumVersion found = find(curriculum, version);
+        found.publish();
+        curricula.flush();
+        return found.view();
+    }
+
+    private CurriculumVersion find(String curriculum, String version) {
+        return curricula.version(curriculum, version).orElseThrow(CatalogProblem::noSuchVersion);
+    }
+}

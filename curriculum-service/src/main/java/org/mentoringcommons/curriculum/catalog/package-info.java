@@ -1,0 +1,2 @@
+/** Curricula that all institutions share, in versions that never change once published. */
+package org.mentoringcommons.curriculum.catalog;

@@ -1,0 +1,2 @@
+/** How lists are cut into pages. */
+package org.mentoringcommons.curriculum.paging;

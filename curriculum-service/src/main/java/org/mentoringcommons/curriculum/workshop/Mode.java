@@ -1,0 +1,13 @@
+package org.mentoringcommons.curriculum.workshop;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** How a workshop brings people together. */
+enum Mode {
+    @JsonProperty("in_person")
+    IN_PERSON,
+    @JsonProperty("online")
+    ONLINE,
+    @JsonProperty("hybrid")
+    HYBRID
+}

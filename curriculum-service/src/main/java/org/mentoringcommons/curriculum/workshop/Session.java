@@ -1,0 +1,24 @@
+package org.mentoringcommons.curriculum.workshop;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * One meeting of a workshop.
+ *
+ * @param minutes how long it is, 1 to 1440
+ * @param attended how many enrolled people were present
+ */
+@Embeddable
+record Session(@Column(name = "starts_at") Instant startsAt, int minutes, int attended) {
+
+    Instant endsAt() {
+        return startsAt.plus(Duration.ofMinutes(minutes));
+    }
+
+    Session attendedBy(int people) {
+        return new Session(startsAt, minutes, people);
+    }
+}

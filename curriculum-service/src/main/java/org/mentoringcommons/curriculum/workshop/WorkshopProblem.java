@@ -1,0 +1,64 @@
+package org.mentoringcommons.curriculum.workshop;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.util.List;
+import java.util.Locale;
+import org.mentoringcommons.tenancy.Refusal;
+
+/** Why a workshop refuses. */
+final class WorkshopProblem {
+
+    private WorkshopProblem() {}
+
+    static HttpProblem noSuchWorkshop() {
+        return Refusal.notFound("workshop").problem();
+    }
+
+    static HttpProblem noSuchSession() {
+        return Refusal.notFound("session").problem();
+    }
+
+    static HttpProblem unknownVersion() {
+        return Refusal.badRequest(
+                        "curriculum-version-unknown", "A workshop is planned with a published curriculum version")
+                .violation("version", "is no published version of the curriculum")
+                .problem();
+    }
+
+    static HttpProblem impossibleSessions(List<Refusal.Violation> wrong) {
+        return Refusal.badRequest("sessions-impossible", "The sessions cannot take place like this")
+                .violations(wrong)
+                .problem();
+    }
+
+    static HttpProblem impossibleCoverage(List<Refusal.Violation> wrong) {
+        return Refusal.badRequest("coverage-impossible", "These modules cannot have been covered")
+                .violations(wrong)
+                .problem();
+    }
+
+    static HttpProblem sessionsNotOver(List<Refusal.Violation> coming) {
+        return Refusal.conflict("sessions-not-over", "A workshop is delivered once its last session has ended")
+                .violations(coming)
+                .problem();
+    }
+
+    static HttpProblem sessionNotBegun(int number) {
+        return Refusal.conflict("session-not-begun", "Nobody can have been present in a session that has not begun")
+                .violation("sessions[" + (number - 1) + "].startsAt", "has not come")
+                .problem();
+    }
+
+    static HttpProblem notPlanned(Status status) {
+        return refusedIn(status, "Only a planned workshop can be delivered or cancelled");
+    }
+
+    static HttpProblem cancelled() {
+        return refusedIn(Status.CANCELLED, "A cancelled workshop does not change");
+    }
+
+    private static HttpProblem refusedIn(Status status, String title) {
+        return Refusal.conflict("workshop-" + status.name().toLowerCase(Locale.ROOT), title)
+                .problem();
+    }
+}

@@ -1,0 +1,141 @@
+package org.mentoringcommons.curriculum.workshop;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.Clock;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.mentoringcommons.curriculum.catalog.Curricula;
+import org.mentoringcommons.curriculum.institution.Institutions;
+import org.mentoringcommons.tenancy.Roles;
+import org.mentoringcommons.tenancy.TenantBinding;
+
+/** An institution's workshops: planned, covered, delivered or cancelled. */
+@Path(WorkshopResource.PATH)
+@Transactional
+@RolesAllowed({Roles.FACILITATOR, Roles.INSTITUTION_ADMIN, Roles.PORTAL})
+@Tag(name = "Workshops", description = "What an institution delivers, and how far it has come")
+class WorkshopResource {
+
+    static final String PATH = "/curriculum/v1/workshops";
+    private static final String BEFORE_ALL = "00000000-0000-0000-0000-000000000000";
+
+    private final Workshops workshops;
+    private final Curricula curricula;
+    private final Institutions institutions;
+    private final TenantBinding binding;
+    private final Clock clock;
+
+    WorkshopResource(
+            Workshops workshops, Curricula curricula, Institutions institutions, TenantBinding binding, Clock clock) {
+        this.workshops = workshops;
+        this.curricula = curricula;
+        this.institutions = institutions;
+        this.binding = binding;
+        this.clock = clock;
+    }
+
+    @POST
+    @Operation(
+            summary = "Plans a workshop",
+            description = "Sessions take place in the order given. Which modules are covered is unknown until told.")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = WorkshopView.class)))
+    @APIResponse(responseCode = "400", description = "Something is missing, or the curriculum version is not published")
+    @APIResponse(responseCode = "404", description = "The institution is not known here (yet)")
+    public Response plan(@Valid @NotNull NewWorkshop planned) {
+        binding.tenant().ifPresent(institutions::requireActive);
+        Workshop workshop = Workshop.plan(
+                planned,
+                curricula
+                        .published(planned.curriculum(), planned.version())
+                        .orElseThrow(WorkshopProblem::unknownVersion));
+        workshops.add(workshop);
+        return Response.created(URI.create(PATH + "/" + workshop.id()))
+                .entity(workshop.view())
+                .build();
+    }
+
+    @GET
+    @RolesAllowed({Roles.FACILITATOR, Roles.INSTITUTION_ADMIN, Roles.PORTAL, Roles.EVALUATOR})
+    @Operation(summary = "Lists the institution's workshops", description = "In the order of their ids.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = WorkshopView[].class)))
+    public Response list(
+            @QueryParam("after") @DefaultValue(BEFORE_ALL) UUID after,
+            @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(500) int limit,
+            @Context UriInfo request) {
+        return workshops.after(after, limit).map(Workshop::view).answer(request);
+    }
+
+    @GET
+    @Path("/{workshop}")
+    @RolesAllowed({Roles.FACILITATOR, Roles.INSTITUTION_ADMIN, Roles.PORTAL, Roles.EVALUATOR})
+    @Operation(summary = "Shows a workshop")
+    @APIResponse(responseCode = "404", description = "The institution has no such workshop")
+    public WorkshopView show(@PathParam("workshop") UUID id) {
+        return workshops.get(id).view();
+    }
+
+    @PUT
+    @Path("/{workshop}/coverage")
+    @Operation(
+            summary = "Records which modules were covered",
+            description = "Or that nobody can tell, which is another answer than none.")
+    @APIResponse(responseCode = "400", description = "A module is not of the workshop's curriculum version")
+    @APIResponse(responseCode = "404", description = "The institution has no such workshop")
+    @APIResponse(responseCode = "409", description = "The workshop is cancelled, or was changed at the same time")
+    public WorkshopView cover(@PathParam("workshop") UUID id, @Valid @NotNull NewCoverage coverage) {
+        Workshop workshop = workshops.get(id);
+        workshop.cover(coverage.within(curricula
+                .published(workshop.curriculum(), workshop.curriculumVersion())
+                .orElseThrow(WorkshopProblem::unknownVersion)));
+        return changed(workshop);
+    }
+
+    @POST
+    @Path("/{workshop}/deliver")
+    @Operation(
+            summary = "Records that a workshop was delivered",
+            description = "Possible once its last session has ended. Opens the survey, where a protocol asks for one.")
+    @APIResponse(responseCode = "404", description = "The institution has no such workshop")
+    @APIResponse(responseCode = "409", description = "A session has not ended, or it was delivered or cancelled before")
+    public WorkshopView deliver(@PathParam("workshop") UUID id) {
+        Workshop workshop = workshops.get(id);
+        workshop.deliver(clock.instant());
+        return changed(workshop);
+    }
+
+    @POST
+    @Path("/{workshop}/cancel")
+    @Operation(summary = "Cancels a planned workshop", description = "It stays readable and changes no more.")
+    @APIResponse(responseCode = "404", description = "The institution has no such workshop")
+    @APIResponse(responseCode = "409", description = "It was delivered or cancelled before")
+    public WorkshopView cancel(@PathParam("workshop") UUID id) {
+        Workshop workshop = workshops.get(id);
+        workshop.cancel();
+        return changed(workshop);
+    }
+
+    private WorkshopView changed(Workshop workshop) {
+        workshops.changed(workshop);
+        return workshop.view();
+    }
+}

@@ -1,0 +1,40 @@
+package org.mentoringcommons.curriculum.workshop;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.mentoringcommons.curriculum.catalog.Audience;
+import org.mentoringcommons.exchange.Fact;
+
+/**
+ * What other services are told of a workshop: everything they need and nothing that names a person, not even the
+ * workshop's own title.
+ *
+ * @param minutes of all sessions together
+ * @param attended people present in at least one session
+ */
+record WorkshopState(
+        UUID id,
+        String curriculum,
+        String version,
+        Mode mode,
+        Audience audience,
+        List<Meeting> sessions,
+        int minutes,
+        CoverageView coverage,
+        Status status,
+        Instant deliveredAt,
+        int enrolled,
+        int attended,
+        long rosterRevision) {
+
+    static final String TOPIC = "workshops";
+    static final String TYPE = "org.mentoringcommons.workshop.v1";
+
+    /** When a session takes place. */
+    record Meeting(Instant startsAt, Instant endsAt) {}
+
+    Fact fact(long changes) {
+        return new Fact(TOPIC, id.toString(), TYPE, changes, this);
+    }
+}

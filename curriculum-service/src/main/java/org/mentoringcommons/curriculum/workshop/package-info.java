@@ -1,0 +1,2 @@
+/** One delivery of a curriculum version by one institution: planned, then delivered or cancelled. */
+package org.mentoringcommons.curriculum.workshop;
