@@ -1,0 +1,127 @@
+package org.mentoringcommons.analytics.statistics;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * A linear model with a random intercept for each workshop, fitted by restricted maximum likelihood from the workshops'
+ * cross-products: gain ~ 1 + declared predictors + (1 | workshop). The criterion is lme4's, profiled over the ratio of the
+ * two variances. Immutable.
+ */
+public final class MixedModel {
+    private static final Method METHOD = Method.first("random-intercept linear mixed model, REML");
+    private static final MixedModel DEFAULTS = new MixedModel(Level.USUAL);
+    /** ln of the variance ratio is searched between these; outside, the ICC is 0 or 1 to seven digits. */
+    private static final double LOWEST = -16;
+
+    private static final double HIGHEST = 16;
+
+    private final double level;
+
+    private MixedModel(double level) {
+        this.level = level;
+    }
+
+    /** {@return the model with 95 % normal intervals} */
+    public static MixedModel withDefaults() {
+        return DEFAULTS;
+    }
+
+    /** {@return this model with another confidence level within (0, 1)} */
+    public MixedModel withLevel(double confidence) {
+        return new MixedModel(Level.check(confidence));
+    }
+
+    /**
+     * Fits the last variable on all others and a constant.
+     *
+     * @param clusters cross-products of each workshop, predictors first, the outcome last; all with the same variables
+     * @return the fit; none where there are fewer than two workshops, too few people, dependent predictors or no residual
+     *     variation
+     */
+    public Result fit(Collection<CrossProducts> clusters) {
+        List<CrossProducts> filled =
+                clusters.stream().filter(cluster -> cluster.n() > 0).toList();
+        long n = filled.stream().mapToLong(CrossProducts::n).sum();
+        if (filled.size() < 2) {
+            return without(filled.isEmpty() ? Outcome.NO_DATA : Outcome.ONE_GROUP, n, filled.size());
+        }
+        int coefficients = filled.get(0).variables();
+        if (n <= coefficients || n == filled.size()) {
+            return without(Outcome.TOO_FEW, n, filled.size());
+        }
+        RestrictedLikelihood likelihood = new RestrictedLikelihood(filled);
+        Optional<RestrictedLikelihood.Fit> independent = likelihood.at(0);
+        if (independent.isEmpty() || independent.get().residualVariance() <= 0) {
+            return without(Outcome.NOT_ESTIMABLE, n, filled.size());
+        }
+        RestrictedLikelihood.Fit best = independent.get();
+        RestrictedLikelihood.Fit inner = likelihood.largest(LOWEST, HIGHEST);
+        if (inner.logLikelihood() > best.logLikelihood()) {
+            best = inner;
+        }
+        double z = -Normal.quantile(Level.tail(level));
+        List<Coefficient> estimates = new ArrayList<>();
+        for (int i = 0; i < coefficients; i++) {
+            double estimate = best.coefficients().get(i, 0);
+            double error = Math.sqrt(best.covariance().get(i, i));
+            estimates.add(new Coefficient(
+                    estimate,
+                    error,
+                    Normal.twoSided(estimate / error),
+                    new Interval(estimate - z * error, estimate + z * error, level)));
+        }
+        return new Result(
+                METHOD,
+                Outcome.COMPUTED,
+                n,
+                filled.size(),
+                List.copyOf(estimates),
+                OptionalDouble.of(best.ratio() * best.residualVariance()),
+                OptionalDouble.of(best.residualVariance()),
+                OptionalDouble.of(best.ratio() / (1 + best.ratio())),
+                OptionalDouble.of(best.logLikelihood()));
+    }
+
+    private static Result without(Outcome outcome, long n, int clusters) {
+        OptionalDouble none = OptionalDouble.empty();
+        return new Result(METHOD, outcome, n, clusters, List.of(), none, none, none, none);
+    }
+
+    /**
+     * One fixed effect.
+     *
+     * @param estimate outcome units per predictor unit
+     * @param standardError its standard error
+     * @param p two-sided normal (Wald) test of zero
+     * @param interval Wald interval
+     */
+    public record Coefficient(double estimate, double standardError, double p, Interval interval) {}
+
+    /**
+     * The fit.
+     *
+     * @param method how it was fitted
+     * @param outcome COMPUTED, or why there is none
+     * @param n people
+     * @param clusters workshops with people
+     * @param coefficients the constant first, then the predictors in their order
+     * @param clusterVariance variance between workshops, 0 on the boundary
+     * @param residualVariance variance within workshops
+     * @param icc clusterVariance / (clusterVariance + residualVariance)
+     * @param logLikelihood restricted log likelihood
+     */
+    public record Result(
+            Method method,
+            Outcome outcome,
+            long n,
+            int clusters,
+            List<Coefficient> coefficients,
+            OptionalDouble clusterVariance,
+            OptionalDouble residualVariance,
+            OptionalDouble icc,
+            OptionalDouble logLikelihood) {}
+}

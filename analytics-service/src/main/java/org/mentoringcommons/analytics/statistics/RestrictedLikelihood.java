@@ -1,0 +1,110 @@
+package org.mentoringcommons.analytics.statistics;
+
+import java.util.List;
+import java.util.Optional;
+import org.ejml.simple.SimpleMatrix;
+
+/** The restricted likelihood of a random-intercept model as a function of between / within variance. */
+final class RestrictedLikelihood {
+    private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
+    private static final int GRID = 64;
+
+    private final List<CrossProducts> clusters;
+    private final int p;
+    private final long n;
+    /** Taken off the outcome, so that its size cannot cancel its variation. */
+    private final double centre;
+
+    RestrictedLikelihood(List<CrossProducts> clusters) {
+        this.clusters = clusters;
+        this.p = clusters.get(0).variables();
+        this.n = clusters.stream().mapToLong(CrossProducts::n).sum();
+        this.centre =
+                clusters.stream().mapToDouble(cluster -> cluster.sum(p - 1)).sum() / n;
+    }
+
+    /** The estimates given a variance ratio. */
+    record Fit(
+            double ratio,
+            double logLikelihood,
+            double residualVariance,
+            SimpleMatrix coefficients,
+            SimpleMatrix covariance) {}
+
+    Optional<Fit> at(double ratio) {
+        SimpleMatrix normal = new SimpleMatrix(p, p);
+        SimpleMatrix right = new SimpleMatrix(p, 1);
+        double squares = 0;
+        double logDeterminant = 0;
+        double[] x = new double[p];
+        for (CrossProducts cluster : clusters) {
+            double size = cluster.n();
+            double shrink = ratio / (1 + ratio * size);
+            logDeterminant += Math.log1p(ratio * size);
+            x[0] = size;
+            for (int i = 1; i < p; i++) {
+                x[i] = cluster.sum(i - 1);
+            }
+            double y = cluster.sum(p - 1) - size * centre;
+            double yy = cluster.product(p - 1, p - 1) - centre * (cluster.sum(p - 1) + y);
+            squares += yy - shrink * y * y;
+            for (int i = 0; i < p; i++) {
+                double xy = i == 0 ? y : cluster.product(i - 1, p - 1) - x[i] * centre;
+                right.set(i, 0, right.get(i, 0) + xy - shrink * x[i] * y);
+                for (int j = 0; j < p; j++) {
+                    double xx = i == 0 ? x[j] : j == 0 ? x[i] : cluster.product(i - 1, j - 1);
+                    normal.set(i, j, normal.get(i, j) + xx - shrink * x[i] * x[j]);
+                }
+            }
+        }
+        double known = squares;
+        double determinant = logDeterminant;
+        return Symmetric.cholesky(normal).map(lower -> {
+            SimpleMatrix inverse = Symmetric.inverse(normal).orElseThrow();
+            SimpleMatrix beta = inverse.mult(right);
+            long df = n - p;
+            double variance = Math.max(0, known - beta.dot(right)) / df;
+            double log = -0.5
+                    * (df * (Math.log(2 * Math.PI * variance) + 1) + determinant + Symmetric.logDeterminant(lower));
+            beta.set(0, 0, beta.get(0, 0) + centre);
+            return new Fit(ratio, log, variance, beta, inverse.scale(variance));
+        });
+    }
+
+    /** The largest restricted likelihood with ln ratio between two bounds: a grid, then golden section. */
+    Fit largest(double low, double high) {
+        double width = (high - low) / GRID;
+        double best = low;
+        for (int i = 0; i <= GRID; i++) {
+            if (value(low + i * width) > value(best)) {
+                best = low + i * width;
+            }
+        }
+        double left = best - width;
+        double right = best + width;
+        double one = right - GOLDEN * (right - left);
+        double other = left + GOLDEN * (right - left);
+        double valueOne = value(one);
+        double valueOther = value(other);
+        while (right - left > 1e-9) {
+            if (valueOne >= valueOther) {
+                right = other;
+                other = one;
+                valueOther = valueOne;
+                one = right - GOLDEN * (right - left);
+                valueOne = value(one);
+            } else {
+                left = one;
+                one = other;
+                valueOne = valueOther;
+                other = left + GOLDEN * (right - left);
+                valueOther = value(other);
+            }
+        }
+        return at(Math.exp((left + right) / 2)).orElseThrow();
+    }
+
+    private double value(double logRatio) {
+        return at(Math.exp(logRatio)).map(Fit::logLikelihood).orElse(Double.NEGATIVE_INFINITY);
+    }
+}
