@@ -12,7 +12,7 @@ import java.util.List;
  */
 public final class Refusal {
 
-    private static final String TYPES = "urn:mentoring-commons:problem:";
+    static final String TYPES = "urn:mentoring-commons:problem:";
 
     private final String type;
     private final Response.StatusType status;
