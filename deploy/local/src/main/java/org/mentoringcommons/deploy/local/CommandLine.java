@@ -29,13 +29,16 @@ record CommandLine(String command, Settings settings, boolean detach, boolean em
               --empty          without the demonstration
               --demo DIR       another recreated evaluation, with the files of the shipped one
               --free-ports     any free ports instead of the usual ones; stack.json says which
-              --services LIST  only these, comma-separated, or none; run the others yourself
+              --services LIST  only these, comma-separated, or none, and as they are built
               NAME             a user or portal of stack.json, such as evaluator""";
 
     /** @param repository root of the checkout; the scripts know it, whatever the working directory */
     static CommandLine parse(Path repository, String... words) {
         Deque<String> rest = new ArrayDeque<>(Arrays.asList(words));
         String command = next(rest, "a command");
+        if (rest.contains("--help")) {
+            throw new LaunchFailure(USAGE);
+        }
         if (!List.of("up", "down", "token").contains(command)) {
             throw usage("There is no command " + command + ".");
         }

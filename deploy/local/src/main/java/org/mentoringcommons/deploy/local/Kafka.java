@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -38,15 +39,10 @@ final class Kafka {
 
     Child start() {
         Path file = writeSettings();
-        return Child.start(
-                "kafka",
-                settings,
-                settings.data(),
-                Jvm.command(
-                        settings.data(),
-                        HEAP,
-                        List.of("-cp", System.getProperty("java.class.path"), Broker.class.getName(), file.toString())),
-                Map.of());
+        List<String> arguments = new ArrayList<>(Jvm.UNVERIFIED);
+        arguments.addAll(
+                List.of("-cp", System.getProperty("java.class.path"), Broker.class.getName(), file.toString()));
+        return Child.start("kafka", settings, settings.data(), Jvm.command(settings.data(), HEAP, arguments), Map.of());
     }
 
     /** Waits for the broker and makes the topics and permissions that are missing. */

@@ -97,7 +97,8 @@ final class KeycloakDistribution {
 
     /** JVM arguments after the memory settings: what {@code kc.sh} would say, without a shell in between. */
     static List<String> entryPoint(Path program, Path home, List<String> command) {
-        List<String> arguments = new ArrayList<>(List.of(
+        List<String> arguments = new ArrayList<>(Jvm.UNVERIFIED);
+        arguments.addAll(List.of(
                 "-Dkc.home.dir=" + home,
                 "-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
                         + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",

@@ -4,11 +4,11 @@ package org.mentoringcommons.deploy.local;
 public final class LaunchFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    LaunchFailure(String message) {
+    public LaunchFailure(String message) {
         super(message);
     }
 
-    LaunchFailure(String message, Throwable cause) {
+    public LaunchFailure(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -1,0 +1,80 @@
+package org.mentoringcommons.deploy.local.demonstration;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.mentoringcommons.deploy.local.LaunchFailure;
+
+/** One service's API, called as one caller. Whatever is not a success stops the demonstration with what was answered. */
+final class Api {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    private final URI service;
+    private final Supplier<String> token;
+
+    /** @param token a valid access token at each call; null to call without one */
+    Api(URI service, Supplier<String> token) {
+        this.service = service;
+        this.token = token;
+    }
+
+    JsonNode get(String path) {
+        return send("GET", path, "application/json", HttpRequest.BodyPublishers.noBody());
+    }
+
+    JsonNode post(String path, Object body) {
+        return send("POST", path, "application/json", json(body));
+    }
+
+    JsonNode put(String path, Object body) {
+        return send("PUT", path, "application/json", json(body));
+    }
+
+    JsonNode putCsv(String path, String csv) {
+        return send("PUT", path, "text/csv; charset=UTF-8", HttpRequest.BodyPublishers.ofString(csv));
+    }
+
+    private JsonNode send(String method, String path, String contentType, HttpRequest.BodyPublisher body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(service.resolve(path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Content-Type", contentType)
+                .header("Accept", "application/json")
+                .method(method, body);
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token.get());
+        }
+        try {
+            HttpResponse<String> answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() / 100 != 2) {
+                throw new LaunchFailure(method + " " + service.resolve(path) + " is refused: " + answer.statusCode()
+                        + " " + answer.body());
+            }
+            return JSON.readTree(answer.body());
+        } catch (IOException failure) {
+            throw new LaunchFailure(method + " " + service.resolve(path) + " is not answered.", failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new LaunchFailure("Interrupted.", stopped);
+        }
+    }
+
+    private static HttpRequest.BodyPublisher json(Object body) {
+        try {
+            return HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalArgumentException(impossible);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.mentoringcommons.deploy.local.demonstration;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.mentoringcommons.deploy.local.RunningStack;
+import org.mentoringcommons.deploy.local.Service;
+
+/** The services as each person or portal calls them, with real tokens that are renewed before they end. */
+final class Callers {
+
+    private static final Duration RENEWAL = Duration.ofMinutes(4); // tokens live five
+
+    private record Known(String token, Instant until) {}
+
+    private final RunningStack stack;
+    private final Map<String, Known> tokens = new ConcurrentHashMap<>();
+
+    Callers(RunningStack stack) {
+        this.stack = stack;
+    }
+
+    Api operator(Service service) {
+        return person(service, stack.operator(), Optional.empty());
+    }
+
+    Api person(Service service, String username, Optional<String> institution) {
+        return new Api(
+                stack.url(service),
+                cached(username + "@" + institution.orElse("-"), () -> stack.token(username, institution)));
+    }
+
+    Api portal(Service service, String clientId, String institution) {
+        return new Api(stack.url(service), cached(clientId, () -> stack.portalToken(clientId, institution)));
+    }
+
+    /** A participant with nothing but a link. */
+    Api anybody(Service service) {
+        return new Api(stack.url(service), null);
+    }
+
+    private Supplier<String> cached(String name, Supplier<String> fresh) {
+        return () -> tokens.compute(name, (key, known) -> known != null && Instant.now().isBefore(known.until())
+                        ? known
+                        : new Known(fresh.get(), Instant.now().plus(RENEWAL)))
+                .token();
+    }
+}

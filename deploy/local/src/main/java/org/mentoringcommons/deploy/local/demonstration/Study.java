@@ -1,0 +1,115 @@
+package org.mentoringcommons.deploy.local.demonstration;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mentoringcommons.deploy.local.Service;
+
+/** The published evaluation as one study: its inclusion rule, its tables, its team, and who joined. */
+final class Study {
+
+    static final String KEY = "mentoring-up-2021";
+    private static final String API = "/analytics/v1/studies";
+
+    private final Callers callers;
+    private final Evaluation evaluation;
+
+    Study(Callers callers, Evaluation evaluation) {
+        this.callers = callers;
+        this.evaluation = evaluation;
+    }
+
+    void declare(List<String> team) {
+        Map<String, Object> study = new LinkedHashMap<>();
+        study.put("key", KEY);
+        study.put("title", "Mentoring Up for Early Career Investigators: the published evaluation, recreated");
+        study.put(
+                "inclusion",
+                Map.of(
+                        "curricula",
+                        List.of(Teaching.MENTORING_UP),
+                        "minimumMinutes",
+                        240,
+                        "audiences",
+                        List.of("mentee"),
+                        "instruments",
+                        List.of(Map.of("key", Questionnaire.KEY, "version", Questionnaire.VERSION))));
+        study.put("population", "consented");
+        study.put("team", team);
+        study.put("tables", tables());
+        callers.operator(Service.ANALYTICS).post(API, study);
+    }
+
+    void join(Site site) {
+        callers.person(Service.ANALYTICS, site.admin(), Optional.of(site.alias()))
+                .post(API + "/" + KEY + "/participation", Map.of("agreement", "1"));
+    }
+
+    /** The report as the demonstration's evaluator reads it. */
+    JsonNode report(Site site) {
+        return callers.person(Service.ANALYTICS, Founding.FIRST_CODER, Optional.of(site.alias()))
+                .get(API + "/" + KEY + "/report");
+    }
+
+    private Map<String, Object> tables() {
+        return Map.of(
+                "workshops",
+                List.of(
+                        Map.of("row", "implementations_delivered", "count", "delivered"),
+                        Map.of("row", "excluded_short", "count", "excluded", "reason", "short"),
+                        Map.of("row", "excluded_combined", "count", "excluded", "reason", "audience"),
+                        Map.of("row", "implementations_analysed", "count", "analysed"),
+                        Map.of("row", "in_person", "count", "analysed", "mode", "in_person"),
+                        Map.of("row", "online", "count", "analysed", "mode", "online"),
+                        Map.of("row", "institutions_plus_bigten", "count", "sites"),
+                        Map.of("row", "trained", "count", "trained"),
+                        Map.of("row", "responded", "count", "responded"),
+                        Map.of("row", "consented", "count", "consented"),
+                        Map.of(
+                                "row",
+                                "workshops_6_to_10",
+                                "count",
+                                "analysed",
+                                "minimumSize",
+                                6,
+                                "maximumSize",
+                                10),
+                        Map.of("row", "largest_workshop", "count", "largest"),
+                        Map.of("row", "min_hours", "count", "minimum_hours"),
+                        Map.of("row", "work_life_modules", "count", "analysed", "module", "work-life-integration"),
+                        Map.of("row", "unknown_modules", "count", "unknown_coverage")),
+                "participants",
+                List.of(
+                        Map.of("section", "career_stage", "item", "career"),
+                        Map.of("section", "race_ethnicity", "item", "race"),
+                        Map.of("section", "gender", "item", "gender")),
+                "satisfaction",
+                List.of(
+                        Map.of(
+                                "row",
+                                "facilitator_effectiveness",
+                                "item",
+                                "facilitator_effectiveness",
+                                "favourable",
+                                List.of("4", "5")),
+                        Map.of("row", "valuable", "item", "valuable", "favourable", List.of("Yes")),
+                        Map.of("row", "recommend", "item", "recommend", "favourable", List.of("Yes")),
+                        Map.of("row", "planned_change", "item", "planned_change", "favourable", List.of("Yes"))),
+                "coded",
+                evaluation.codes().keySet().stream()
+                        .map(codebook -> Map.of("section", codebook.section(), "item", codebook.item()))
+                        .toList(),
+                "gains",
+                List.copyOf(evaluation.scales().keySet()),
+                "comparison",
+                Map.of(
+                        "section",
+                        "career_comparison",
+                        "item",
+                        "career",
+                        "groups",
+                        List.of("Assistant Professor", "Postdoc", "Graduate Student")));
+    }
+}
