@@ -147,6 +147,10 @@ public final class Stack implements AutoCloseable {
         startBroker();
     }
 
+    public Settings settings() {
+        return settings;
+    }
+
     /** Addresses, people and tokens. */
     public RunningStack running() {
         return running;
