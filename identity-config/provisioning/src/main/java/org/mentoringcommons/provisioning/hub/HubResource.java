@@ -1,0 +1,98 @@
+package org.mentoringcommons.provisioning.hub;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.mentoringcommons.provisioning.person.NewPerson;
+import org.mentoringcommons.provisioning.platform.PlatformMemberView;
+import org.mentoringcommons.provisioning.platform.PlatformMembers;
+import org.mentoringcommons.provisioning.platform.State;
+import org.mentoringcommons.tenancy.Roles;
+
+/** Where operators open hubs and appoint their administrators. */
+@Path("/identity/v1/hubs")
+@RolesAllowed(Roles.PLATFORM_OPERATOR)
+@Tag(name = "Hubs", description = "Groups of institutions provisioned by the same administrators")
+class HubResource {
+
+    private final Hubs hubs;
+    private final PlatformMembers members;
+
+    HubResource(Hubs hubs, PlatformMembers members) {
+        this.hubs = hubs;
+        this.members = members;
+    }
+
+    @POST
+    @Operation(summary = "Opens a hub", description = "Its key never changes.")
+    @APIResponse(responseCode = "201", description = "The hub is open")
+    @APIResponse(responseCode = "400", description = "A field is not acceptable")
+    @APIResponse(responseCode = "409", description = "There is a hub with this key")
+    public RestResponse<HubView> open(@Valid @NotNull NewHub wanted) {
+        HubView hub = hubs.open(wanted);
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, hub)
+                .location(URI.create("/identity/v1/hubs/" + hub.key()))
+                .build();
+    }
+
+    @GET
+    @RolesAllowed({Roles.PLATFORM_OPERATOR, Roles.HUB_ADMIN})
+    @Operation(summary = "Lists hubs", description = "In the order of their keys; a hub's administrator sees the own.")
+    @APIResponse(responseCode = "200", description = "Hubs; the header Link leads to the next page")
+    public RestResponse<List<HubView>> list(
+            @QueryParam("after") @DefaultValue("") String after,
+            @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(500) int limit,
+            @Context UriInfo request) {
+        return hubs.within(after, limit).answer(request, HubView::key);
+    }
+
+    @GET
+    @Path("/{hub}")
+    @RolesAllowed({Roles.PLATFORM_OPERATOR, Roles.HUB_ADMIN})
+    @Operation(summary = "Shows a hub", description = "Its administrators see the own.")
+    @APIResponse(responseCode = "200", description = "The hub")
+    @APIResponse(responseCode = "404", description = "There is no such hub, or not for the caller")
+    public HubView get(@PathParam("hub") String hub) {
+        return hubs.get(hub);
+    }
+
+    @POST
+    @Path("/{hub}/administrators")
+    @Operation(
+            summary = "Appoints an administrator of a hub",
+            description = "Somebody without an account gets one. A person administers at most one hub.")
+    @APIResponse(responseCode = "201", description = "The person administers the hub from the next token on")
+    @APIResponse(responseCode = "202", description = "Accepted; Keycloak is away, it will be done when it is back")
+    @APIResponse(responseCode = "400", description = "A field is not acceptable")
+    @APIResponse(responseCode = "404", description = "There is no such hub")
+    @APIResponse(responseCode = "409", description = "The person administers another hub, or the e-mail is another's")
+    public RestResponse<HubAdministratorView> appoint(
+            @PathParam("hub") String hub, @Valid @NotNull NewPerson administrator) {
+        hubs.require(hub);
+        PlatformMemberView member = members.appoint(administrator, Set.of(Roles.HUB_ADMIN), hub);
+        HubAdministratorView view = HubAdministratorView.of(member);
+        return member.state() == State.ACTIVE
+                ? RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
+                        .location(URI.create("/identity/v1/hubs/" + hub + "/administrators/" + view.username()))
+                        .build()
+                : RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, view)
+                        .build();
+    }
+}

@@ -1,0 +1,64 @@
+package org.mentoringcommons.provisioning.hub;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import org.mentoringcommons.provisioning.paging.Page;
+import org.mentoringcommons.provisioning.reach.Reach;
+import org.mentoringcommons.provisioning.reconciliation.AdvisoryLock;
+import org.mentoringcommons.tenancy.Refusal;
+
+/** All hubs. */
+@ApplicationScoped
+@Transactional
+public class Hubs implements PanacheRepositoryBase<Hub, String> {
+
+    private final Reach reach;
+    private final AdvisoryLock lock;
+    private final Clock clock;
+
+    Hubs(Reach reach, AdvisoryLock lock, Clock clock) {
+        this.reach = reach;
+        this.lock = lock;
+        this.clock = clock;
+    }
+
+    HubView open(NewHub wanted) {
+        lock.take("hub/" + wanted.key());
+        if (findByIdOptional(wanted.key()).isPresent()) {
+            throw Refusal.conflict("hub-exists", "There is a hub with this key")
+                    .violation("key", "is taken")
+                    .problem();
+        }
+        Hub hub = new Hub(wanted, clock.instant());
+        persist(hub);
+        return hub.view();
+    }
+
+    Page<HubView> within(String after, int limit) {
+        List<Hub> hubs = find(
+                        "key > ?1 and (?2 or key = ?3) order by key",
+                        after,
+                        reach.isUnlimited(),
+                        reach.hub().orElse(""))
+                .page(0, limit + 1)
+                .list();
+        return Page.of(hubs, limit).map(Hub::view);
+    }
+
+    /**
+     * Checks that a hub exists and the caller reaches it.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 otherwise
+     */
+    public void require(String key) {
+        get(key);
+    }
+
+    HubView get(String key) {
+        reach.requireHub(key);
+        return findByIdOptional(key).orElseThrow(Reach::hubNotFound).view();
+    }
+}

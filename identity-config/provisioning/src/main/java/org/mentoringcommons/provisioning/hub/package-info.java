@@ -1,0 +1,2 @@
+/** Hubs, which provision institutions, and their administrators. */
+package org.mentoringcommons.provisioning.hub;

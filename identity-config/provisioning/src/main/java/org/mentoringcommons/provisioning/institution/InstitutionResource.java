@@ -1,0 +1,95 @@
+package org.mentoringcommons.provisioning.institution;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.mentoringcommons.provisioning.hub.Hubs;
+import org.mentoringcommons.provisioning.person.Newcomer;
+import org.mentoringcommons.provisioning.person.People;
+import org.mentoringcommons.tenancy.Roles;
+
+/** Where a hub's administrators provision institutions. */
+@Path("/identity/v1/institutions")
+@RolesAllowed({Roles.HUB_ADMIN, Roles.PLATFORM_OPERATOR, Roles.INSTITUTION_ADMIN})
+@Tag(name = "Institutions", description = "Institutions of hubs; each is a tenant of every service")
+class InstitutionResource {
+
+    private final Institutions institutions;
+    private final Settlement settlement;
+    private final Hubs hubs;
+    private final People people;
+
+    InstitutionResource(Institutions institutions, Settlement settlement, Hubs hubs, People people) {
+        this.institutions = institutions;
+        this.settlement = settlement;
+        this.hubs = hubs;
+        this.people = people;
+    }
+
+    @POST
+    @RolesAllowed({Roles.HUB_ADMIN, Roles.PLATFORM_OPERATOR})
+    @Operation(
+            summary = "Provisions an institution",
+            description = "With its first administrator, in the caller's hub (an operator: in any). The alias never "
+                    + "changes. Ready to use when the answer is 201.")
+    @APIResponse(responseCode = "201", description = "The institution is active; its id is the tenant id everywhere")
+    @APIResponse(
+            responseCode = "202",
+            description =
+                    "Accepted with state requested and no id yet: Keycloak is away, it will be done when it is back")
+    @APIResponse(responseCode = "400", description = "A field is not acceptable")
+    @APIResponse(responseCode = "404", description = "There is no such hub, or not for the caller")
+    @APIResponse(responseCode = "409", description = "The alias, a domain or the administrator's e-mail is taken")
+    public RestResponse<InstitutionView> provision(@Valid @NotNull NewInstitution wanted) {
+        hubs.require(wanted.hub());
+        Optional<Newcomer> newcomer = people.prepare(wanted.administrator(), "administrator.");
+        institutions.found(wanted, newcomer);
+        settlement.now(wanted.alias());
+        InstitutionView institution = institutions.get(wanted.alias());
+        RestResponse.Status status =
+                institution.state() == State.ACTIVE ? RestResponse.Status.CREATED : RestResponse.Status.ACCEPTED;
+        return RestResponse.ResponseBuilder.create(status, institution)
+                .location(URI.create("/identity/v1/institutions/" + institution.alias()))
+                .build();
+    }
+
+    @GET
+    @Operation(
+            summary = "Lists institutions",
+            description =
+                    "In the order of their aliases: an operator sees all, a hub's administrator those of the hub, "
+                            + "an institution's administrator the own.")
+    @APIResponse(responseCode = "200", description = "Institutions; the header Link leads to the next page")
+    public RestResponse<List<InstitutionView>> list(
+            @QueryParam("after") @DefaultValue("") String after,
+            @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(500) int limit,
+            @Context UriInfo request) {
+        return institutions.within(after, limit).answer(request, InstitutionView::alias);
+    }
+
+    @GET
+    @Path("/{alias}")
+    @Operation(summary = "Shows an institution", description = "While it is requested its id may be absent.")
+    @APIResponse(responseCode = "200", description = "The institution")
+    @APIResponse(responseCode = "404", description = "There is no such institution, or not for the caller")
+    public InstitutionView get(@PathParam("alias") String alias) {
+        return institutions.get(alias);
+    }
+}

@@ -1,0 +1,13 @@
+package org.mentoringcommons.provisioning.institution;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** How far an institution has come. */
+public enum State {
+    /** Wanted; its organization may exist already, half made. */
+    @JsonProperty("requested")
+    REQUESTED,
+    /** It has its organization, and the other services are told. */
+    @JsonProperty("active")
+    ACTIVE
+}

@@ -1,0 +1,127 @@
+package org.mentoringcommons.provisioning.keycloak;
+
+import io.quarkus.oidc.client.filter.OidcClientFilter;
+import io.quarkus.rest.client.reactive.ClientExceptionMapper;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/**
+ * The calls of Keycloak's administration interface that we make, with a token of client {@code provisioning} that is
+ * kept until it runs out. Answers of 400 and above become {@link Taken}, {@link Unknown}, {@link Refused} or
+ * {@link KeycloakAway}.
+ */
+@RegisterRestClient(configKey = "keycloak")
+@OidcClientFilter
+@Path("/")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+interface KeycloakAdmin {
+
+    @POST
+    @Path("organizations")
+    Response makeOrganization(Representations.Organization organization);
+
+    /** There is no search by alias. */
+    @GET
+    @Path("organizations")
+    List<Representations.Organization> organizations(@QueryParam("first") int first, @QueryParam("max") int max);
+
+    @POST
+    @Path("organizations/{id}/groups")
+    Representations.Group makeGroup(@PathParam("id") String organization, Representations.Group group);
+
+    @GET
+    @Path("organizations/{id}/groups/group-by-path/{name}")
+    Representations.Group group(@PathParam("id") String organization, @PathParam("name") String name);
+
+    @POST
+    @Path("organizations/{id}/groups/{group}/role-mappings/realm")
+    Response giveRoles(
+            @PathParam("id") String organization, @PathParam("group") String group, List<Representations.Role> roles);
+
+    /**
+     * @param subject as JSON, that is in quotation marks
+     */
+    @POST
+    @Path("organizations/{id}/members")
+    Response addMember(@PathParam("id") String organization, String subject);
+
+    @DELETE
+    @Path("organizations/{id}/members/{subject}")
+    Response removeMember(@PathParam("id") String organization, @PathParam("subject") String subject);
+
+    @GET
+    @Path("organizations/{id}/members/{subject}/groups")
+    List<Representations.Group> groupsOf(@PathParam("id") String organization, @PathParam("subject") String subject);
+
+    @PUT
+    @Path("organizations/{id}/groups/{group}/members/{subject}")
+    Response enterGroup(
+            @PathParam("id") String organization,
+            @PathParam("group") String group,
+            @PathParam("subject") String subject);
+
+    @DELETE
+    @Path("organizations/{id}/groups/{group}/members/{subject}")
+    Response leaveGroup(
+            @PathParam("id") String organization,
+            @PathParam("group") String group,
+            @PathParam("subject") String subject);
+
+    @GET
+    @Path("roles/{name}")
+    Representations.Role role(@PathParam("name") String name);
+
+    @POST
+    @Path("users")
+    Response makeUser(Representations.User user);
+
+    @GET
+    @Path("users")
+    List<Representations.User> users(
+            @QueryParam("username") String username,
+            @QueryParam("email") String email,
+            @QueryParam("exact") boolean exact);
+
+    @POST
+    @Path("users/{subject}/role-mappings/realm")
+    Response giveRoles(@PathParam("subject") String subject, List<Representations.Role> roles);
+
+    @POST
+    @Path("clients")
+    Response makeClient(Representations.Client client);
+
+    @GET
+    @Path("clients")
+    List<Representations.Client> clients(@QueryParam("clientId") String clientId);
+
+    @GET
+    @Path("clients/{id}/service-account-user")
+    Representations.User serviceAccount(@PathParam("id") String id);
+
+    @DELETE
+    @Path("clients/{id}")
+    Response removeClient(@PathParam("id") String id);
+
+    @ClientExceptionMapper
+    static RuntimeException refusal(Response answer) {
+        return switch (answer.getStatus()) {
+            case 409 -> new Taken();
+            case 404 -> new Unknown();
+            case 400 -> Refused.from(answer);
+            // 401 and 403 too: our own credentials are wrong, which is no fault of what was asked for
+            default -> new KeycloakAway("answered " + answer.getStatus());
+        };
+    }
+}

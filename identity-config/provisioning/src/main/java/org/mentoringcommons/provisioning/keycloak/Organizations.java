@@ -1,0 +1,127 @@
+package org.mentoringcommons.provisioning.keycloak;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.mentoringcommons.tenancy.Roles;
+
+/** Organizations, their members, and the role each member holds: a group named after the role carries it. */
+@ApplicationScoped
+public class Organizations {
+
+    private static final int PAGE = 200;
+
+    private final KeycloakAdmin keycloak;
+    private final RealmRoles roles;
+
+    Organizations(@RestClient KeycloakAdmin keycloak, RealmRoles roles) {
+        this.keycloak = keycloak;
+        this.roles = roles;
+    }
+
+    /**
+     * The id of the organization with this alias. Making comes first because it is what nearly always happens.
+     * Keycloak wants unique names too, our institutions need not have them: the second "University Hospital" gets its
+     * alias behind its name.
+     */
+    public String findOrMake(String alias, String name, Collection<String> domains) {
+        try {
+            return make(alias, name, domains);
+        } catch (Taken aliasOrName) {
+            return find(alias).orElseGet(() -> make(alias, name + " (" + alias + ")", domains));
+        }
+    }
+
+    /** Makes the account a member with exactly these roles. */
+    public void join(String organization, String subject, Collection<String> wanted) {
+        Map<String, String> held = enter(organization, subject) ? Map.of() : rolesHeld(organization, subject);
+        for (String role : wanted) {
+            if (!held.containsKey(role)) {
+                enterGroup(organization, group(organization, role), subject);
+            }
+        }
+        held.forEach((role, group) -> {
+            if (!wanted.contains(role)) {
+                keycloak.leaveGroup(organization, group, subject).close();
+            }
+        });
+    }
+
+    /** Ends a membership and every role that came with it. */
+    public void leave(String organization, String subject) {
+        try {
+            keycloak.removeMember(organization, subject).close();
+        } catch (Unknown notAMember) {
+            return; // as wanted
+        }
+    }
+
+    private String make(String alias, String name, Collection<String> domains) {
+        List<Representations.Domain> unverified = domains.stream()
+                .map(domain -> new Representations.Domain(domain, false))
+                .toList();
+        return Made.id(
+                keycloak.makeOrganization(new Representations.Organization(null, name, alias, true, unverified)));
+    }
+
+    private Optional<String> find(String alias) {
+        for (int first = 0; ; first += PAGE) {
+            List<Representations.Organization> page = keycloak.organizations(first, PAGE);
+            Optional<String> found = page.stream()
+                    .filter(organization -> alias.equals(organization.alias()))
+                    .map(Representations.Organization::id)
+                    .findFirst();
+            if (found.isPresent() || page.size() < PAGE) {
+                return found;
+            }
+        }
+    }
+
+    /** Whether the account was no member before. */
+    private boolean enter(String organization, String subject) {
+        try {
+            keycloak.addMember(organization, '"' + subject + '"').close();
+            return true;
+        } catch (Taken member) {
+            return false;
+        }
+    }
+
+    /** Groups by role; those somebody else made under other names are none of ours. */
+    private Map<String, String> rolesHeld(String organization, String subject) {
+        Set<String> ours = Roles.OF_AN_INSTITUTION;
+        return keycloak.groupsOf(organization, subject).stream()
+                .filter(group -> ours.contains(group.name()))
+                .collect(Collectors.toMap(Representations.Group::name, Representations.Group::id));
+    }
+
+    private String group(String organization, String role) {
+        String group = findOrMakeGroup(organization, role);
+        // also for a group that was there: a crash may have come between the group and its role
+        roles.use(List.of(role), found -> keycloak.giveRoles(organization, group, found)
+                .close());
+        return group;
+    }
+
+    private String findOrMakeGroup(String organization, String role) {
+        try {
+            return keycloak.makeGroup(organization, new Representations.Group(null, role))
+                    .id();
+        } catch (Taken present) {
+            return keycloak.group(organization, role).id();
+        }
+    }
+
+    private void enterGroup(String organization, String group, String subject) {
+        try {
+            keycloak.enterGroup(organization, group, subject).close();
+        } catch (Taken within) {
+            return; // as wanted
+        }
+    }
+}

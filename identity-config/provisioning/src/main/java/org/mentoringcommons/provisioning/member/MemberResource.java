@@ -1,0 +1,128 @@
+package org.mentoringcommons.provisioning.member;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.mentoringcommons.provisioning.institution.Institutions;
+import org.mentoringcommons.provisioning.institution.Settlement;
+import org.mentoringcommons.provisioning.person.Newcomer;
+import org.mentoringcommons.provisioning.person.People;
+import org.mentoringcommons.tenancy.Roles;
+
+/** Where an institution's people come, change roles, and go. */
+@Path("/identity/v1/institutions/{alias}/members")
+@RolesAllowed({Roles.INSTITUTION_ADMIN, Roles.HUB_ADMIN, Roles.PLATFORM_OPERATOR})
+@Tag(name = "Members", description = "People of an institution and their roles there")
+class MemberResource {
+
+    private final Institutions institutions;
+    private final Settlement settlement;
+    private final Memberships memberships;
+    private final People people;
+
+    MemberResource(Institutions institutions, Settlement settlement, Memberships memberships, People people) {
+        this.institutions = institutions;
+        this.settlement = settlement;
+        this.memberships = memberships;
+        this.people = people;
+    }
+
+    @POST
+    @Operation(
+            summary = "Makes a person a member",
+            description =
+                    "Somebody without an account gets one; whoever has the user name simply joins, also when they "
+                            + "are a member of other institutions.")
+    @APIResponse(responseCode = "201", description = "The person is a member from the next token on")
+    @APIResponse(responseCode = "202", description = "Accepted; Keycloak is away, it will be done when it is back")
+    @APIResponse(responseCode = "400", description = "A field is not acceptable")
+    @APIResponse(responseCode = "404", description = "There is no such institution, or not for the caller")
+    @APIResponse(responseCode = "409", description = "The person is a member, or the e-mail address is another's")
+    public RestResponse<MemberView> join(@PathParam("alias") String alias, @Valid @NotNull NewMember wanted) {
+        institutions.get(alias);
+        Optional<Newcomer> newcomer = people.prepare(wanted.person(), "");
+        memberships.join(alias, wanted.username(), newcomer, wanted.roles());
+        MemberView member = settled(alias, wanted.username());
+        return RestResponse.ResponseBuilder.create(
+                        member.state() == State.ACTIVE ? RestResponse.Status.CREATED : RestResponse.Status.ACCEPTED,
+                        member)
+                .location(URI.create("/identity/v1/institutions/" + alias + "/members/" + member.username()))
+                .build();
+    }
+
+    @GET
+    @Operation(summary = "Lists members", description = "In the order of their user names.")
+    @APIResponse(responseCode = "200", description = "Members; the header Link leads to the next page")
+    @APIResponse(responseCode = "404", description = "There is no such institution, or not for the caller")
+    public RestResponse<List<MemberView>> list(
+            @PathParam("alias") String alias,
+            @QueryParam("after") @DefaultValue("") String after,
+            @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(500) int limit,
+            @Context UriInfo request) {
+        institutions.get(alias);
+        return memberships.of(alias, after, limit).answer(request, MemberView::username);
+    }
+
+    @PUT
+    @Path("/{username}/roles")
+    @Operation(summary = "Sets a member's roles", description = "All of them, in the place of those held before.")
+    @APIResponse(responseCode = "200", description = "The roles hold from the person's next token on")
+    @APIResponse(responseCode = "202", description = "Accepted; Keycloak is away, it will be done when it is back")
+    @APIResponse(responseCode = "400", description = "A role is not one of an institution's people")
+    @APIResponse(responseCode = "404", description = "There is no such member, or not for the caller")
+    public RestResponse<MemberView> setRoles(
+            @PathParam("alias") String alias,
+            @PathParam("username") String username,
+            @Valid @NotNull RolesWanted wanted) {
+        institutions.get(alias);
+        memberships.want(alias, username, wanted.roles());
+        MemberView member = settled(alias, username);
+        return RestResponse.status(
+                member.state() == State.ACTIVE ? RestResponse.Status.OK : RestResponse.Status.ACCEPTED, member);
+    }
+
+    @DELETE
+    @Path("/{username}")
+    @Operation(
+            summary = "Ends a membership",
+            description = "With all roles it carries. The person's account and other memberships stay.")
+    @APIResponse(responseCode = "204", description = "The person is no member from the next token on")
+    @APIResponse(responseCode = "202", description = "Accepted; Keycloak is away, it will be done when it is back")
+    @APIResponse(responseCode = "404", description = "There is no such member, or not for the caller")
+    public RestResponse<Void> leave(@PathParam("alias") String alias, @PathParam("username") String username) {
+        institutions.get(alias);
+        memberships.leave(alias, username);
+        settlement.now(alias);
+        return memberships.outcome(alias, username).isPresent() ? RestResponse.accepted() : RestResponse.noContent();
+    }
+
+    private MemberView settled(String alias, String username) {
+        settlement.now(alias);
+        MemberView member = memberships
+                .outcome(alias, username)
+                .orElseThrow(() -> new IllegalStateException("a member left while being made"));
+        if (member.refusal() != null) {
+            throw member.refusal().problem();
+        }
+        return member;
+    }
+}

@@ -1,0 +1,2 @@
+/** Who belongs to an institution, with which roles there. */
+package org.mentoringcommons.provisioning.member;

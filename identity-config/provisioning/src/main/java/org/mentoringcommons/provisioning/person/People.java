@@ -1,0 +1,125 @@
+package org.mentoringcommons.provisioning.person;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.mentoringcommons.provisioning.keycloak.Accounts;
+import org.mentoringcommons.provisioning.keycloak.KeycloakAway;
+import org.mentoringcommons.provisioning.keycloak.Refused;
+import org.mentoringcommons.provisioning.reconciliation.AdvisoryLock;
+import org.mentoringcommons.tenancy.Refusal;
+
+/** Finds or makes the accounts of people; knows of them only what Keycloak does not know yet. */
+@ApplicationScoped
+public class People implements PanacheRepositoryBase<Newcomer, String> {
+
+    private static final Logger LOG = Logger.getLogger(People.class);
+
+    private static final String FORGET_UNLESS_WANTED =
+            """
+            delete from newcomer where username = :username
+              and not exists (select from membership where username = :username and state = 'REQUESTED')
+              and not exists (select from platform_member where username = :username and state = 'REQUESTED')""";
+
+    private final Accounts accounts;
+    private final PasswordSeal seal;
+    private final AdvisoryLock lock;
+    private final Clock clock;
+
+    People(Accounts accounts, PasswordSeal seal, AdvisoryLock lock, Clock clock) {
+        this.accounts = accounts;
+        this.seal = seal;
+        this.lock = lock;
+        this.clock = clock;
+    }
+
+    /**
+     * Looks, before anything is written, whether this person can be had: so that a request is refused whole. What
+     * Keycloak would say is asked now if it is there; if not, it says so when the request is carried out.
+     *
+     * @param path where the person stands in the request, such as {@code administrator.}, or empty
+     * @return the newcomer to {@link #expect}; empty if the person has an account
+     */
+    public Optional<Newcomer> prepare(NewPerson person, String path) {
+        checkPassword(person, path);
+        if (isKnown(person, path)) {
+            return Optional.empty();
+        }
+        String password = person.password() == null ? null : seal.seal(person.username(), person.password());
+        return Optional.of(new Newcomer(person, password, clock.instant()));
+    }
+
+    /** Remembers a newcomer, in the transaction of what they are needed for; the first to name somebody describes them. */
+    public void expect(Newcomer newcomer) {
+        lock.take("newcomer/" + newcomer.username());
+        if (findByIdOptional(newcomer.username()).isEmpty()) {
+            persist(newcomer);
+        }
+    }
+
+    /**
+     * The subject of a person, whose account is made if there is none, and forgets the newcomer.
+     *
+     * @throws Refused if there is no such account and none can be made
+     */
+    public String settle(String username) {
+        String subject = accounts.find(username).orElseGet(() -> make(username));
+        forget(username);
+        return subject;
+    }
+
+    /** Forgets a newcomer who is not to come after all, unless something else still waits for them. */
+    public void forgetUnlessWanted(String username) {
+        getEntityManager()
+                .createNativeQuery(FORGET_UNLESS_WANTED)
+                .setParameter("username", username)
+                .executeUpdate();
+    }
+
+    private void forget(String username) {
+        delete("username", username);
+    }
+
+    private String make(String username) {
+        return findByIdOptional(username)
+                .map(newcomer -> accounts.make(newcomer.account(seal)))
+                .orElseThrow(() -> new Refused("username", "there is no such account any more"));
+    }
+
+    private boolean isKnown(NewPerson person, String path) {
+        try {
+            if (accounts.find(person.username()).isPresent()) {
+                return true;
+            }
+            if (accounts.hasEmail(person.email())) {
+                throw Refusal.conflict("email-taken", "Another account has this e-mail address")
+                        .violation(path + "email", "belongs to an account with another user name")
+                        .problem();
+            }
+            return false;
+        } catch (RuntimeException failure) {
+            if (KeycloakAway.isWhy(failure)) {
+                LOG.warnf("Keycloak cannot be asked about a newcomer now: %s", failure.toString());
+                return false;
+            }
+            throw failure;
+        }
+    }
+
+    /** Keycloak's policy beyond length, which the request is validated for; it must hold while Keycloak is away too. */
+    private static void checkPassword(NewPerson person, String path) {
+        if (person.password() != null
+                && (same(person.password(), person.username()) || same(person.password(), person.email()))) {
+            throw Refusal.badRequest("password-guessable", "The password is easily guessed")
+                    .violation(path + "password", "must be neither the user name nor the e-mail address")
+                    .problem();
+        }
+    }
+
+    private static boolean same(String password, String word) {
+        return password.toLowerCase(Locale.ROOT).equals(word.toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,16 @@
+package org.mentoringcommons.provisioning.platform;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** How far a wish for platform roles has come. */
+public enum State {
+    /** Wanted, and not known to be so in Keycloak. */
+    @JsonProperty("requested")
+    REQUESTED,
+    /** So in Keycloak. */
+    @JsonProperty("active")
+    ACTIVE,
+    /** Keycloak will never have it so. */
+    @JsonProperty("refused")
+    REFUSED
+}

@@ -1,0 +1,2 @@
+/** People with roles on the whole platform: operators, analysts, and the administrators of hubs. */
+package org.mentoringcommons.provisioning.platform;

@@ -1,0 +1,32 @@
+package org.mentoringcommons.provisioning.portal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.mentoringcommons.provisioning.institution.OrganizationPart;
+import org.mentoringcommons.provisioning.keycloak.Clients;
+
+/** Withdraws portals whose secret nobody received, because the request that asked for them failed half-way. */
+@ApplicationScoped
+class PortalPart implements OrganizationPart {
+
+    private final Portals portals;
+    private final Clients clients;
+
+    PortalPart(Portals portals, Clients clients) {
+        this.portals = portals;
+        this.clients = clients;
+    }
+
+    @Override
+    public List<String> unsettledInstitutions() {
+        return portals.institutionsWithGivenUp();
+    }
+
+    @Override
+    public void settle(String institution, String organization) {
+        for (Portal portal : portals.givenUp(institution)) {
+            clients.remove(portal.clientId());
+            portals.delete(portal);
+        }
+    }
+}

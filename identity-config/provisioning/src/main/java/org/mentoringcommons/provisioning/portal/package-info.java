@@ -1,0 +1,2 @@
+/** Portals: machine clients that act for one institution. */
+package org.mentoringcommons.provisioning.portal;

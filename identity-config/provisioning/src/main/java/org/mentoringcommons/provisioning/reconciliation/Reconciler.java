@@ -1,0 +1,125 @@
+package org.mentoringcommons.provisioning.reconciliation;
+
+import io.quarkus.arc.All;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.mentoringcommons.provisioning.keycloak.KeycloakAway;
+import org.mentoringcommons.provisioning.keycloak.Refused;
+import org.mentoringcommons.tenancy.TenantTransaction;
+
+/**
+ * Settles one key at a time: alone (an advisory lock holds over all instances), in one transaction, and bound to no
+ * institution, because what an institution is, is a fact of the platform. Hence threads of its own: the request that
+ * asked may be bound to one.
+ */
+@ApplicationScoped
+public class Reconciler {
+
+    private static final Logger LOG = Logger.getLogger(Reconciler.class);
+    /** Longer than any single call may take; whoever asked is then told that it will be done. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final List<DesiredState> states;
+    private final TenantTransaction transaction;
+    private final AdvisoryLock lock;
+    private final ExecutorService workers;
+
+    Reconciler(
+            @All List<DesiredState> states,
+            TenantTransaction transaction,
+            AdvisoryLock lock,
+            @ConfigProperty(name = "reconciliation.workers") int workers) {
+        this.states = states;
+        this.transaction = transaction;
+        this.lock = lock;
+        this.workers = Executors.newFixedThreadPool(workers, work -> {
+            Thread thread = new Thread(work, "reconciliation");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /**
+     * Settles a key now, after the transaction that wrote it. Returns when it is settled, or could not be, which is
+     * logged and left to the schedule: the caller reads from the registry how far it came.
+     *
+     * @return false if Keycloak is away
+     */
+    public boolean settle(DesiredState state, String key) {
+        try {
+            return alone(state.kind(), key, () -> {
+                        state.settle(key);
+                        return key;
+                    })
+                    .isPresent();
+        } catch (Refused refused) {
+            LOG.errorf("%s/%s stays unsettled, Keycloak refuses %s: %s", state.kind(), key, refused.field(), refused);
+            return true;
+        } catch (RuntimeException failure) {
+            LOG.errorf(failure, "%s/%s is not settled and will be tried again", state.kind(), key);
+            return true;
+        }
+    }
+
+    /**
+     * Does something at Keycloak that belongs to a key, under its lock and in one transaction.
+     *
+     * @return empty if Keycloak is away or does not answer in time
+     * @throws RuntimeException what the work throws for any other reason; its transaction is rolled back
+     */
+    public <T> Optional<T> alone(String kind, String key, Callable<T> work) {
+        Future<T> result = workers.submit(() -> transaction.call(null, () -> {
+            lock.take(kind + "/" + key);
+            return work.call();
+        }));
+        try {
+            return Optional.of(result.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (ExecutionException failed) {
+            return explain(kind, key, failed.getCause());
+        } catch (TimeoutException slow) {
+            LOG.warnf("%s/%s takes long and goes on in the background", kind, key);
+            return Optional.empty();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    /** Tries everything that is still only requested, until Keycloak turns out to be away. */
+    @Scheduled(every = "{reconciliation.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void settleEverything() {
+        for (DesiredState state : states) {
+            for (String key : state.unsettled()) {
+                if (!settle(state, key)) {
+                    return;
+                }
+            }
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        workers.shutdown();
+    }
+
+    private static <T> Optional<T> explain(String kind, String key, Throwable failure) {
+        if (KeycloakAway.isWhy(failure)) {
+            LOG.warnf("%s/%s waits for Keycloak: %s", kind, key, failure);
+            return Optional.empty();
+        }
+        throw failure instanceof RuntimeException known ? known : new IllegalStateException(failure);
+    }
+}
