@@ -18,7 +18,6 @@ import org.apache.kafka.common.resource.ResourceType;
 enum Access {
     INSTITUTIONS("institutions", Service.IDENTITY, Set.of(Service.values())),
     WORKSHOPS("workshops", Service.CURRICULUM, Set.of(Service.SURVEY, Service.ANALYTICS)),
-    INSTRUMENTS("instruments", Service.SURVEY, Set.of(Service.ANALYTICS)),
     WAVES("waves", Service.SURVEY, Set.of(Service.ANALYTICS)),
     RESPONSES("responses", Service.SURVEY, Set.of(Service.ANALYTICS)),
     CODINGS("codings", Service.SURVEY, Set.of(Service.ANALYTICS));
@@ -40,7 +39,7 @@ enum Access {
 
     /**
      * The state topics, compacted: the last state of every key for ever, a tombstone for 90 days, so a consumer that
-     * was away for less sees every erasure. Besides, a dead-letter topic for every service, kept until an operator acts.
+     * was away for less sees every erasure.
      */
     static List<NewTopic> topics() {
         List<NewTopic> topics = new ArrayList<>();
@@ -54,10 +53,6 @@ enum Access {
                             "max.compaction.lag.ms",
                             DAY_MILLIS)));
         }
-        for (Service service : Service.values()) {
-            topics.add(new NewTopic(deadLetters(service), PARTITIONS, COPIES)
-                    .configs(Map.of("cleanup.policy", "delete", "retention.ms", "-1")));
-        }
         return topics;
     }
 
@@ -69,8 +64,6 @@ enum Access {
             access.readers.forEach(reader -> allowed.add(topic(access.topic, reader, AclOperation.READ)));
         }
         for (Service service : Service.values()) {
-            allowed.add(topic(deadLetters(service), service, AclOperation.WRITE));
-            allowed.add(topic(deadLetters(service), service, AclOperation.READ));
             allowed.add(allow(
                     new ResourcePattern(ResourceType.GROUP, service.title(), PatternType.PREFIXED),
                     service,
@@ -81,10 +74,6 @@ enum Access {
                     AclOperation.IDEMPOTENT_WRITE));
         }
         return allowed;
-    }
-
-    static String deadLetters(Service service) {
-        return service.title() + ".dead-letters";
     }
 
     private static AclBinding topic(String topic, Service who, AclOperation what) {

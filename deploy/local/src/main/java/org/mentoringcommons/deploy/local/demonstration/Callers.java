@@ -43,9 +43,11 @@ final class Callers {
     }
 
     private Supplier<String> cached(String name, Supplier<String> fresh) {
-        return () -> tokens.compute(name, (key, known) -> known != null && Instant.now().isBefore(known.until())
-                        ? known
-                        : new Known(fresh.get(), Instant.now().plus(RENEWAL)))
+        return () -> tokens.compute(
+                        name,
+                        (key, known) -> known != null && Instant.now().isBefore(known.until())
+                                ? known
+                                : new Known(fresh.get(), Instant.now().plus(RENEWAL)))
                 .token();
     }
 }

@@ -3,7 +3,10 @@ package org.mentoringcommons.deploy.local.demonstration;
 /** The three open questions of the evaluation and how their texts were coded. */
 enum Codebook {
     PLANNED_CHANGES(
-            "planned_changes", "codes_consensus.csv", "What do you plan to do differently with your mentor?", "I plan: "),
+            "planned_changes",
+            "codes_consensus.csv",
+            "What do you plan to do differently with your mentor?",
+            "I plan: "),
     MOST_USEFUL("most_useful", "most_useful_codes.csv", "What helped you most in these sessions?", "What helped: "),
     TO_IMPROVE("to_improve", "improve_codes.csv", "What should we change next time?", "I would change: ");
 

@@ -63,9 +63,9 @@ record Evaluation(
         Map<Codebook, Map<String, List<String>>> codes = new TreeMap<>();
         for (Codebook codebook : Codebook.values()) {
             Map<String, List<String>> ofPeople = new LinkedHashMap<>();
-            rows(folder, codebook.file()).forEach(row -> ofPeople.computeIfAbsent(
-                            row.get("participant"), none -> new ArrayList<>())
-                    .add(row.get("code")));
+            rows(folder, codebook.file())
+                    .forEach(row -> ofPeople.computeIfAbsent(row.get("participant"), none -> new ArrayList<>())
+                            .add(row.get("code")));
             codes.put(codebook, ofPeople);
         }
         return new Evaluation(
@@ -114,7 +114,10 @@ record Evaluation(
             }
         });
         return new Person(
-                row.get("participant"), row.get("responded").equals("1"), row.get("consented").equals("1"), answers);
+                row.get("participant"),
+                row.get("responded").equals("1"),
+                row.get("consented").equals("1"),
+                answers);
     }
 
     private static Map<String, Integer> scales(List<CSVRecord> respondents) {

@@ -20,8 +20,8 @@ public final class Margins {
             return published.size() == ours.size()
                     && Stream.iterate(0, i -> i + 1)
                             .limit(published.size())
-                            .allMatch(i -> ours.get(i) != null
-                                    && published.get(i).compareTo(ours.get(i)) == 0);
+                            .allMatch(
+                                    i -> ours.get(i) != null && published.get(i).compareTo(ours.get(i)) == 0);
         }
     }
 
@@ -107,7 +107,7 @@ public final class Margins {
             case "respondent_rows" -> list(count("trained"), count("responded"), count("consented"));
             case "response_rate_mean_1dp" -> list(report.rounded("response_rate", "workshops", "mean", 1));
             case "response_rate_sd_1dp" -> list(report.rounded("response_rate", "workshops", "sd", 1));
-                // "most workshops had 6 to 10 people", "none was shorter than 4 hours": statements, 1 if true
+            // "most workshops had 6 to 10 people", "none was shorter than 4 hours": statements, 1 if true
             case "workshops_6_to_10" ->
                 list(truth(
                         List.of(count("workshops_6_to_10"), count("implementations_analysed")),
@@ -120,7 +120,8 @@ public final class Margins {
             case "table1_n_career" -> list(Optional.of(report.n("participants.career_stage")));
             case "table1_n_race" -> list(Optional.of(report.n("participants.race_ethnicity")));
             case "table1_n_gender" -> list(Optional.of(report.n("participants.gender")));
-            case "table2_facilitator" -> list(report.rounded("satisfaction", "facilitator_effectiveness", "percent", 1));
+            case "table2_facilitator" ->
+                list(report.rounded("satisfaction", "facilitator_effectiveness", "percent", 1));
             case "table2_valuable" -> list(report.rounded("satisfaction", "valuable", "percent", 1));
             case "table2_recommend" -> list(report.rounded("satisfaction", "recommend", "percent", 1));
             case "table2_change" -> list(report.rounded("satisfaction", "planned_change", "percent", 0));
@@ -170,7 +171,9 @@ public final class Margins {
 
     private List<BigDecimal> rows(String key, String section) {
         List<BigDecimal> counts = new ArrayList<>();
-        PRINTED_ROWS.get(key).forEach(row -> counts.add(report.value(section, row, "count").orElse(null)));
+        PRINTED_ROWS
+                .get(key)
+                .forEach(row -> counts.add(report.value(section, row, "count").orElse(null)));
         return counts;
     }
 

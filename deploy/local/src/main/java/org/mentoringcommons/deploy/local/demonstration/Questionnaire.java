@@ -115,8 +115,7 @@ final class Questionnaire {
         items.add(yesOrNo("recommend", "Would you recommend it to a colleague?"));
         items.add(yesOrNo("planned_change", "Do you plan to change something?"));
         for (Codebook codebook : Codebook.values()) {
-            items.add(Map.of(
-                    "kind", "text", "key", codebook.item(), "label", codebook.question(), "maxLength", 2000));
+            items.add(Map.of("kind", "text", "key", codebook.item(), "label", codebook.question(), "maxLength", 2000));
         }
         items.add(severalOf("career", "Where are you in your career?"));
         items.add(severalOf("race", "How do you describe your race or ethnicity?"));

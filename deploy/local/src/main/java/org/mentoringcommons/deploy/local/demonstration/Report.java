@@ -22,7 +22,11 @@ final class Report {
             for (JsonNode row : section.get("rows")) {
                 for (JsonNode measure : row.get("measures")) {
                     figures.put(
-                            List.of(name, row.get("row").asText(), measure.get("measure").asText()), measure);
+                            List.of(
+                                    name,
+                                    row.get("row").asText(),
+                                    measure.get("measure").asText()),
+                            measure);
                     answered.merge(name, measure.path("n").asLong(), Math::max);
                 }
             }
@@ -36,7 +40,9 @@ final class Report {
     /** Unrounded; empty if the report has no such figure or it is undefined. */
     Optional<BigDecimal> value(String section, String row, String measure) {
         JsonNode figure = figures.get(List.of(section, row, measure));
-        return figure == null || figure.path("value").isNull() || figure.path("value").isMissingNode()
+        return figure == null
+                        || figure.path("value").isNull()
+                        || figure.path("value").isMissingNode()
                 ? Optional.empty()
                 : Optional.of(new BigDecimal(figure.get("value").asText()));
     }

@@ -83,7 +83,8 @@ final class Surveying {
         });
         Map<String, JsonNode> links = new HashMap<>();
         String path = API + "/waves/" + wave + "/invitations?limit=500";
-        portal.get(path).forEach(invitation -> links.put(invitation.get("participant").asText(), invitation));
+        portal.get(path)
+                .forEach(invitation -> links.put(invitation.get("participant").asText(), invitation));
         return links;
     }
 
@@ -112,10 +113,7 @@ final class Surveying {
         for (int i = 0; i < people.size(); i++) {
             Evaluation.Person person = people.get(i);
             if (person.responded()) {
-                answer(
-                        links.get(workshop.participants().get(i)),
-                        person.consented(),
-                        questionnaire.answersOf(person));
+                answer(links.get(workshop.participants().get(i)), person.consented(), questionnaire.answersOf(person));
                 responding.add(person);
             }
         }

@@ -84,8 +84,10 @@ final class Teaching {
             csv.append('@').append(site.alias()).append(".example\n");
         }
         List<String> ids = new ArrayList<>();
-        facilitator.putCsv(path + "/roster", csv.toString()).get("participants").forEach(participant -> ids.add(
-                participant.get("id").asText()));
+        facilitator
+                .putCsv(path + "/roster", csv.toString())
+                .get("participants")
+                .forEach(participant -> ids.add(participant.get("id").asText()));
         return ids;
     }
 
@@ -132,7 +134,16 @@ final class Teaching {
         operator.post(API + "/curricula", Map.of("key", key, "title", title, "audience", audience));
         List<Object> modules = new ArrayList<>();
         MODULES.forEach((module, name) -> modules.add(Map.of(
-                "key", module, "title", name, "minutes", 60, "required", !module.equals(WORK_LIFE), "competency", module)));
+                "key",
+                module,
+                "title",
+                name,
+                "minutes",
+                60,
+                "required",
+                !module.equals(WORK_LIFE),
+                "competency",
+                module)));
         operator.post(API + "/curricula/" + key + "/versions", Map.of("version", VERSION, "modules", modules));
         operator.post(API + "/curricula/" + key + "/versions/" + VERSION + "/publish", Map.of());
     }

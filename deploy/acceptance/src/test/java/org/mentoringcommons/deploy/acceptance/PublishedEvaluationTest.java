@@ -1,0 +1,144 @@
+package org.mentoringcommons.deploy.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.kafka.common.KafkaException;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.mentoringcommons.deploy.local.Demonstrated;
+import org.mentoringcommons.deploy.local.Service;
+import org.mentoringcommons.deploy.local.demonstration.Margins;
+import org.mentoringcommons.deploy.local.demonstration.RecreatedEvaluation;
+
+/** The numbers of the published evaluation come out of the running exchange. */
+@ExtendWith(TheStack.class)
+class PublishedEvaluationTest {
+
+    private static final double R_AGREES_TO = 1e-9;
+
+    @TestFactory
+    Stream<DynamicTest> every_published_number_is_equal() throws IOException {
+        List<Margins.Margin> margins = Margins.compare(published(), report());
+
+        assertThat(margins).hasSize(54);
+        return margins.stream()
+                .map(margin -> DynamicTest.dynamicTest(margin.key(), () -> assertThat(margin.holds())
+                        .as("published %s, ours %s", margin.published(), margin.ours())
+                        .isTrue()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_scale_agrees_with_r() throws IOException {
+        JsonNode report = report();
+        List<DynamicTest> tests = new ArrayList<>();
+        published().get("scales").properties().forEach(scale -> {
+            compare(tests, report, scale.getKey(), scale.getValue(), "gains", "n", "n");
+            compare(tests, report, scale.getKey(), scale.getValue(), "gains", "mean_pre", "mean_pre");
+            compare(tests, report, scale.getKey(), scale.getValue(), "gains", "mean_post", "mean_post");
+            compare(tests, report, scale.getKey(), scale.getValue(), "gains", "sd_pre", "sd_pre");
+            compare(tests, report, scale.getKey(), scale.getValue(), "gains", "sd_post", "sd_post");
+            compare(tests, report, scale.getKey(), scale.getValue(), "gains", "gain", "gain");
+            compare(tests, report, scale.getKey(), scale.getValue(), "gains", "p_asymptotic", "p_spss");
+            compare(tests, report, scale.getKey(), scale.getValue(), "gains", "n_negative", "n_neg");
+            compare(tests, report, scale.getKey(), scale.getValue(), "gains", "n_zero", "n_zero");
+            compare(tests, report, scale.getKey(), scale.getValue(), "career_comparison", "p_before", "kw_p_pre");
+            compare(tests, report, scale.getKey(), scale.getValue(), "career_comparison", "p_now", "kw_p_post");
+        });
+        return tests.stream();
+    }
+
+    @Test
+    void the_tidy_csv_says_the_same() {
+        Demonstrated.Person evaluator = TheStack.demonstrated().users().get("evaluator");
+
+        String csv = TheStack.as(evaluator.username(), evaluator.institution(), Service.ANALYTICS)
+                .accept("text/csv")
+                .get("/analytics/v1/studies/" + TheStack.demonstrated().study() + "/report")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+
+        assertThat(csv.lines().findFirst()).contains("section,row,measure,value,n,status");
+        String gain = TheStack.figure(report(), "gains", "communication", "gain").orElseThrow();
+        assertThat(csv.lines().filter(line -> line.startsWith("gains,communication,gain," + gain + ",")))
+                .hasSize(1);
+    }
+
+    @Test
+    void consented_answers_of_an_excluded_workshop_stay_out_by_the_rule() throws IOException {
+        String institution = TheStack.institutions().get(0);
+        String facilitator = "facilitator." + institution;
+        String excluded = TheStack.as(facilitator, institution, Service.CURRICULUM)
+                .get("/curriculum/v1/workshops?limit=500")
+                .jsonPath()
+                .getString("find { it.enrolled == 0 && it.curriculum == 'mentoring-up-early-career' }.id");
+        Workshops.enrol(institution, excluded, 2);
+        List<String> tokens = Workshops.tokens(institution, excluded, 2);
+
+        long before = Database.count(Service.ANALYTICS, "select count(*) from response where research");
+        for (String token : tokens) {
+            Answer.to(token).improved().send().then().statusCode(201);
+        }
+
+        Eventually.assertThat(
+                () -> assertThat(Database.count(Service.ANALYTICS, "select count(*) from response where research"))
+                        .isEqualTo(before + 2));
+        assertThat(Margins.compare(published(), report())).allMatch(Margins.Margin::holds);
+    }
+
+    @Test
+    void another_services_principal_cannot_read_the_answers() {
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> Log.readAll(Service.CURRICULUM, "responses"))
+                .isInstanceOf(KafkaException.class)
+                .hasMessageContaining("responses");
+    }
+
+    @Test
+    void the_same_events_delivered_twice_change_nothing() {
+        JsonNode before = report();
+        long counts = Database.count(Service.ANALYTICS, "select count(*) from response");
+
+        for (String topic : List.of("workshops", "waves", "responses", "codings")) {
+            Log.publishAgain(topic);
+        }
+        Log.awaitRead(Service.ANALYTICS);
+
+        assertThat(Database.count(Service.ANALYTICS, "select count(*) from response"))
+                .isEqualTo(counts);
+        assertThat(report().get("sections")).isEqualTo(before.get("sections"));
+    }
+
+    private static void compare(
+            List<DynamicTest> tests,
+            JsonNode report,
+            String scale,
+            JsonNode expected,
+            String section,
+            String measure,
+            String key) {
+        tests.add(DynamicTest.dynamicTest(scale + "." + key, () -> {
+            double ours = Double.parseDouble(
+                    TheStack.figure(report, section, scale, measure).orElseThrow());
+            double theirs = expected.get(key).asDouble();
+            assertThat(ours).isCloseTo(theirs, org.assertj.core.data.Offset.offset(Math.abs(theirs) * R_AGREES_TO));
+        }));
+    }
+
+    private static JsonNode report() {
+        return TheStack.report(TheStack.demonstrated().study());
+    }
+
+    private static JsonNode published() throws IOException {
+        return new ObjectMapper()
+                .readTree(RecreatedEvaluation.class.getResourceAsStream("mentoring-up/expected_margins.json"));
+    }
+}

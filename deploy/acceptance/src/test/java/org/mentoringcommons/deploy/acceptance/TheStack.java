@@ -1,0 +1,144 @@
+package org.mentoringcommons.deploy.acceptance;
+
+import static io.restassured.RestAssured.given;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.mentoringcommons.deploy.local.Demonstrated;
+import org.mentoringcommons.deploy.local.Progress;
+import org.mentoringcommons.deploy.local.RunningStack;
+import org.mentoringcommons.deploy.local.Service;
+import org.mentoringcommons.deploy.local.Settings;
+import org.mentoringcommons.deploy.local.Stack;
+import org.mentoringcommons.deploy.local.demonstration.RecreatedEvaluation;
+
+/** One real stack with the demonstration in it, started once for all acceptance tests and stopped after the last. */
+final class TheStack implements BeforeAllCallback {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static Stack stack;
+    private static Demonstrated demonstrated;
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        context.getRoot()
+                .getStore(ExtensionContext.Namespace.GLOBAL)
+                .getOrComputeIfAbsent("the stack", none -> started(), Running.class);
+    }
+
+    private record Running(Stack stack) implements ExtensionContext.Store.CloseableResource {
+        @Override
+        public void close() {
+            stack.close();
+        }
+    }
+
+    private static Running started() {
+        Path data = Path.of("target", "stack");
+        delete(data);
+        Progress progress = new Progress(System.out);
+        stack = new Stack(Settings.forTest(data), progress).start();
+        Running running = new Running(stack);
+        try {
+            demonstrated = new RecreatedEvaluation().run(stack.running(), progress);
+        } catch (RuntimeException failed) {
+            running.close();
+            throw failed;
+        }
+        return running;
+    }
+
+    static Stack stack() {
+        return stack;
+    }
+
+    static RunningStack running() {
+        return stack.running();
+    }
+
+    static Demonstrated demonstrated() {
+        return demonstrated;
+    }
+
+    /** The aliases of the demonstration's institutions. */
+    static List<String> institutions() {
+        return demonstrated.institutions().keySet().stream().sorted().toList();
+    }
+
+    static String tenant(String alias) {
+        return demonstrated.institutions().get(alias).id();
+    }
+
+    /** A request to the service as a person of the institution. */
+    static RequestSpecification as(String username, String institution, Service service) {
+        return given().baseUri(stack.url(service).toString())
+                .auth()
+                .oauth2(stack.running().token(username, Optional.ofNullable(institution)));
+    }
+
+    static RequestSpecification asOperator(Service service) {
+        return as(stack.running().operator(), null, service);
+    }
+
+    static RequestSpecification asPortal(String institution, Service service) {
+        Demonstrated.Portal portal = demonstrated.portals().get("portal-" + institution);
+        return given().baseUri(stack.url(service).toString())
+                .auth()
+                .oauth2(stack.running().portalToken(portal.clientId(), institution));
+    }
+
+    /** The report of a study as the demonstration's evaluator reads it. */
+    static JsonNode report(String study) {
+        Demonstrated.Person evaluator = demonstrated.users().get("evaluator");
+        String body = as(evaluator.username(), evaluator.institution(), Service.ANALYTICS)
+                .accept("application/json")
+                .get("/analytics/v1/studies/" + study + "/report")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        try {
+            return JSON.readTree(body);
+        } catch (IOException malformed) {
+            throw new UncheckedIOException(malformed);
+        }
+    }
+
+    /** One figure of a report, as it is written; empty if there is none. */
+    static Optional<String> figure(JsonNode report, String section, String row, String measure) {
+        for (JsonNode candidate : report.get("sections")) {
+            if (candidate.get("section").asText().equals(section)) {
+                for (JsonNode line : candidate.get("rows")) {
+                    for (JsonNode figure : line.get("measures")) {
+                        if (line.get("row").asText().equals(row)
+                                && figure.get("measure").asText().equals(measure)) {
+                            return Optional.of(figure.get("value").asText());
+                        }
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static void delete(Path folder) {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+    }
+}

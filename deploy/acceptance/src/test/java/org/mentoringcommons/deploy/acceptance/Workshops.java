@@ -1,0 +1,93 @@
+package org.mentoringcommons.deploy.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.path.json.JsonPath;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.mentoringcommons.deploy.local.Service;
+
+/** Workshops that a test delivers itself, beside those of the demonstration. */
+final class Workshops {
+
+    private Workshops() {}
+
+    /** Delivers a workshop of four hours with people who were all there; returns its id. */
+    static String deliver(String institution, String curriculum, String audience, int people) {
+        String facilitator = "facilitator." + institution;
+        String id = TheStack.as(facilitator, institution, Service.CURRICULUM)
+                .contentType("application/json")
+                .body(Map.of(
+                        "name",
+                        "a test's own",
+                        "curriculum",
+                        curriculum,
+                        "version",
+                        "1.0.0",
+                        "mode",
+                        "in_person",
+                        "audience",
+                        audience,
+                        "sessions",
+                        List.of(Map.of(
+                                "startsAt",
+                                Instant.now().minus(1, ChronoUnit.DAYS).toString(),
+                                "minutes",
+                                240))))
+                .post("/curriculum/v1/workshops")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        List<String> participants = enrol(institution, id, people);
+        TheStack.as(facilitator, institution, Service.CURRICULUM)
+                .contentType("application/json")
+                .body(Map.of("participants", participants))
+                .put("/curriculum/v1/workshops/" + id + "/sessions/1/attendance")
+                .then()
+                .statusCode(200);
+        TheStack.as(facilitator, institution, Service.CURRICULUM)
+                .contentType("application/json")
+                .post("/curriculum/v1/workshops/" + id + "/deliver")
+                .then()
+                .statusCode(200);
+        return id;
+    }
+
+    static List<String> enrol(String institution, String workshop, int people) {
+        String roster = "name,email\n"
+                + IntStream.rangeClosed(1, people)
+                        .mapToObj(number -> "Test Person " + number + ",test." + number + "@" + institution + ".example")
+                        .collect(Collectors.joining("\n"));
+        return TheStack.as("facilitator." + institution, institution, Service.CURRICULUM)
+                .contentType("text/csv; charset=UTF-8")
+                .body(roster)
+                .put("/curriculum/v1/workshops/" + workshop + "/roster")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("participants.id");
+    }
+
+    /** The tokens of all invitations of a workshop, once there are that many. */
+    static List<String> tokens(String institution, String workshop, int people) {
+        JsonPath[] invitations = new JsonPath[1];
+        Eventually.assertThat(() -> {
+            List<String> waves = TheStack.asPortal(institution, Service.SURVEY)
+                    .get("/survey/v1/waves?workshop=" + workshop)
+                    .then()
+                    .extract()
+                    .path("id");
+            assertThat(waves).hasSize(1);
+            invitations[0] = TheStack.asPortal(institution, Service.SURVEY)
+                    .get("/survey/v1/waves/" + waves.get(0) + "/invitations?limit=500")
+                    .jsonPath();
+            assertThat(invitations[0].getList("token")).hasSize(people);
+        });
+        return invitations[0].getList("token", String.class);
+    }
+}
