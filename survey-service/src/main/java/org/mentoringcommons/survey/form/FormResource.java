@@ -1,0 +1,89 @@
+package org.mentoringcommons.survey.form;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.mentoringcommons.survey.invitation.InvitationLink;
+import org.mentoringcommons.survey.invitation.LinkBinding;
+import org.mentoringcommons.survey.response.NewResponse;
+import org.mentoringcommons.survey.response.ReceiptCodes;
+import org.mentoringcommons.survey.response.Submissions;
+
+/** The form for portals: whoever holds an invitation's token may answer, nobody signs in. */
+@Path("/survey/v1/forms/{token}")
+@PermitAll
+@Tag(name = "Forms", description = "Answering by an invitation's token; no access token is needed")
+class FormResource {
+
+    private final LinkBinding links;
+    private final Forms forms;
+    private final Submissions submissions;
+
+    FormResource(LinkBinding links, Forms forms, Submissions submissions) {
+        this.links = links;
+        this.forms = forms;
+        this.submissions = submissions;
+    }
+
+    /** The receipt of an answer that is kept. */
+    record Receipt(@Schema(examples = "7KQ2D-M0XRT-9FWZH-4CPV8-6NJEB") String receipt) {}
+
+    @GET
+    @Operation(
+            summary = "Shows the form of an invitation",
+            description = "Every showing has a fresh receipt code; any of them can be sent back.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The form",
+            content = @Content(schema = @Schema(implementation = FormView.class)))
+    @APIResponse(responseCode = "404", description = "The token leads nowhere: `invitation-not-found`")
+    @APIResponse(responseCode = "409", description = "`wave-not-open`, `wave-closed` or `already-answered`")
+    public Response show(@PathParam("token") String token) {
+        Form form = forms.open(links.bind(token));
+        return Response.ok(new FormView(
+                        form.title(), form.consent(), form.definition().items(), ReceiptCodes.fresh(), form.closesAt()))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    @POST
+    @Path("/response")
+    @Operation(
+            summary = "Answers an invitation",
+            description = "Once. Sent again with the same receipt it is answered the same, so a retry is safe.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Kept",
+            content = @Content(schema = @Schema(implementation = Receipt.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Kept already: this was a retry",
+            content = @Content(schema = @Schema(implementation = Receipt.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "`violations` names each field, such as `answers.communication_1.now`")
+    @APIResponse(responseCode = "404", description = "The token leads nowhere: `invitation-not-found`")
+    @APIResponse(
+            responseCode = "409",
+            description = "`already-answered`, `wave-not-open`, `wave-closed` or `consent-changed`")
+    public Response submit(@PathParam("token") String token, @NotNull @Valid NewResponse given) {
+        InvitationLink link = links.bind(token);
+        Response.Status status =
+                switch (submissions.submit(link, given)) {
+                    case KEPT -> Response.Status.CREATED;
+                    case REPEATED -> Response.Status.OK;
+                };
+        return Response.status(status).entity(new Receipt(given.receipt())).build();
+    }
+}

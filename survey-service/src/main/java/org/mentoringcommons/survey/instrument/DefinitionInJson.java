@@ -1,0 +1,31 @@
+package org.mentoringcommons.survey.instrument;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+
+/** Keeps a definition as the JSON it came as; independent of how the HTTP side is configured. */
+@Converter
+class DefinitionInJson implements AttributeConverter<Definition, String> {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @Override
+    public String convertToDatabaseColumn(Definition definition) {
+        try {
+            return JSON.writeValueAsString(definition);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    @Override
+    public Definition convertToEntityAttribute(String json) {
+        try {
+            return JSON.readValue(json, Definition.class);
+        } catch (JsonProcessingException damaged) {
+            throw new IllegalStateException("a stored instrument cannot be read", damaged);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.mentoringcommons.survey.instrument;
+
+import java.util.List;
+
+/** A version of an instrument as it was created. */
+record InstrumentView(
+        String key,
+        String version,
+        String title,
+        String population,
+        String validationStatus,
+        String licence,
+        List<Item> items,
+        List<Scale> scales) {
+
+    static InstrumentView of(Instrument instrument) {
+        return new InstrumentView(
+                instrument.reference().key(),
+                instrument.reference().version(),
+                instrument.title(),
+                instrument.population(),
+                instrument.validationStatus(),
+                instrument.licence(),
+                instrument.definition().items(),
+                instrument.definition().scales());
+    }
+}

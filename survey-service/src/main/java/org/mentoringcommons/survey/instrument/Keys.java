@@ -1,0 +1,19 @@
+package org.mentoringcommons.survey.instrument;
+
+/** What keys, codes and wordings may look like. */
+public final class Keys {
+
+    /** Of an item or scale: it stands in field paths and form names, hence no dots or blanks. */
+    public static final String KEY = "[A-Za-z][A-Za-z0-9_-]{0,79}";
+
+    /** Of an instrument, codebook or version. */
+    public static final String NAME = "[A-Za-z0-9][A-Za-z0-9._-]{0,79}";
+
+    /** Of an option or code: any printable text of up to 80 characters that neither begins nor ends blank. */
+    public static final String CODE = "(?=.{1,80}$)[^\\p{C}\\s](?:[^\\p{C}]*[^\\p{C}\\s])?";
+
+    /** The longest wording of a label or anchor. */
+    public static final int LABEL = 500;
+
+    private Keys() {}
+}

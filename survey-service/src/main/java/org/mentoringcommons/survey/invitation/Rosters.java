@@ -1,0 +1,56 @@
+package org.mentoringcommons.survey.invitation;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Rosters as curriculum-service gives them to this service's own account, one institution at a time. */
+@ApplicationScoped
+class Rosters {
+
+    private static final Duration CONNECT = Duration.ofSeconds(3);
+    private static final Duration ANSWER = Duration.ofSeconds(10);
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(CONNECT).build();
+    private final String curriculum;
+    private final ServiceTokens tokens;
+    private final ObjectMapper json;
+
+    Rosters(@ConfigProperty(name = "curriculum.url") String curriculum, ServiceTokens tokens, ObjectMapper json) {
+        this.curriculum = curriculum.replaceAll("/+$", "");
+        this.tokens = tokens;
+        this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    }
+
+    /**
+     * The workshop's present roster.
+     *
+     * @param alias the institution's, which the token's scope names
+     * @throws IOException if it cannot be had now
+     */
+    Roster of(String alias, UUID workshop) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(curriculum + "/curriculum/v1/workshops/" + workshop + "/roster"))
+                .timeout(ANSWER)
+                .header("Authorization", "Bearer " + tokens.forInstitution(http, alias))
+                .header("Accept", "application/json")
+                .build();
+        HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        if (answer.statusCode() == 401 || answer.statusCode() == 403) {
+            tokens.forget(alias); // issued before this service's account was admitted, perhaps
+        }
+        if (answer.statusCode() != 200) {
+            throw new IOException("curriculum-service answered " + answer.statusCode());
+        }
+        return json.readValue(answer.body(), Roster.class);
+    }
+}

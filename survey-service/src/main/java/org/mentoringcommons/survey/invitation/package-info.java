@@ -1,0 +1,2 @@
+/** Single-use links for the people of a roster, and the rounds that make them. */
+package org.mentoringcommons.survey.invitation;

@@ -1,0 +1,36 @@
+package org.mentoringcommons.survey.protocol;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.mentoringcommons.survey.instrument.InstrumentReference;
+import org.mentoringcommons.survey.instrument.Keys;
+
+/**
+ * A protocol to be registered.
+ *
+ * @param validFrom the first day, in the institution's time zone
+ * @param validTo the last day; null while open-ended
+ * @param evaluators subjects of the people who may code free text
+ */
+record NewProtocol(
+        @NotBlank @Size(max = 80) @Schema(examples = "2026-0417") String number,
+        @NotBlank @Size(max = Keys.LABEL) @Schema(examples = "Health Sciences IRB") String board,
+        @NotBlank @Size(max = Keys.LABEL) @Schema(examples = "Evaluation of mentoring workshops") String title,
+        @NotNull @Schema(examples = "2026-01-01") LocalDate validFrom,
+        @Schema(examples = "2028-12-31") LocalDate validTo,
+        @NotNull WithdrawalPolicy withdrawalPolicy,
+        @NotNull @Valid InstrumentReference instrument,
+        @NotEmpty @Size(max = 200) List<@NotBlank String> curricula,
+        @Size(max = 200) List<@NotBlank String> evaluators,
+        @NotNull @Valid Consent consent) {
+
+    boolean endsBeforeItBegins() {
+        return validTo != null && validFrom != null && validTo.isBefore(validFrom);
+    }
+}

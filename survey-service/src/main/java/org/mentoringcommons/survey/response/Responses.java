@@ -1,0 +1,101 @@
+package org.mentoringcommons.survey.response;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.mentoringcommons.survey.wave.RespondedCounts;
+
+/** The answers of the institution worked for. Plain SQL, because the database decides who was first. */
+@ApplicationScoped
+public class Responses implements RespondedCounts {
+
+    private static final String ADD =
+            """
+            insert into response (tenant, id, wave, pseudonym, receipt_hash, research, consent_version, answers, texts)
+            values (current_tenant(), ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)
+            on conflict (tenant, wave, pseudonym) do nothing""";
+    private static final String RECEIPT =
+            "select receipt_hash from response where tenant = current_tenant() and wave = ? and pseudonym = ?";
+    private static final String COUNT =
+            "select wave, count(*) from response where tenant = current_tenant() and wave = any (?) group by wave";
+
+    private final DataSource database;
+
+    Responses(DataSource database) {
+        this.database = database;
+    }
+
+    /**
+     * Keeps an answer, unless its participant has answered this wave before. Of two at once, the second waits for the
+     * first to commit.
+     *
+     * @return whether it was kept
+     */
+    boolean addIfFirst(Response response) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(ADD)) {
+            insert.setObject(1, response.id());
+            insert.setObject(2, response.wave());
+            insert.setBytes(3, response.pseudonym());
+            insert.setBytes(4, response.receiptHash());
+            insert.setBoolean(5, response.research());
+            insert.setString(6, response.consentVersion());
+            insert.setString(7, response.answers().coded().toString());
+            insert.setString(8, response.answers().texts().toString());
+            return insert.executeUpdate() == 1;
+        } catch (SQLException failure) {
+            throw new IllegalStateException("an answer could not be kept", failure);
+        }
+    }
+
+    /** Whether this participant has answered this wave. */
+    public boolean exists(UUID wave, byte[] pseudonym) {
+        return receiptHash(wave, pseudonym).isPresent();
+    }
+
+    /** Whether this participant's answer was given with this receipt. */
+    boolean wasGivenWith(UUID wave, byte[] pseudonym, byte[] receiptHash) {
+        return receiptHash(wave, pseudonym)
+                .filter(kept -> MessageDigest.isEqual(kept, receiptHash))
+                .isPresent();
+    }
+
+    @Override
+    public Map<UUID, Long> of(Collection<UUID> waves) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement count = connection.prepareStatement(COUNT)) {
+            count.setArray(1, connection.createArrayOf("uuid", waves.toArray()));
+            Map<UUID, Long> counts = new HashMap<>();
+            try (ResultSet row = count.executeQuery()) {
+                while (row.next()) {
+                    counts.put(row.getObject(1, UUID.class), row.getLong(2));
+                }
+            }
+            return counts;
+        } catch (SQLException failure) {
+            throw new IllegalStateException("answers could not be counted", failure);
+        }
+    }
+
+    private Optional<byte[]> receiptHash(UUID wave, byte[] pseudonym) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(RECEIPT)) {
+            select.setObject(1, wave);
+            select.setBytes(2, pseudonym);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(row.getBytes(1)) : Optional.empty();
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("an answer could not be looked up", failure);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Answers, taken once from each participant and kept without a trace of who gave them or when. */
+package org.mentoringcommons.survey.response;

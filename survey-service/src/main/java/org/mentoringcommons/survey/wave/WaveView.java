@@ -1,0 +1,38 @@
+package org.mentoringcommons.survey.wave;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.mentoringcommons.survey.instrument.InstrumentReference;
+
+/**
+ * A wave as of now.
+ *
+ * @param opensAt the first moment at which answers are taken
+ * @param closesAt the first moment that is too late
+ * @param invited how many people of the roster have an invitation
+ * @param responded how many have answered
+ */
+record WaveView(
+        UUID id,
+        UUID workshop,
+        UUID protocol,
+        InstrumentReference instrument,
+        Instant opensAt,
+        Instant closesAt,
+        Window.State state,
+        int invited,
+        long responded) {
+
+    static WaveView of(Wave wave, InstrumentReference instrument, Instant now, long responded) {
+        return new WaveView(
+                wave.id(),
+                wave.workshop(),
+                wave.protocol(),
+                instrument,
+                wave.window().opensAt(),
+                wave.window().closesAt(),
+                wave.window().at(now),
+                wave.invited(),
+                responded);
+    }
+}

@@ -1,0 +1,63 @@
+package org.mentoringcommons.survey.wave;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The waves of the institution worked for. */
+@ApplicationScoped
+public class Waves {
+
+    private final EntityManager database;
+
+    Waves(EntityManager database) {
+        this.database = database;
+    }
+
+    public Optional<Wave> find(UUID id) {
+        return Optional.ofNullable(database.find(Wave.class, id));
+    }
+
+    public Optional<Wave> ofWorkshop(UUID workshop) {
+        return database.createQuery("from Wave w where w.workshop = :workshop", Wave.class)
+                .setParameter("workshop", workshop)
+                .getResultStream()
+                .findFirst();
+    }
+
+    List<Wave> after(UUID id, UUID workshop, int count) {
+        return database.createQuery(
+                        """
+                        from Wave w where (:id is null or w.id > :id) and (:workshop is null or w.workshop = :workshop)
+                        order by w.id""",
+                        Wave.class)
+                .setParameter("id", id)
+                .setParameter("workshop", workshop)
+                .setMaxResults(count)
+                .getResultList();
+    }
+
+    void add(Wave wave) {
+        database.persist(wave);
+        database.flush();
+    }
+
+    void flush() {
+        database.flush();
+    }
+
+    /**
+     * Makes openings of one institution happen one after the other until the transaction ends: a workshop and a protocol
+     * that arrive at the same moment could otherwise each miss the other. Whoever calls it has written its own row
+     * before, and reads the other's after.
+     */
+    void takeTurn(String institution) {
+        database.createNativeQuery(
+                        "select 1 from (select pg_advisory_xact_lock(hashtextextended('waves/' || :institution, 0))) turn",
+                        Integer.class)
+                .setParameter("institution", institution)
+                .getSingleResult();
+    }
+}

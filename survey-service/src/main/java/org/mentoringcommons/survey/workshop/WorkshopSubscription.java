@@ -1,0 +1,44 @@
+package org.mentoringcommons.survey.workshop;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.util.UUID;
+import org.mentoringcommons.exchange.Received;
+import org.mentoringcommons.exchange.Subscription;
+
+/** Keeps the copy of workshops and tells those who act on it. */
+@ApplicationScoped
+class WorkshopSubscription implements Subscription<WorkshopFact> {
+
+    private final Workshops workshops;
+    private final Event<WorkshopChanged> changed;
+
+    WorkshopSubscription(Workshops workshops, Event<WorkshopChanged> changed) {
+        this.workshops = workshops;
+        this.changed = changed;
+    }
+
+    @Override
+    public String topic() {
+        return "workshops";
+    }
+
+    @Override
+    public String type() {
+        return "org.mentoringcommons.workshop.v1";
+    }
+
+    @Override
+    public Class<WorkshopFact> state() {
+        return WorkshopFact.class;
+    }
+
+    @Override
+    public void apply(Received<WorkshopFact> fact) {
+        if (fact.state().isPresent()) {
+            changed.fire(new WorkshopChanged(workshops.record(fact.state().get())));
+        } else {
+            workshops.find(UUID.fromString(fact.key())).ifPresent(Workshop::isGone);
+        }
+    }
+}
