@@ -106,7 +106,7 @@ class KafkaAccessTest {
     }
 
     @Test
-    void stateTopicsAreCompactedAndDeadLettersAreNot(Stack stack) throws Exception {
+    void everyTopicIsCompacted(Stack stack) throws Exception {
         try (Admin admin = Admin.create(Map.copyOf(stack.kafkaOperator()))) {
             Map<String, TopicDescription> topics =
                     admin.describeTopics(TOPICS).allTopicNames().get();
@@ -116,18 +116,13 @@ class KafkaAccessTest {
                 ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
                 var settings =
                         admin.describeConfigs(List.of(resource)).all().get().get(resource);
-                if (topic.endsWith(".dead-letters")) {
-                    assertThat(settings.get("cleanup.policy").value()).isEqualTo("delete");
-                    assertThat(settings.get("retention.ms").value()).isEqualTo("-1");
-                } else {
-                    assertThat(settings.get("cleanup.policy").value()).isEqualTo("compact");
-                    assertThat(Duration.ofMillis(Long.parseLong(
-                                    settings.get("delete.retention.ms").value())))
-                            .hasDays(90);
-                    assertThat(Duration.ofMillis(Long.parseLong(
-                                    settings.get("max.compaction.lag.ms").value())))
-                            .hasDays(1);
-                }
+                assertThat(settings.get("cleanup.policy").value()).isEqualTo("compact");
+                assertThat(Duration.ofMillis(Long.parseLong(
+                                settings.get("delete.retention.ms").value())))
+                        .hasDays(90);
+                assertThat(Duration.ofMillis(Long.parseLong(
+                                settings.get("max.compaction.lag.ms").value())))
+                        .hasDays(1);
             }
         }
     }
@@ -135,7 +130,7 @@ class KafkaAccessTest {
     @Test
     void aKilledBrokerComesBackWithWhatItHadAcknowledged(Stack stack) throws Exception {
         try (KafkaProducer<String, String> producer = producer(stack, Service.IDENTITY)) {
-            producer.send(new ProducerRecord<>("before the kill", "kept"))
+            producer.send(new ProducerRecord<>("institutions", "before the kill", "kept"))
                     .get();
         }
 
@@ -143,7 +138,7 @@ class KafkaAccessTest {
         stack.restartBroker();
 
         try (KafkaConsumer<String, String> consumer = consumer(stack, Service.IDENTITY, "identity-test")) {
-            consumer.subscribe(List.of("identity.dead-letters"));
+            consumer.subscribe(List.of("institutions"));
             List<String> keys = new ArrayList<>();
             for (int attempt = 0; attempt < 20 && !keys.contains("before the kill"); attempt++) {
                 consumer.poll(Duration.ofSeconds(1)).forEach(found -> keys.add(found.key()));
