@@ -65,10 +65,17 @@ final class PairAnswers {
                         "p_exact_dp_numerator_denominator",
                         () -> List.of(
                                 new SignedRankDistribution(SignedRanks.of(table.differences(), false)).twoSidedWays(),
-                                BigInteger.TWO.pow((int) (test.nPositive() + test.nNegative()))));
-        for (String exact : List.of("conditional", "coin", "dp", "R")) {
+                                BigInteger.TWO.pow((int) (test.nPositive() + test.nNegative()))))
+                .put("p_wilcoxon_exact_conditional", () -> asExactRankTests(table));
+        for (String exact : List.of("coin", "dp", "R")) {
             section.put("p_wilcoxon_exact_" + exact, test::pExact);
         }
+    }
+
+    /** exactRankTests calls its answer exact, but from 50 non-zero pairs on it is the approximation. */
+    static OptionalDouble asExactRankTests(PairTable table) {
+        SignedRank.Result test = SignedRank.withDefaults().test(table);
+        return test.nPositive() + test.nNegative() < 50 ? test.pExact() : test.pAsymptotic();
     }
 
     private void scipy(Answers.Section section) {

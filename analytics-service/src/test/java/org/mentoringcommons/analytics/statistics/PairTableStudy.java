@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -48,8 +49,14 @@ record PairTableStudy(Path folder) implements Study {
         section.put("stuart_maxwell_chisq", margins::stuartMaxwell)
                 .put("stuart_maxwell", margins::stuartMaxwell)
                 .put("bhapkar", margins::bhapkar)
-                .put("bowker_chisq", margins::bowker)
+                .put("bowker_chisq", () -> asR(margins))
                 .put("bowker", margins::bowker);
+    }
+
+    /** R divides nought by nought where nobody changed between two answers either way. */
+    private static OptionalDouble asR(MarginalHomogeneity.Result margins) {
+        boolean everyPairUsed = margins.bowkerDf() == margins.df() * (margins.df() + 1) / 2;
+        return everyPairUsed ? margins.bowker() : OptionalDouble.empty();
     }
 
     private static long sum(Counts counts, int power) {

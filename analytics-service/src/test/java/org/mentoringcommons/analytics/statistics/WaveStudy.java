@@ -32,7 +32,7 @@ record WaveStudy(Rows rows) implements Study {
                 String now = waves.get(first + gap);
                 PairTable table = rows.pairs(List.of(before), List.of(now), 1);
                 PairAnswers.signedRank(answers.all().in(before + "_vs_" + now), table);
-                exact.add(SignedRank.withDefaults().test(table).pExact().orElse(1));
+                exact.add(PairAnswers.asExactRankTests(table).orElse(1));
             }
         }
         answers.all()
