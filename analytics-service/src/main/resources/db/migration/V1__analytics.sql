@@ -38,7 +38,8 @@ create table workshop (
     ended_at       timestamptz, -- of its last session
     enrolled       int       not null,
     attended       int       not null,
-    primary key (tenant, id)
+    primary key (tenant, id),
+    check (status <> 'delivered' or coalesce(ended_at, delivered_at) is not null)
 );
 create index workshop_curriculum on workshop (tenant, curriculum);
 call protect_tenant_table('workshop', '${app}', '${owner}');

@@ -42,6 +42,9 @@ class WorkshopIntake implements Subscription<WorkshopState> {
     }
 
     private void describe(WorkshopState now) {
+        if ("delivered".equals(now.status()) && now.deliveredAt() == null) {
+            throw new Unacceptable("a delivered workshop says when");
+        }
         Workshop workshop = workshops.find(now.id()).orElse(null);
         if (workshop == null) {
             workshop = new Workshop(now.id());

@@ -1,0 +1,19 @@
+package org.mentoringcommons.analytics.cohort;
+
+import java.util.Map;
+import org.mentoringcommons.analytics.response.Population;
+
+/**
+ * The coded texts of one item over one population.
+ *
+ * @param texts how many texts are coded
+ * @param codes how many of them carry each code; a text can carry several
+ * @param <P> whose texts
+ */
+public record CodedTexts<P extends Population>(long texts, Map<String, Long> codes) {
+
+    /** {@return all code assignments together} */
+    public long assignments() {
+        return codes.values().stream().mapToLong(Long::longValue).sum();
+    }
+}

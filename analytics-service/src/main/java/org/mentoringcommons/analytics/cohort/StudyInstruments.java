@@ -1,0 +1,47 @@
+package org.mentoringcommons.analytics.cohort;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mentoringcommons.analytics.instrument.InstrumentReference;
+import org.mentoringcommons.analytics.instrument.Item;
+import org.mentoringcommons.analytics.instrument.Scale;
+import org.mentoringcommons.analytics.instrument.Structure;
+
+/**
+ * The structures of a study's instruments, as far as a wave has brought them.
+ *
+ * @param structures by instrument
+ */
+public record StudyInstruments(Map<InstrumentReference, Structure> structures) {
+
+    /** {@return the options of an item, in the instrument's order; those that only another version has come after} */
+    public List<String> codes(String item) {
+        Set<String> codes = new LinkedHashSet<>();
+        structures.values().forEach(structure -> structure.item(item).ifPresent(found -> codes.addAll(found.codes())));
+        return List.copyOf(codes);
+    }
+
+    /** {@return the scale, if every instrument that has it sums the same items with the same points} */
+    public Optional<Scale> poolable(String scale) {
+        List<List<Item>> forms = structures.values().stream()
+                .flatMap(structure -> structure.scale(scale).stream().map(found -> found.items().stream()
+                        .map(key -> structure.item(key).orElseThrow())
+                        .toList()))
+                .distinct()
+                .toList();
+        return forms.size() == 1
+                ? structures.values().stream()
+                        .flatMap(structure -> structure.scale(scale).stream())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** {@return whether any of the instruments has the scale} */
+    public boolean have(String scale) {
+        return structures.values().stream()
+                .anyMatch(structure -> structure.scale(scale).isPresent());
+    }
+}

@@ -1,0 +1,106 @@
+package org.mentoringcommons.analytics.study;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.mentoringcommons.tenancy.Caller;
+import org.mentoringcommons.tenancy.Refusal;
+import org.mentoringcommons.tenancy.Roles;
+import org.mentoringcommons.tenancy.Tenant;
+
+/** Where an institution's administrator lets it take part in a study, and takes it out again. */
+@Path("/analytics/v1/studies/{key}/participation")
+@RolesAllowed(Roles.INSTITUTION_ADMIN)
+@Transactional
+@Tag(name = "Participation", description = "The caller's institution in a study")
+class ParticipationResource {
+
+    private final Studies studies;
+    private final Agreements agreements;
+    private final Caller caller;
+    private final Clock clock;
+
+    ParticipationResource(Studies studies, Agreements agreements, Caller caller, Clock clock) {
+        this.studies = studies;
+        this.agreements = agreements;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @POST
+    @Operation(
+            summary = "Joins a study",
+            description = "From now on the study's team sees the institution's consented research rows.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = NewParticipation.class),
+                            examples = @ExampleObject(name = "agreement", value = Examples.AGREEMENT)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Joined",
+            content = @Content(schema = @Schema(implementation = ParticipationView.class)))
+    @APIResponse(responseCode = "404", description = "There is no such study")
+    @APIResponse(responseCode = "409", description = "The institution takes part already")
+    public Response join(@PathParam("key") String key, @NotNull @Valid NewParticipation participation) {
+        studies.find(key).orElseThrow(() -> Refusal.notFound("study").problem());
+        boolean joined = agreements.join(
+                key,
+                institution(),
+                participation.agreement(),
+                caller.subject(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        if (!joined) {
+            throw Refusal.conflict("participation-exists", "The institution takes part already")
+                    .problem();
+        }
+        return Response.created(URI.create("/analytics/v1/studies/" + key + "/participation"))
+                .entity(inForce(key).view())
+                .build();
+    }
+
+    @GET
+    @Operation(summary = "Shows the agreement in force", description = "Of the caller's institution.")
+    @APIResponse(responseCode = "200", description = "It takes part")
+    @APIResponse(responseCode = "404", description = "It does not")
+    public ParticipationView participation(@PathParam("key") String key) {
+        return inForce(key).view();
+    }
+
+    @DELETE
+    @Operation(
+            summary = "Leaves a study",
+            description = "At once: the next report is without the institution. That it took part stays on record.")
+    @APIResponse(responseCode = "204", description = "Left")
+    @APIResponse(responseCode = "404", description = "It does not take part")
+    public void leave(@PathParam("key") String key) {
+        inForce(key).end(caller.subject(), clock.instant());
+    }
+
+    private Agreement inForce(String key) {
+        return agreements.inForce(key, institution()).orElseThrow(() -> Refusal.notFound("participation")
+                .problem());
+    }
+
+    private Tenant institution() {
+        return caller.institution().orElseThrow();
+    }
+}

@@ -1,0 +1,70 @@
+package org.mentoringcommons.analytics;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import io.agroal.api.AgroalDataSource;
+
+@AnalyzeClasses(packages = "org.mentoringcommons.analytics", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule features_have_no_cycles =
+            slices().matching("org.mentoringcommons.analytics.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule nothing_depends_on_a_resource =
+            noClasses().should().dependOnClassesThat().haveSimpleNameEndingWith("Resource");
+
+    @ArchTest
+    static final ArchRule statistics_and_disclosure_are_pure = noClasses()
+            .that()
+            .resideInAnyPackage("..analytics.statistics..", "..analytics.disclosure..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "jakarta..",
+                    "javax.sql..",
+                    "java.sql..",
+                    "io.quarkus..",
+                    "com.fasterxml..",
+                    "org.hibernate..",
+                    "org.eclipse.microprofile..",
+                    "org.mentoringcommons.tenancy..",
+                    "org.mentoringcommons.exchange..");
+
+    @ArchTest
+    static final ArchRule statistics_and_disclosure_know_no_feature = classes()
+            .that()
+            .resideInAnyPackage("..analytics.statistics..", "..analytics.disclosure..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "org.apache.commons..",
+                    "org.ejml..",
+                    "org.ojalgo..",
+                    "..analytics.statistics..",
+                    "..analytics.disclosure..");
+
+    @ArchTest
+    static final ArchRule one_class_holds_the_door_to_research_rows = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("org.mentoringcommons.analytics.cohort.Research")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(AgroalDataSource.class);
+
+    @ArchTest
+    static final ArchRule only_reports_use_research_rows = noClasses()
+            .that()
+            .resideOutsideOfPackages("..analytics.report..", "..analytics.cohort..")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.mentoringcommons.analytics.cohort.Research");
+}

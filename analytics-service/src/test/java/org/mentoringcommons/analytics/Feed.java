@@ -1,0 +1,58 @@
+package org.mentoringcommons.analytics;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.All;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mentoringcommons.exchange.Received;
+import org.mentoringcommons.exchange.Subscription;
+import org.mentoringcommons.tenancy.Tenant;
+import org.mentoringcommons.tenancy.TenantTransaction;
+
+/** Lets facts take effect as the exchange does: one transaction each, bound to their institution. */
+@Singleton
+public class Feed {
+
+    private final List<Subscription<?>> subscriptions;
+    private final TenantTransaction transaction;
+    private final ObjectMapper json;
+
+    Feed(@All List<Subscription<?>> subscriptions, TenantTransaction transaction, ObjectMapper json) {
+        this.subscriptions = subscriptions;
+        this.transaction = transaction;
+        this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    }
+
+    public void state(String topic, Tenant tenant, String key, Map<String, ?> state) {
+        transaction.run(tenant, () -> apply(subscription(topic), tenant, key, state));
+    }
+
+    public void erased(String topic, Tenant tenant, String key) {
+        transaction.run(tenant, () -> apply(subscription(topic), tenant, key, null));
+    }
+
+    /** Many facts of one topic and institution in one transaction, for speed. */
+    public void states(String topic, Tenant tenant, Map<String, ? extends Map<String, ?>> states) {
+        transaction.run(tenant, () -> states.forEach((key, state) -> apply(subscription(topic), tenant, key, state)));
+    }
+
+    public void run(Tenant tenant, Runnable work) {
+        transaction.run(tenant, work);
+    }
+
+    private Subscription<?> subscription(String topic) {
+        return subscriptions.stream()
+                .filter(candidate -> candidate.topic().equals(topic))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private <T> void apply(Subscription<T> subscription, Tenant tenant, String key, Map<String, ?> state) {
+        Optional<T> read = Optional.ofNullable(state).map(content -> json.convertValue(content, subscription.state()));
+        subscription.apply(new Received<>(Optional.ofNullable(tenant), key, 1, Instant.now(), read));
+    }
+}
