@@ -22,8 +22,9 @@ class Institution {
 
     protected Institution() {}
 
-    Institution(String id) {
-        this.id = id;
+    Institution(InstitutionState told) {
+        id = told.id();
+        become(told);
     }
 
     void become(InstitutionState told) {

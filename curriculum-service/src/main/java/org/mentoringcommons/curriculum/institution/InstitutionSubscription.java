@@ -1,6 +1,7 @@
 package org.mentoringcommons.curriculum.institution;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import org.mentoringcommons.exchange.Received;
 import org.mentoringcommons.exchange.Subscription;
 
@@ -31,16 +32,13 @@ class InstitutionSubscription implements Subscription<InstitutionState> {
 
     @Override
     public void apply(Received<InstitutionState> fact) {
-        fact.state().ifPresentOrElse(state -> known(fact.key()).become(state), () -> institutions
-                .find(fact.key())
-                .ifPresent(institutions::remove));
-    }
-
-    private Institution known(String id) {
-        return institutions.find(id).orElseGet(() -> {
-            Institution told = new Institution(id);
-            institutions.add(told);
-            return told;
-        });
+        Optional<Institution> known = institutions.find(fact.key());
+        if (fact.state().isEmpty()) {
+            known.ifPresent(institutions::remove);
+        } else if (known.isPresent()) {
+            known.get().become(fact.state().get());
+        } else {
+            institutions.add(new Institution(fact.state().get()));
+        }
     }
 }

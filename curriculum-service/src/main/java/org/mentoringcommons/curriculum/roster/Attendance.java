@@ -1,0 +1,87 @@
+package org.mentoringcommons.curriculum.roster;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Who was present in which session. A relation without a life of its own, hence plain SQL on whole sets; row-level
+ * security and the composite foreign keys keep it within one institution and one workshop.
+ */
+@ApplicationScoped
+class Attendance {
+
+    private final EntityManager entities;
+
+    Attendance(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    @SuppressWarnings("unchecked")
+    List<UUID> of(UUID workshop, int session) {
+        return entities.createNativeQuery(
+                        """
+                        select a.participant from attendance a
+                          join participant p on (p.tenant, p.id) = (a.tenant, a.participant)
+                        where a.workshop = :workshop and a.session = :session order by p.position""",
+                        UUID.class)
+                .setParameter("workshop", workshop)
+                .setParameter("session", session)
+                .getResultList();
+    }
+
+    /** Which of these people were present in any session. */
+    @SuppressWarnings("unchecked")
+    List<UUID> present(UUID workshop, Collection<UUID> participants) {
+        return entities.createNativeQuery(
+                        """
+                        select distinct participant from attendance
+                        where workshop = :workshop and participant = any(:participants)""",
+                        UUID.class)
+                .setParameter("workshop", workshop)
+                .setParameter("participants", participants.toArray(UUID[]::new))
+                .getResultList();
+    }
+
+    /** Which of these people are on the workshop's roster. */
+    @SuppressWarnings("unchecked")
+    List<UUID> enrolled(UUID workshop, Collection<UUID> participants) {
+        return entities.createNativeQuery(
+                        "select id from participant where workshop = :workshop and id = any(:participants)", UUID.class)
+                .setParameter("workshop", workshop)
+                .setParameter("participants", participants.toArray(UUID[]::new))
+                .getResultList();
+    }
+
+    /** Makes exactly these enrolled people the present ones. */
+    void replace(UUID workshop, int session, Collection<UUID> participants) {
+        entities.createNativeQuery("delete from attendance where workshop = :workshop and session = :session")
+                .setParameter("workshop", workshop)
+                .setParameter("session", session)
+                .executeUpdate();
+        entities.createNativeQuery(
+                        """
+                        insert into attendance (tenant, workshop, session, participant)
+                        select current_tenant(), :workshop, :session, unnest(cast(:participants as uuid[]))""")
+                .setParameter("workshop", workshop)
+                .setParameter("session", session)
+                .setParameter("participants", participants.toArray(UUID[]::new))
+                .executeUpdate();
+    }
+
+    /** How many people would have been in at least one session, were these the present ones of this session. */
+    int inAnySession(UUID workshop, int session, Collection<UUID> participants) {
+        return ((Number) entities.createNativeQuery(
+                                """
+                                select count(*) from (
+                                  select participant from attendance where workshop = :workshop and session <> :session
+                                  union select unnest(cast(:participants as uuid[]))) present""")
+                        .setParameter("workshop", workshop)
+                        .setParameter("session", session)
+                        .setParameter("participants", participants.toArray(UUID[]::new))
+                        .getSingleResult())
+                .intValue();
+    }
+}

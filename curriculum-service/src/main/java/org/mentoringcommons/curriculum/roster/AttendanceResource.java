@@ -1,0 +1,82 @@
+package org.mentoringcommons.curriculum.roster;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.Clock;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.mentoringcommons.curriculum.workshop.Workshop;
+import org.mentoringcommons.curriculum.workshop.WorkshopView;
+import org.mentoringcommons.curriculum.workshop.Workshops;
+import org.mentoringcommons.tenancy.Refusal;
+import org.mentoringcommons.tenancy.Roles;
+
+/** Who was present in a session. */
+@Path("/curriculum/v1/workshops/{workshop}/sessions/{session}/attendance")
+@Transactional
+@RolesAllowed({Roles.FACILITATOR, Roles.INSTITUTION_ADMIN, Roles.PORTAL})
+@Tag(name = "Roster")
+class AttendanceResource {
+
+    private final Workshops workshops;
+    private final Attendance attendance;
+    private final Clock clock;
+
+    AttendanceResource(Workshops workshops, Attendance attendance, Clock clock) {
+        this.workshops = workshops;
+        this.attendance = attendance;
+        this.clock = clock;
+    }
+
+    @PUT
+    @Operation(
+            summary = "Records who was present in a session",
+            description = "Replaces what was recorded for it. Sessions are numbered from 1.")
+    @APIResponse(responseCode = "400", description = "Somebody is not on the roster; nothing was recorded")
+    @APIResponse(responseCode = "404", description = "The institution has no such workshop, or it has no such session")
+    @APIResponse(
+            responseCode = "409",
+            description = "The session has not begun, the workshop is cancelled, or was changed at the same time")
+    public WorkshopView record(
+            @PathParam("workshop") UUID id, @PathParam("session") int session, @Valid @NotNull AttendanceList list) {
+        Workshop workshop = workshops.get(id);
+        workshop.requireAttendable(session, clock.instant());
+        requireEnrolled(id, list.participants());
+        Set<UUID> present = new LinkedHashSet<>(list.participants());
+        workshop.attend(session, present.size(), attendance.inAnySession(id, session, present));
+        workshops.changed(workshop); // before the people: of two lists at once the second stops here
+        attendance.replace(id, session, present);
+        return workshop.view();
+    }
+
+    @GET
+    @Operation(summary = "Shows who was present in a session", description = "In the order of the roster.")
+    @APIResponse(responseCode = "404", description = "The institution has no such workshop, or it has no such session")
+    public AttendanceList show(@PathParam("workshop") UUID id, @PathParam("session") int session) {
+        workshops.get(id).requireSession(session);
+        return new AttendanceList(attendance.of(id, session));
+    }
+
+    private void requireEnrolled(UUID workshop, List<UUID> participants) {
+        Set<UUID> enrolled = Set.copyOf(attendance.enrolled(workshop, participants));
+        List<Refusal.Violation> strangers = IntStream.range(0, participants.size())
+                .filter(at -> !enrolled.contains(participants.get(at)))
+                .mapToObj(at -> new Refusal.Violation("participants[" + at + "]", "is not on the workshop's roster"))
+                .toList();
+        if (!strangers.isEmpty()) {
+            throw RosterProblem.notEnrolled(strangers);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.mentoringcommons.curriculum.institution;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Instant;
+import java.util.Optional;
+import org.mentoringcommons.exchange.Received;
+import org.mentoringcommons.tenancy.TenantTransaction;
+import org.mentoringcommons.tenancy.contract.Token;
+
+/** The tests' institutions have been announced, as they would be before anybody of theirs signs in. */
+@ApplicationScoped
+public class KnownInstitutions {
+
+    void announce(@Observes StartupEvent started, InstitutionSubscription subscription, TenantTransaction transaction) {
+        for (String id : new String[] {Token.LAKESIDE.id(), Token.HILLTOP.id()}) {
+            transaction.run(
+                    null,
+                    () -> subscription.apply(new Received<>(
+                            Optional.empty(),
+                            id,
+                            1,
+                            Instant.EPOCH,
+                            Optional.of(
+                                    new InstitutionState(id, "alias-" + id.charAt(0), "America/Chicago", "active")))));
+        }
+    }
+}
