@@ -24,7 +24,7 @@ import org.apache.kafka.common.Uuid;
 final class Kafka {
     static final int NODE = 1;
     private static final int HEAP = 128;
-    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration START = Duration.ofSeconds(120);
     private static final String BROKER = "broker";
     /** May do everything: makes topics and permissions. */
     static final String OPERATOR = "operator";

@@ -49,8 +49,7 @@ class KafkaAccessTest {
     void eachServiceWritesItsOwnTopicsAndNoOthers(Stack stack) {
         assertThat(writable(stack, Service.IDENTITY)).containsExactly("institutions");
         assertThat(writable(stack, Service.CURRICULUM)).containsExactly("workshops");
-        assertThat(writable(stack, Service.SURVEY))
-                .containsExactly("codings", "responses", "waves");
+        assertThat(writable(stack, Service.SURVEY)).containsExactly("codings", "responses", "waves");
         assertThat(writable(stack, Service.ANALYTICS)).isEmpty();
     }
 
@@ -60,12 +59,7 @@ class KafkaAccessTest {
         assertThat(readable(stack, Service.CURRICULUM)).containsExactly("institutions");
         assertThat(readable(stack, Service.SURVEY)).containsExactly("institutions", "workshops");
         assertThat(readable(stack, Service.ANALYTICS))
-                .containsExactly(
-                        "codings",
-                        "institutions",
-                                                "responses",
-                        "waves",
-                        "workshops");
+                .containsExactly("codings", "institutions", "responses", "waves", "workshops");
     }
 
     @Test
@@ -191,6 +185,7 @@ class KafkaAccessTest {
     private static KafkaConsumer<String, String> consumer(Stack stack, Service service, String group) {
         Map<String, Object> settings = new HashMap<>(stack.kafkaClient(service));
         settings.put("group.id", group);
+        settings.put("enable.auto.commit", "false");
         settings.put("auto.offset.reset", "earliest");
         return new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer());
     }
