@@ -1,11 +1,13 @@
 package org.mentoringcommons.analytics.report;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** Whether a figure is there. */
 enum Status {
+    @JsonProperty("shown")
     SHOWN("shown"),
     /** The data do not define it, for example a percentage of nobody; its value is empty. */
+    @JsonProperty("undefined")
     UNDEFINED("undefined");
 
     private final String word;
@@ -14,7 +16,6 @@ enum Status {
         this.word = word;
     }
 
-    @JsonValue
     String word() {
         return word;
     }
