@@ -1,0 +1,106 @@
+package org.mentoringcommons.provisioning;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Keycloak as tests see it: whether it is there, what is in it, what its tokens say. */
+public final class Keycloak {
+
+    private static final String REALM = "/realms/mentoring-commons";
+
+    private Keycloak() {}
+
+    /** From now on no call reaches it. */
+    public static void goesAway() {
+        goesAwayAfter(-1);
+    }
+
+    /** It answers that many calls, carries out one more without answering, and is away from then on. */
+    public static void goesAwayAfter(int answers) {
+        given().get(setting("test.gate.url") + "/gate/away-after?" + answers)
+                .then()
+                .statusCode(204);
+    }
+
+    public static void isBack() {
+        given().get(setting("test.gate.url") + "/gate/open").then().statusCode(204);
+    }
+
+    /** How many administration calls have come since last asked. */
+    public static int calls() {
+        return Integer.parseInt(
+                given().get(setting("test.gate.url") + "/gate/calls").asString());
+    }
+
+    /** What an access token of a person says, who speaks for an institution, or for none if the alias is null. */
+    public static JsonPath tokenOf(String username, String password, String alias) {
+        return claims(passwordGrant(username, password, alias));
+    }
+
+    public static Response passwordGrant(String username, String password, String alias) {
+        return token(
+                Map.of(
+                        "grant_type",
+                        "password",
+                        "client_id",
+                        "demo",
+                        "client_secret",
+                        setting("test.keycloak.demo-secret"),
+                        "username",
+                        username,
+                        "password",
+                        password),
+                alias);
+    }
+
+    public static JsonPath tokenOfClient(String clientId, String secret, String alias) {
+        return claims(clientGrant(clientId, secret, alias));
+    }
+
+    public static Response clientGrant(String clientId, String secret, String alias) {
+        return token(Map.of("grant_type", "client_credentials", "client_id", clientId, "client_secret", secret), alias);
+    }
+
+    public static JsonPath tokenOfSurveyService(String alias) {
+        return tokenOfClient("survey-service", setting("test.keycloak.survey-secret"), alias);
+    }
+
+    /** Ids of all organizations with this alias. */
+    public static List<String> organizations(String alias) {
+        return admin("/organizations?max=1000").getList("findAll { it.alias == '" + alias + "' }.id");
+    }
+
+    public static JsonPath admin(String path) {
+        Response answer = given().auth()
+                .oauth2(clientGrant("provisioning", setting("PROVISIONING_CLIENT_SECRET"), null)
+                        .jsonPath()
+                        .getString("access_token"))
+                .get(setting("test.keycloak.url") + "/admin" + REALM + path);
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        return answer.jsonPath();
+    }
+
+    private static Response token(Map<String, String> grant, String alias) {
+        return given().formParams(grant)
+                .formParams(alias == null ? Map.of() : Map.of("scope", "organization:" + alias))
+                .post(setting("test.keycloak.url") + REALM + "/protocol/openid-connect/token");
+    }
+
+    private static JsonPath claims(Response answer) {
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        String payload = answer.jsonPath().getString("access_token").split("\\.")[1];
+        return new JsonPath(new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8));
+    }
+
+    private static String setting(String name) {
+        return ConfigProvider.getConfig().getValue(name, String.class);
+    }
+}

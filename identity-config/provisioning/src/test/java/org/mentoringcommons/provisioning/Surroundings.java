@@ -1,0 +1,16 @@
+package org.mentoringcommons.provisioning;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import org.mentoringcommons.tenancy.contract.ServiceDatabase;
+
+/** What all tests of this module run in. Being global, it needs to be said once and makes them share one start. */
+@QuarkusTestResource(
+        value = ServiceDatabase.class,
+        initArgs = @ResourceArg(name = "service", value = "identity"),
+        parallel = true)
+@QuarkusTestResource(value = RealKeycloak.class, parallel = true)
+final class Surroundings {
+
+    private Surroundings() {}
+}

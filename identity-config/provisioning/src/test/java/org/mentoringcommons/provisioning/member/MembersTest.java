@@ -1,0 +1,135 @@
+package org.mentoringcommons.provisioning.member;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mentoringcommons.provisioning.Api;
+import org.mentoringcommons.provisioning.Keycloak;
+
+@QuarkusTest
+class MembersTest {
+
+    private final String alias = Api.fresh("lakeside");
+    private final String username = Api.fresh("kofi");
+    private String members;
+    private Api administrator;
+
+    @BeforeEach
+    void anInstitution() {
+        members = "/institutions/" + alias + "/members";
+        administrator = Api.institutionAdministrator(Api.institution(alias).getString("id"));
+    }
+
+    @Test
+    void a_member_holds_exactly_the_roles_given() {
+        Response answer = administrator.post(members, Api.person(username, "facilitator", "evaluator"));
+
+        assertThat(Api.made(answer).getList("roles")).containsExactly("evaluator", "facilitator");
+        assertThat(answer.jsonPath().getString("subject"))
+                .isEqualTo(Keycloak.tokenOf(username, Api.PASSWORD, alias).getString("sub"));
+        assertThat(rolesAt(alias)).containsExactlyInAnyOrder("evaluator", "facilitator");
+    }
+
+    @Test
+    void a_person_in_two_institutions_holds_in_each_the_roles_given_there() {
+        String other = Api.fresh("hilltop");
+        Api.institution(other);
+        String subject = Api.made(administrator.post(members, Api.person(username, "facilitator")))
+                .getString("subject");
+
+        Response joined = Api.operator()
+                .post(
+                        "/institutions/" + other + "/members",
+                        Api.with(Api.person(username, "participant"), "password", "another-password-9"));
+
+        assertThat(Api.made(joined).getString("subject")).isEqualTo(subject);
+        assertThat(rolesAt(alias)).containsExactly("facilitator");
+        assertThat(rolesAt(other)).containsExactly("participant");
+    }
+
+    @Test
+    void changed_roles_replace_the_old_ones() {
+        Api.made(administrator.post(members, Api.person(username, "facilitator", "evaluator")));
+
+        Response answer = administrator.put(
+                members + "/" + username + "/roles", Map.of("roles", List.of("participant", "evaluator")));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(rolesAt(alias)).containsExactlyInAnyOrder("evaluator", "participant");
+    }
+
+    @Test
+    void who_leaves_speaks_for_the_institution_no_more_and_may_come_back() {
+        Api.made(administrator.post(members, Api.person(username, "facilitator")));
+
+        Response answer = administrator.delete(members + "/" + username);
+
+        assertThat(answer.statusCode()).isEqualTo(204);
+        assertThat(Keycloak.tokenOf(username, Api.PASSWORD, alias).getMap("")).doesNotContainKey("organization");
+        assertThat(administrator.get(members).jsonPath().getList("username")).containsExactly("admin." + alias);
+        Api.made(administrator.post(members, Api.person(username, "evaluator")));
+        assertThat(rolesAt(alias)).containsExactly("evaluator");
+    }
+
+    @Test
+    void whoever_is_a_member_cannot_be_made_one() {
+        Api.made(administrator.post(members, Api.person(username, "facilitator")));
+
+        Response answer = administrator.post(members, Api.person(username, "evaluator"));
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.jsonPath().getList("violations.field")).containsExactly("username");
+        assertThat(rolesAt(alias)).containsExactly("facilitator");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"portal", "roster-reader", "platform-operator", "hub-admin", "Facilitator", ""})
+    void a_role_that_is_not_of_an_institution_s_people_is_refused_naming_the_field(String role) {
+        Response answer = administrator.post(members, Api.person(username, "facilitator", role));
+
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(400);
+        assertThat(answer.jsonPath().getString("violations[0].field")).startsWith("roles");
+        assertThat(administrator.get(members).jsonPath().getList("username")).doesNotContain(username);
+    }
+
+    @Test
+    void no_roles_at_all_are_refused_naming_the_field() {
+        assertThat(administrator.post(members, Api.person(username)).jsonPath().getList("violations.field"))
+                .containsExactly("roles");
+        assertThat(administrator
+                        .put(members + "/admin." + alias + "/roles", Map.of("roles", List.of()))
+                        .jsonPath()
+                        .getList("violations.field"))
+                .containsExactly("roles");
+    }
+
+    @Test
+    void somebody_without_a_password_is_a_member_but_cannot_sign_in_by_one() {
+        Response answer = administrator.post(members, Api.with(Api.person(username, "facilitator"), "password", null));
+
+        Api.made(answer);
+        assertThat(Keycloak.passwordGrant(username, Api.PASSWORD, alias).statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void a_member_who_is_none_is_not_found() {
+        assertThat(administrator.delete(members + "/" + username).statusCode()).isEqualTo(404);
+        assertThat(administrator
+                        .put(members + "/" + username + "/roles", Map.of("roles", List.of("evaluator")))
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    private List<String> rolesAt(String institution) {
+        return Keycloak.tokenOf(username, Api.PASSWORD, institution)
+                .getList("organization.'" + institution + "'.realm_access.roles");
+    }
+}
