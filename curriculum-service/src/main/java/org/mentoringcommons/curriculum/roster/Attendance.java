@@ -32,19 +32,6 @@ class Attendance {
                 .getResultList();
     }
 
-    /** Which of these people were present in any session. */
-    @SuppressWarnings("unchecked")
-    List<UUID> present(UUID workshop, Collection<UUID> participants) {
-        return entities.createNativeQuery(
-                        """
-                        select distinct participant from attendance
-                        where workshop = :workshop and participant = any(:participants)""",
-                        UUID.class)
-                .setParameter("workshop", workshop)
-                .setParameter("participants", participants.toArray(UUID[]::new))
-                .getResultList();
-    }
-
     /** Which of these people are on the workshop's roster. */
     @SuppressWarnings("unchecked")
     List<UUID> enrolled(UUID workshop, Collection<UUID> participants) {

@@ -2,17 +2,39 @@ package org.mentoringcommons.curriculum.roster;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import jakarta.persistence.Query;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 
-/** The people on the rosters of the institution bound to the request. */
+/**
+ * The people on the rosters of the institution bound to the request. A roster is replaced as a whole, so it is written
+ * by two statements however long it is; row-level security binds them like everything else.
+ */
 @ApplicationScoped
 class Participants {
+
+    private static final String OF_WORKSHOP =
+            "select id, name, email from participant where workshop = :workshop order by position";
+    private static final String ATTENDED_BUT_MISSING =
+            """
+            select distinct p.id from participant p
+              join attendance a on (a.tenant, a.workshop, a.participant) = (p.tenant, p.workshop, p.id)
+            where p.workshop = :workshop and p.mailbox not in (select unnest(cast(:mailboxes as text[])))
+            order by p.id""";
+    private static final String REMOVE_MISSING =
+            """
+            delete from participant
+            where workshop = :workshop and mailbox not in (select unnest(cast(:mailboxes as text[])))""";
+    // whoever is there by the same mailbox keeps the id
+    private static final String ADD_OR_RENEW =
+            """
+            insert into participant (tenant, id, workshop, position, name, email, mailbox)
+            select current_tenant(), gen_random_uuid(), :workshop, line.* from unnest(
+                cast(:positions as int[]), cast(:names as text[]), cast(:emails as text[]), cast(:mailboxes as text[]))
+              as line (position, name, email, mailbox)
+            on conflict (tenant, workshop, mailbox) do update
+              set position = excluded.position, name = excluded.name, email = excluded.email""";
 
     private final EntityManager entities;
 
@@ -20,43 +42,40 @@ class Participants {
         this.entities = entities;
     }
 
+    @SuppressWarnings("unchecked")
     List<Participant> of(UUID workshop) {
-        return entities.createQuery("from Participant where workshop = :workshop order by position", Participant.class)
+        return entities.createNativeQuery(OF_WORKSHOP, Participant.class)
                 .setParameter("workshop", workshop)
                 .getResultList();
     }
 
-    /** Who would be left out by these lines. */
-    static List<Participant> missing(List<Participant> enrolled, List<RosterFile.Line> lines) {
-        Set<String> mailboxes =
-                lines.stream().map(line -> Participant.mailbox(line.email())).collect(Collectors.toSet());
-        return enrolled.stream()
-                .filter(participant -> !mailboxes.contains(participant.mailbox()))
-                .toList();
+    /** People of the present roster who were in a session and whom these lines leave out. */
+    @SuppressWarnings("unchecked")
+    List<UUID> attendedButMissing(UUID workshop, List<RosterFile.Line> lines) {
+        return entities.createNativeQuery(ATTENDED_BUT_MISSING, UUID.class)
+                .setParameter("workshop", workshop)
+                .setParameter("mailboxes", column(lines, RosterFile.Line::mailbox))
+                .getResultList();
     }
 
-    /** Makes the lines the roster; whoever was on it before by the same address keeps the id. */
-    List<Participant> replace(UUID workshop, List<Participant> enrolled, List<RosterFile.Line> lines) {
-        Map<String, Participant> before = new HashMap<>();
-        enrolled.forEach(participant -> before.put(participant.mailbox(), participant));
-        Map<String, Participant> roster = new LinkedHashMap<>();
-        for (RosterFile.Line line : lines) {
-            String mailbox = Participant.mailbox(line.email());
-            Participant known = before.remove(mailbox);
-            roster.put(mailbox, known == null ? add(new Participant(workshop, line)) : renewed(known, line));
-        }
-        before.values().forEach(entities::remove);
-        entities.flush();
-        return List.copyOf(roster.values());
+    /** Makes these lines, and nobody else, the roster. */
+    void replace(UUID workshop, List<RosterFile.Line> lines) {
+        write(REMOVE_MISSING, workshop, lines).executeUpdate();
+        write(ADD_OR_RENEW, workshop, lines)
+                .setParameter(
+                        "positions", lines.stream().map(RosterFile.Line::number).toArray(Integer[]::new))
+                .setParameter("names", column(lines, RosterFile.Line::name))
+                .setParameter("emails", column(lines, RosterFile.Line::email))
+                .executeUpdate();
     }
 
-    private Participant add(Participant participant) {
-        entities.persist(participant);
-        return participant;
+    private Query write(String sql, UUID workshop, List<RosterFile.Line> lines) {
+        return entities.createNativeQuery(sql)
+                .setParameter("workshop", workshop)
+                .setParameter("mailboxes", column(lines, RosterFile.Line::mailbox));
     }
 
-    private static Participant renewed(Participant known, RosterFile.Line line) {
-        known.become(line);
-        return known;
+    private static String[] column(List<RosterFile.Line> lines, Function<RosterFile.Line, String> column) {
+        return lines.stream().map(column).toArray(String[]::new);
     }
 }

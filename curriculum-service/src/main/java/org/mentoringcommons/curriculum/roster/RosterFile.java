@@ -1,10 +1,12 @@
 package org.mentoringcommons.curriculum.roster;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
@@ -37,7 +39,13 @@ final class RosterFile {
      *
      * @param number the line, from 1, of which the header is the first
      */
-    record Line(int number, String name, String email) {}
+    record Line(int number, String name, String email) {
+
+        /** What makes two addresses the same person's: their case does not matter. */
+        String mailbox() {
+            return email.toLowerCase(Locale.ROOT);
+        }
+    }
 
     private RosterFile(byte[] bytes) {
         List<Utf8Line> texts = Utf8Line.of(bytes);
@@ -120,7 +128,7 @@ final class RosterFile {
                 || !EMAIL.matcher(line.email()).matches()) {
             wrong(line.number(), "has no valid e-mail address");
         } else {
-            Integer first = firstLineOf.putIfAbsent(Participant.mailbox(line.email()), line.number());
+            Integer first = firstLineOf.putIfAbsent(line.mailbox(), line.number());
             if (first != null) {
                 wrong(line.number(), "has the same e-mail address as line " + first);
             }
@@ -136,7 +144,7 @@ final class RosterFile {
 
     /** Null if the line is not CSV. */
     private static List<String> columns(Utf8Line line) {
-        try (var parser = FORMAT.parse(new java.io.StringReader(line.text()))) {
+        try (var parser = FORMAT.parse(new StringReader(line.text()))) {
             List<CSVRecord> records = parser.getRecords();
             return records.isEmpty() ? List.of() : records.get(0).toList();
         } catch (IOException | UncheckedIOException | IllegalStateException malformed) {

@@ -30,12 +30,10 @@ class RosterResource {
 
     private final Workshops workshops;
     private final Participants participants;
-    private final Attendance attendance;
 
-    RosterResource(Workshops workshops, Participants participants, Attendance attendance) {
+    RosterResource(Workshops workshops, Participants participants) {
         this.workshops = workshops;
         this.participants = participants;
-        this.attendance = attendance;
     }
 
     @PUT
@@ -68,11 +66,11 @@ class RosterResource {
                     byte[] file) {
         Workshop workshop = workshops.get(id);
         List<RosterFile.Line> people = RosterFile.read(file).people();
-        List<Participant> enrolled = participants.of(id);
-        requireAttendantsStay(id, Participants.missing(enrolled, people));
+        requireAttendedStay(id, people);
         workshop.enrol(people.size());
         workshops.changed(workshop); // before the people: of two rosters at once the second stops here
-        return view(workshop, participants.replace(id, enrolled, people));
+        participants.replace(id, people);
+        return view(workshop);
     }
 
     @GET
@@ -80,21 +78,17 @@ class RosterResource {
     @Operation(summary = "Shows the roster", description = "In the order of the file it came from.")
     @APIResponse(responseCode = "404", description = "The institution has no such workshop")
     public RosterView show(@PathParam("workshop") UUID id) {
-        return view(workshops.get(id), participants.of(id));
+        return view(workshops.get(id));
     }
 
-    private void requireAttendantsStay(UUID workshop, List<Participant> missing) {
-        List<UUID> attended = attendance.present(
-                workshop, missing.stream().map(Participant::id).toList());
-        if (!attended.isEmpty()) {
-            throw RosterProblem.attendedAndMissing(attended);
+    private void requireAttendedStay(UUID workshop, List<RosterFile.Line> people) {
+        List<UUID> missing = participants.attendedButMissing(workshop, people);
+        if (!missing.isEmpty()) {
+            throw RosterProblem.attendedAndMissing(missing);
         }
     }
 
-    private static RosterView view(Workshop workshop, List<Participant> people) {
-        return new RosterView(
-                workshop.id(),
-                workshop.rosterRevision(),
-                people.stream().map(Participant::view).toList());
+    private RosterView view(Workshop workshop) {
+        return new RosterView(workshop.id(), workshop.rosterRevision(), participants.of(workshop.id()));
     }
 }

@@ -8,8 +8,4 @@ import java.util.UUID;
  *
  * @param revision rises with each new roster; 0 before the first
  */
-record RosterView(UUID workshop, long revision, List<Person> participants) {
-
-    /** The id stays with the e-mail address through later rosters. */
-    record Person(UUID id, String name, String email) {}
-}
+record RosterView(UUID workshop, long revision, List<Participant> participants) {}

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mentoringcommons.curriculum.Api;
 import org.mentoringcommons.curriculum.Facts;
@@ -22,8 +23,14 @@ import org.mentoringcommons.tenancy.contract.Token;
 class AttendanceResourceTest {
 
     private final Api facilitator = Api.facilitatorOf(Token.LAKESIDE);
-    private final String workshop = facilitator.plannedInThePast();
-    private final List<String> people = enrol(workshop);
+    private String workshop;
+    private List<String> people;
+
+    @BeforeEach
+    void plan() {
+        workshop = facilitator.plannedInThePast();
+        people = enrol(workshop);
+    }
 
     @Test
     void attended_counts_whoever_was_in_at_least_one_session() {

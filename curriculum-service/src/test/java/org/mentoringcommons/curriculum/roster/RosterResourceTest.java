@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mentoringcommons.curriculum.Api;
 import org.mentoringcommons.curriculum.Facts;
@@ -21,7 +22,12 @@ import org.mentoringcommons.tenancy.contract.Token;
 class RosterResourceTest {
 
     private final Api facilitator = Api.facilitatorOf(Token.LAKESIDE);
-    private final String workshop = facilitator.plannedInThePast();
+    private String workshop;
+
+    @BeforeEach
+    void plan() {
+        workshop = facilitator.plannedInThePast();
+    }
 
     @Test
     void a_roster_is_shown_in_the_order_of_its_file() {
@@ -134,21 +140,23 @@ class RosterResourceTest {
 
     @Test
     void ten_thousand_people_are_imported_and_replaced_in_under_five_seconds_each() {
-        Instant start = Instant.now();
-        facilitator
-                .roster(workshop, RosterFileTest.people(10_000))
-                .then()
-                .statusCode(200)
-                .body("participants", hasSize(10_000));
-        Instant imported = Instant.now();
-        facilitator
-                .roster(workshop, RosterFileTest.people(10_000).replace("Person 1", "Human 1"))
-                .then()
-                .statusCode(200);
-        Instant replaced = Instant.now();
+        Duration imported = timeOf(RosterFileTest.people(10_000));
+        Duration replaced = timeOf(RosterFileTest.people(10_000).replace("Person 1", "Human 1"));
 
-        assertThat(Duration.between(start, imported)).isLessThan(Duration.ofSeconds(5));
-        assertThat(Duration.between(imported, replaced)).isLessThan(Duration.ofSeconds(5));
+        assertThat(imported).isLessThan(Duration.ofSeconds(5));
+        assertThat(replaced).isLessThan(Duration.ofSeconds(5));
+        facilitator
+                .call()
+                .get(WORKSHOPS + "/" + workshop + "/roster")
+                .then()
+                .body("participants", hasSize(10_000))
+                .body("participants[0].name", equalTo("Human 1"));
+    }
+
+    private Duration timeOf(String csv) {
+        Instant start = Instant.now();
+        facilitator.roster(workshop, csv).then().statusCode(200);
+        return Duration.between(start, Instant.now());
     }
 
     private List<String> ids(String csv) {
