@@ -9,11 +9,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.mentoringcommons.deploy.local.LaunchFailure;
 
 /** One service's API, called as one caller. Whatever is not a success stops the demonstration with what was answered. */
-final class Api {
+public final class Api {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient CLIENT = HttpClient.newBuilder()
@@ -25,28 +26,49 @@ final class Api {
     private final Supplier<String> token;
 
     /** @param token a valid access token at each call; null to call without one */
-    Api(URI service, Supplier<String> token) {
+    public Api(URI service, Supplier<String> token) {
         this.service = service;
         this.token = token;
     }
 
-    JsonNode get(String path) {
+    public JsonNode get(String path) {
         return send("GET", path, "application/json", HttpRequest.BodyPublishers.noBody());
     }
 
-    JsonNode post(String path, Object body) {
+    public JsonNode post(String path, Object body) {
         return send("POST", path, "application/json", json(body));
     }
 
-    JsonNode put(String path, Object body) {
+    public JsonNode put(String path, Object body) {
         return send("PUT", path, "application/json", json(body));
     }
 
-    JsonNode putCsv(String path, String csv) {
+    public JsonNode putCsv(String path, String csv) {
         return send("PUT", path, "text/csv; charset=UTF-8", HttpRequest.BodyPublishers.ofString(csv));
     }
 
     private JsonNode send(String method, String path, String contentType, HttpRequest.BodyPublisher body) {
+        HttpResponse<String> answer = Patience.until(
+                "the news of a new institution at " + service,
+                () -> Optional.of(exchange(method, path, contentType, body)).filter(Api::knowsTheInstitution));
+        if (answer.statusCode() / 100 != 2) {
+            throw new LaunchFailure(method + " " + service.resolve(path) + " is refused: " + answer.statusCode() + " "
+                    + answer.body());
+        }
+        try {
+            return JSON.readTree(answer.body());
+        } catch (JsonProcessingException malformed) {
+            throw new LaunchFailure(method + " " + service.resolve(path) + " answers no JSON.", malformed);
+        }
+    }
+
+    /** An institution provisioned a moment ago is news that travels; until it arrives a service does not know it. */
+    private static boolean knowsTheInstitution(HttpResponse<String> answer) {
+        return answer.statusCode() != 404 || !answer.body().contains("institution-not-found");
+    }
+
+    private HttpResponse<String> exchange(
+            String method, String path, String contentType, HttpRequest.BodyPublisher body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(service.resolve(path))
                 .timeout(Duration.ofSeconds(60))
                 .header("Content-Type", contentType)
@@ -56,12 +78,7 @@ final class Api {
             request.header("Authorization", "Bearer " + token.get());
         }
         try {
-            HttpResponse<String> answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() / 100 != 2) {
-                throw new LaunchFailure(method + " " + service.resolve(path) + " is refused: " + answer.statusCode()
-                        + " " + answer.body());
-            }
-            return JSON.readTree(answer.body());
+            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException failure) {
             throw new LaunchFailure(method + " " + service.resolve(path) + " is not answered.", failure);
         } catch (InterruptedException stopped) {

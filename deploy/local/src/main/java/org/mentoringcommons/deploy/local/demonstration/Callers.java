@@ -10,7 +10,7 @@ import org.mentoringcommons.deploy.local.RunningStack;
 import org.mentoringcommons.deploy.local.Service;
 
 /** The services as each person or portal calls them, with real tokens that are renewed before they end. */
-final class Callers {
+public final class Callers {
 
     private static final Duration RENEWAL = Duration.ofMinutes(4); // tokens live five
 
@@ -19,26 +19,26 @@ final class Callers {
     private final RunningStack stack;
     private final Map<String, Known> tokens = new ConcurrentHashMap<>();
 
-    Callers(RunningStack stack) {
+    public Callers(RunningStack stack) {
         this.stack = stack;
     }
 
-    Api operator(Service service) {
+    public Api operator(Service service) {
         return person(service, stack.operator(), Optional.empty());
     }
 
-    Api person(Service service, String username, Optional<String> institution) {
+    public Api person(Service service, String username, Optional<String> institution) {
         return new Api(
                 stack.url(service),
                 cached(username + "@" + institution.orElse("-"), () -> stack.token(username, institution)));
     }
 
-    Api portal(Service service, String clientId, String institution) {
+    public Api portal(Service service, String clientId, String institution) {
         return new Api(stack.url(service), cached(clientId, () -> stack.portalToken(clientId, institution)));
     }
 
     /** A participant with nothing but a link. */
-    Api anybody(Service service) {
+    public Api anybody(Service service) {
         return new Api(stack.url(service), null);
     }
 

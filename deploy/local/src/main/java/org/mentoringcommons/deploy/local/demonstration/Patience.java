@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import org.mentoringcommons.deploy.local.LaunchFailure;
 
 /** Asks again until facts that travel over Kafka have arrived. */
-final class Patience {
+public final class Patience {
 
     private static final Duration LIMIT = Duration.ofSeconds(90);
     private static final Duration PAUSE = Duration.ofMillis(50);
@@ -15,7 +15,7 @@ final class Patience {
     private Patience() {}
 
     /** @throws LaunchFailure naming what is missing after a minute and a half */
-    static <T> T until(String what, Supplier<Optional<T>> question) {
+    public static <T> T until(String what, Supplier<Optional<T>> question) {
         Instant end = Instant.now().plus(LIMIT);
         while (true) {
             Optional<T> answer = question.get();

@@ -1,0 +1,85 @@
+package org.mentoringcommons.deploy.benchmark;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.mentoringcommons.deploy.local.Demonstrated;
+import org.mentoringcommons.deploy.local.Progress;
+import org.mentoringcommons.deploy.local.Settings;
+import org.mentoringcommons.deploy.local.Stack;
+import org.mentoringcommons.deploy.local.demonstration.RecreatedEvaluation;
+
+/** Starts, feeds, stops and starts again, then lets single answers travel; prints one row a measurement. */
+public final class Benchmark {
+
+    private static final int ANSWERS = 200;
+
+    private Benchmark() {}
+
+    /** @param arguments a folder for the state, which is deleted first */
+    public static void main(String[] arguments) {
+        Path data = Path.of(arguments[0]);
+        delete(data);
+        System.out.println("| measurement | value |");
+        System.out.println("|---|---|");
+        Settings settings = Settings.forTest(data);
+        Progress silence = new Progress(new PrintStream(OutputStream.nullOutputStream(), true));
+        Demonstrated made;
+        Instant begin = Instant.now();
+        try (Stack stack = new Stack(settings, silence).start()) {
+            row("cold start to ready, after the build", seconds(begin));
+            Instant feeding = Instant.now();
+            made = new RecreatedEvaluation().run(stack.running(), silence);
+            row("feeding the demonstration until the report is complete", seconds(feeding));
+        }
+        Instant again = Instant.now();
+        try (Stack stack = new Stack(settings, silence).start()) {
+            row("warm start to ready, data present", seconds(again));
+            row("resident memory, sum of all processes (proportional share)", megabytes(Memory.resident(stack)));
+            Journey.Times times = new Journey(stack, made).measure(ANSWERS);
+            Limit limit = Limit.measure(stack, ANSWERS);
+            row("submit → visible in the report, p50", milliseconds(times.percentile(50)));
+            row("submit → visible in the report, p99", milliseconds(times.percentile(99)));
+            row("of which the submission itself, p50", milliseconds(times.submission(50)));
+            row("limit: two durable commits and one record through the broker, p50", milliseconds(limit.percentile(50)));
+            row(
+                    "ratio to the limit, p50",
+                    String.format(Locale.ROOT, "%.1f", times.percentile(50) / (double) limit.percentile(50)));
+        }
+    }
+
+    private static void row(String name, String value) {
+        System.out.println("| " + name + " | " + value + " |");
+    }
+
+    private static String seconds(Instant since) {
+        return String.format(
+                Locale.ROOT, "%.1f s", Duration.between(since, Instant.now()).toMillis() / 1000.0);
+    }
+
+    private static String milliseconds(long nanos) {
+        return String.format(Locale.ROOT, "%.1f ms", nanos / 1e6);
+    }
+
+    private static String megabytes(long bytes) {
+        return bytes / (1024 * 1024) + " MiB";
+    }
+
+    private static void delete(Path folder) {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+    }
+}
