@@ -1,6 +1,7 @@
 package org.mentoringcommons.provisioning.hub;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -39,10 +40,10 @@ public class Hubs implements PanacheRepositoryBase<Hub, String> {
 
     Page<HubView> within(String after, int limit) {
         List<Hub> hubs = find(
-                        "key > ?1 and (?2 or key = ?3) order by key",
-                        after,
-                        reach.isUnlimited(),
-                        reach.hub().orElse(""))
+                        "key > :after and (:all = true or key = :own) order by key",
+                        Parameters.with("after", after)
+                                .and("all", reach.isUnlimited())
+                                .and("own", reach.hub().orElse("")))
                 .page(0, limit + 1)
                 .list();
         return Page.of(hubs, limit).map(Hub::view);

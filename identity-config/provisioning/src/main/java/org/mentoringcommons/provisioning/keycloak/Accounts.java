@@ -43,12 +43,12 @@ public class Accounts {
     }
 
     /**
-     * Makes the account, or finds the one that somebody made meanwhile.
+     * Makes the account, or finds the one with this user name, which stays as it is.
      *
      * @return its subject
      * @throws Refused if the e-mail address is another's, or Keycloak does not accept a value
      */
-    public String make(NewAccount wanted) {
+    public String findOrMake(NewAccount wanted) {
         List<Representations.Credential> credentials = wanted.password() == null
                 ? null
                 : List.of(new Representations.Credential("password", wanted.password(), false));

@@ -66,8 +66,13 @@ public class People implements PanacheRepositoryBase<Newcomer, String> {
      * @throws Refused if there is no such account and none can be made
      */
     public String settle(String username) {
-        String subject = accounts.find(username).orElseGet(() -> make(username));
-        forget(username);
+        Optional<Newcomer> newcomer = findByIdOptional(username);
+        if (newcomer.isEmpty()) {
+            return accounts.find(username)
+                    .orElseThrow(() -> new Refused("username", "there is no such account any more"));
+        }
+        String subject = accounts.findOrMake(newcomer.get().account(seal));
+        delete("username", username);
         return subject;
     }
 
@@ -77,16 +82,6 @@ public class People implements PanacheRepositoryBase<Newcomer, String> {
                 .createNativeQuery(FORGET_UNLESS_WANTED)
                 .setParameter("username", username)
                 .executeUpdate();
-    }
-
-    private void forget(String username) {
-        delete("username", username);
-    }
-
-    private String make(String username) {
-        return findByIdOptional(username)
-                .map(newcomer -> accounts.make(newcomer.account(seal)))
-                .orElseThrow(() -> new Refused("username", "there is no such account any more"));
     }
 
     private boolean isKnown(NewPerson person, String path) {

@@ -92,9 +92,9 @@ class ProvisioningTest {
 
         Api.institution(Api.fresh("lean"));
 
-        // organization; account of survey-service; two roles of group, role mapping, member, group member each;
-        // administrator looked for, e-mail looked for, looked for again and made
-        assertThat(Keycloak.calls()).isLessThanOrEqualTo(14);
+        // is the administrator known, is the address free, make the organization, find survey-service's account, make
+        // the administrator's; and for these two: group, its role, membership, membership of the group
+        assertThat(Keycloak.calls()).isEqualTo(13);
     }
 
     @Test

@@ -115,8 +115,10 @@ class MembersTest {
         Response answer = administrator.post(members, Api.with(Api.person(username, "facilitator"), "password", null));
 
         Api.made(answer);
-        assertThat(Keycloak.passwordGrant(username, Api.PASSWORD, alias).statusCode())
-                .isEqualTo(401);
+        assertThat(Keycloak.passwordGrant(username, Api.PASSWORD, alias)
+                        .jsonPath()
+                        .getString("error"))
+                .isEqualTo("invalid_grant");
     }
 
     @Test

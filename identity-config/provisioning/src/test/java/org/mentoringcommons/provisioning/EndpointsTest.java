@@ -1,0 +1,21 @@
+package org.mentoringcommons.provisioning;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import org.mentoringcommons.tenancy.contract.EndpointsContract;
+import org.mentoringcommons.tenancy.contract.Token;
+
+@QuarkusTest
+class EndpointsTest extends EndpointsContract {
+
+    @Override
+    protected Map<String, String> idsOfLakeside() {
+        Database.update("insert into hub values ('contract', 'Contract', now()) on conflict do nothing");
+        Database.update(
+                """
+                insert into institution values ('contract', ?, 'Contract', 'contract', 'INSTITUTION', 'UTC', 'ACTIVE',
+                                                now(), 1) on conflict do nothing""",
+                Token.LAKESIDE.id());
+        return Map.of("alias", "contract");
+    }
+}
