@@ -136,6 +136,10 @@ class RunningRealmTest {
 
     @Test
     void noTokenOfAnotherClientIsMeantForTheServices() {
+        assertThat(get("/default-default-client-scopes").findValuesAsText("name"))
+                .as("what a client gets that says nothing")
+                .contains("basic")
+                .doesNotContain("mentoring-commons", "organization");
         for (JsonNode client : get("/clients?max=200")) {
             String id = client.get("clientId").asText();
             if (!List.of("survey-service", "portal-web", "demo", "portal-north").contains(id)) {

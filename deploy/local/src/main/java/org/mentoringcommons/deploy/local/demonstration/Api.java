@@ -52,8 +52,8 @@ public final class Api {
                 "the news of a new institution at " + service,
                 () -> Optional.of(exchange(method, path, contentType, body)).filter(Api::knowsTheInstitution));
         if (answer.statusCode() / 100 != 2) {
-            throw new LaunchFailure(method + " " + service.resolve(path) + " is refused: " + answer.statusCode() + " "
-                    + answer.body());
+            throw new LaunchFailure(
+                    method + " " + service.resolve(path) + " is refused: " + answer.statusCode() + " " + answer.body());
         }
         try {
             return JSON.readTree(answer.body());
