@@ -67,8 +67,8 @@ create table protocol (
     withdrawal_policy  text      not null check (withdrawal_policy in ('RETAIN', 'EXCLUDE', 'DESTROY')),
     instrument_key     text      not null,
     instrument_version text      not null,
-    curricula          text[]    not null,
-    evaluators         text[]    not null, -- subjects
+    curricula          varchar[] not null, -- varchar, as Hibernate casts what it looks for
+    evaluators         varchar[] not null, -- subjects
     consent_version    text      not null,
     consent_text       text      not null,
     research_question  text      not null,

@@ -77,7 +77,7 @@ record Field(
                 maxLength);
     }
 
-    boolean nothingChosen() {
+    public boolean nothingChosen() {
         return choices.stream().noneMatch(Choosable::chosen);
     }
 

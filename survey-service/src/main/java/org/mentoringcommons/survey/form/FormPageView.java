@@ -50,11 +50,11 @@ record FormPageView(
                 errors.size());
     }
 
-    boolean researchYes() {
+    public boolean researchYes() {
         return research.equals("yes");
     }
 
-    boolean researchNo() {
+    public boolean researchNo() {
         return research.equals("no");
     }
 

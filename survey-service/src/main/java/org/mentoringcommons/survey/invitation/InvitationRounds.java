@@ -1,7 +1,10 @@
 package org.mentoringcommons.survey.invitation;
 
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduler;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,6 +45,7 @@ class InvitationRounds {
     private final Invitations invitations;
     private final TenantTransaction transaction;
     private final ExecutorService threads;
+    private final Scheduler scheduler;
     private final Clock clock;
 
     InvitationRounds(
@@ -54,6 +58,7 @@ class InvitationRounds {
             Invitations invitations,
             TenantTransaction transaction,
             ExecutorService threads,
+            Scheduler scheduler,
             Clock clock) {
         this.pending = pending;
         this.workshops = workshops;
@@ -64,6 +69,7 @@ class InvitationRounds {
         this.invitations = invitations;
         this.transaction = transaction;
         this.threads = threads;
+        this.scheduler = scheduler;
         this.clock = clock;
     }
 
@@ -77,6 +83,20 @@ class InvitationRounds {
             threads.submit(this::round).get();
         } catch (ExecutionException failure) {
             LOG.warn("a round of invitations failed; the next one follows", failure.getCause());
+        }
+    }
+
+    void onAdded(@Observes(during = TransactionPhase.AFTER_SUCCESS) PendingWaves.Added added) {
+        if (scheduler.isRunning()) {
+            threads.execute(this::promptly); // the schedule would come to it as well, up to a second later
+        }
+    }
+
+    private void promptly() {
+        try {
+            round();
+        } catch (RuntimeException failure) {
+            LOG.warn("a round of invitations failed; the schedule repeats it", failure);
         }
     }
 

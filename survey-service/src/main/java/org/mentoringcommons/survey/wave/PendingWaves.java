@@ -1,6 +1,7 @@
 package org.mentoringcommons.survey.wave;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -42,10 +43,15 @@ public class PendingWaves {
     private static final Duration LEASE = Duration.ofMinutes(1);
 
     private final DataSource database;
+    private final Event<Added> added;
 
-    PendingWaves(DataSource database) {
+    PendingWaves(DataSource database, Event<Added> added) {
         this.database = database;
+        this.added = added;
     }
+
+    /** Raised within the transaction that asks for something to be done; after its success that can be done. */
+    public record Added() {}
 
     /**
      * Something to do, held for a minute by whoever claimed it.
@@ -57,6 +63,7 @@ public class PendingWaves {
     /** Asks for a workshop's wave to be looked after; asked again while that happens, it happens once more. */
     void add(Tenant institution, UUID workshop) {
         update(ADD, institution.id(), workshop);
+        added.fire(new Added());
     }
 
     /** What waits for this institution need wait no longer. */

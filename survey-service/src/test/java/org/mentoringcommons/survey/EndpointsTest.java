@@ -1,0 +1,55 @@
+package org.mentoringcommons.survey;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.mentoringcommons.tenancy.contract.EndpointsContract;
+import org.mentoringcommons.tenancy.contract.Token;
+
+@QuarkusTest
+class EndpointsTest extends EndpointsContract {
+
+    @Inject
+    World world;
+
+    private static Map<String, String> ids;
+
+    @BeforeEach
+    void lakesideHasAWaveWithAnAnswer() {
+        if (ids == null) {
+            World.Asked asked = world.asked(Token.LAKESIDE, 1);
+            Api.answer(asked.token(), Questions.receipt(), Questions.goodAnswers())
+                    .then()
+                    .statusCode(201);
+            ids = Map.of(
+                    "wave",
+                    asked.wave(),
+                    "protocol",
+                    Api.administrator(Token.LAKESIDE)
+                            .get("/waves/" + asked.wave())
+                            .path("protocol"),
+                    "response",
+                    Database.select("select id from response where wave = ?::uuid", asked.wave())
+                            .get(0)
+                            .get(0)
+                            .toString());
+        }
+    }
+
+    @Override
+    protected Map<String, String> idsOfLakeside() {
+        return ids;
+    }
+
+    /** A participant has no account: the token in the path is what admits. */
+    @Override
+    protected Set<String> open() {
+        return Set.of(
+                "get /survey/v1/forms/{token}",
+                "post /survey/v1/forms/{token}/response",
+                "get /s/{token}",
+                "post /s/{token}");
+    }
+}

@@ -1,0 +1,89 @@
+package org.mentoringcommons.survey;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+
+/**
+ * Stands in the places of Keycloak's token endpoint and curriculum-service's roster, as the contract between the
+ * services describes them; the real ones meet in the acceptance tests. What it answers is set in {@link Roster}, by
+ * system properties, because this class and the tests live in different class loaders.
+ */
+public class Neighbours implements QuarkusTestResourceLifecycleManager {
+
+    private HttpServer server;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        server.createContext("/token", this::token);
+        server.createContext("/curriculum/v1/workshops/", this::roster);
+        server.start();
+        String url = "http://127.0.0.1:" + server.getAddress().getPort();
+        return Map.of(
+                "survey.token-url",
+                url + "/token",
+                "curriculum.url",
+                url,
+                "survey.public-url",
+                "https://survey.example",
+                "survey.client-secret",
+                "client-secret-of-tests",
+                "survey.link-secret",
+                secret('l'),
+                "survey.pseudonym-secret",
+                secret('p'));
+    }
+
+    @Override
+    public void stop() {
+        if (server != null) {
+            server.stop(0);
+        }
+    }
+
+    /** Grants a token that repeats the scope asked for, so that the roster can tell whose it is. */
+    private void token(HttpExchange exchange) throws IOException {
+        String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        boolean ours =
+                form.contains("client_id=survey-service") && form.contains("client_secret=client-secret-of-tests");
+        String scope = form.replaceAll(".*scope=organization%3A([^&]*).*", "$1");
+        answer(exchange, ours ? 200 : 401, "{\"access_token\":\"for-" + scope + "\",\"expires_in\":300}");
+    }
+
+    private void roster(HttpExchange exchange) throws IOException {
+        String workshop = exchange.getRequestURI().getPath().split("/")[4];
+        String roster = System.getProperty("test.roster." + workshop);
+        String alias = System.getProperty("test.roster-of." + workshop);
+        boolean entitled =
+                ("Bearer for-" + alias).equals(exchange.getRequestHeaders().getFirst("Authorization"));
+        if (roster == null) {
+            answer(exchange, 503, "{}");
+        } else {
+            answer(exchange, entitled ? 200 : 403, entitled ? roster : "{}");
+        }
+    }
+
+    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    private static String secret(char of) {
+        return Base64.getEncoder().encodeToString(String.valueOf(of).repeat(32).getBytes(StandardCharsets.US_ASCII));
+    }
+}

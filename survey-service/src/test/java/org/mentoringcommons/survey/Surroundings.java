@@ -1,0 +1,13 @@
+package org.mentoringcommons.survey;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import org.mentoringcommons.tenancy.contract.ServiceDatabase;
+
+/** What all tests of this module run in. Being global, it needs to be said once and makes them share one start. */
+@QuarkusTestResource(value = ServiceDatabase.class, initArgs = @ResourceArg(name = "service", value = "survey"))
+@QuarkusTestResource(Neighbours.class)
+final class Surroundings {
+
+    private Surroundings() {}
+}

@@ -1,0 +1,13 @@
+package org.mentoringcommons.survey;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.mentoringcommons.tenancy.contract.TenantTablesContract;
+
+@QuarkusTest
+class TenantTablesTest extends TenantTablesContract {
+
+    @Override
+    protected int tenantTables() {
+        return 8; // workshop, protocol, wave, invitation, response, text_coding, text_consensus, the exchange's parked
+    }
+}

@@ -1,0 +1,18 @@
+package org.mentoringcommons.survey.invitation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Lets tests say when it is time for a round. */
+@ApplicationScoped
+public class Rounds {
+
+    private final InvitationRounds rounds;
+
+    Rounds(InvitationRounds rounds) {
+        this.rounds = rounds;
+    }
+
+    public void round() {
+        rounds.round();
+    }
+}
