@@ -45,6 +45,14 @@ public record Api(String token) {
         return call().contentType(ContentType.JSON).body(body).put("/survey/v1" + path);
     }
 
+    /** The page that this one's {@code Link} header names as the next; null after the last. */
+    public Response next(Response page) {
+        String link = page.header("Link");
+        return link == null
+                ? null
+                : call().urlEncodingEnabled(false).get(link.replaceAll("<([^>]*)>; rel=\"next\"", "$1"));
+    }
+
     /** Sends an answer with a receipt of its own. */
     public static Response answer(String token, String receipt, Map<String, Object> answers) {
         return answer(token, receipt, true, answers);

@@ -202,12 +202,11 @@ class CodingTest {
                 .statusCode(201);
 
         List<String> listed = new ArrayList<>();
-        String path = "/texts?limit=1&wave=" + asked.wave();
-        while (path != null) {
-            Response page = Api.evaluator(Token.LAKESIDE, FIRST_CODER).get(path);
+        Api evaluator = Api.evaluator(Token.LAKESIDE, FIRST_CODER);
+        Response page = evaluator.get("/texts?limit=1&wave=" + asked.wave());
+        while (page != null) {
             listed.addAll(page.path("response"));
-            String link = page.header("Link");
-            path = link == null ? null : link.replaceAll(".*<[^>]*/survey/v1([^>]*)>; rel=\"next\".*", "$1");
+            page = evaluator.next(page);
         }
 
         assertThat(listed).hasSize(3).doesNotHaveDuplicates().isSorted();
