@@ -11,21 +11,23 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mentoringcommons.tenancy.Roles;
 
 /** The catalog: read by everybody who is signed in, written by platform operators. */
 @Path(CurriculumResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
 @Transactional
 @RolesAllowed({
     Roles.INSTITUTION_ADMIN,
@@ -52,7 +54,7 @@ class CurriculumResource {
     @POST
     @RolesAllowed(Roles.PLATFORM_OPERATOR)
     @Operation(summary = "Announces a curriculum", description = "Its content follows as versions.")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = CurriculumView.class)))
+    @APIResponseSchema(value = CurriculumView.class, responseCode = "201")
     @APIResponse(responseCode = "409", description = "There is a curriculum of this key")
     public Response announce(@Valid @NotNull NewCurriculum announced) {
         if (curricula.find(announced.key()).isPresent()) {
@@ -71,7 +73,7 @@ class CurriculumResource {
 
     @GET
     @Operation(summary = "Lists curricula", description = "In the order of their keys.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CurriculumView[].class)))
+    @APIResponseSchema(CurriculumView[].class)
     public Response list(
             @QueryParam("after") @DefaultValue("") String after,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(500) int limit,
@@ -81,7 +83,11 @@ class CurriculumResource {
 
     @GET
     @Path("/{curriculum}")
-    @Operation(summary = "Shows a curriculum and which versions it has")
+    @Operation(
+            summary = "Shows a curriculum",
+            description =
+                    "With its source, its terms and the versions it has; their modules are shown with the version.")
+    @APIResponseSchema(CurriculumView.class)
     @APIResponse(responseCode = "404", description = "There is no such curriculum")
     public CurriculumView show(@PathParam("curriculum") String curriculum) {
         return curricula.view(curricula.find(curriculum).orElseThrow(CatalogProblem::noSuchCurriculum));
@@ -90,8 +96,11 @@ class CurriculumResource {
     @POST
     @Path("/{curriculum}/versions")
     @RolesAllowed(Roles.PLATFORM_OPERATOR)
-    @Operation(summary = "Drafts a version with all its modules")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = VersionView.class)))
+    @Operation(
+            summary = "Drafts a version",
+            description =
+                    "With all its modules, in the order they are taught; module keys stay stable across versions.")
+    @APIResponseSchema(value = VersionView.class, responseCode = "201")
     @APIResponse(responseCode = "404", description = "There is no such curriculum")
     @APIResponse(responseCode = "409", description = "The curriculum has this version already")
     public Response draft(@PathParam("curriculum") String curriculum, @Valid @NotNull NewVersion drafted) {
@@ -108,7 +117,8 @@ class CurriculumResource {
 
     @GET
     @Path("/{curriculum}/versions/{version}")
-    @Operation(summary = "Shows a version with its modules in order")
+    @Operation(summary = "Shows a version", description = "With its modules in the order they are taught.")
+    @APIResponseSchema(VersionView.class)
     @APIResponse(responseCode = "404", description = "There is no such version")
     public VersionView showVersion(@PathParam("curriculum") String curriculum, @PathParam("version") String version) {
         return find(curriculum, version).view();
@@ -118,6 +128,7 @@ class CurriculumResource {
     @Path("/{curriculum}/versions/{version}/publish")
     @RolesAllowed(Roles.PLATFORM_OPERATOR)
     @Operation(summary = "Publishes a draft", description = "From then on it never changes.")
+    @APIResponseSchema(VersionView.class)
     @APIResponse(responseCode = "404", description = "There is no such version")
     @APIResponse(responseCode = "409", description = "It is published already")
     public VersionView publish(@PathParam("curriculum") String curriculum, @PathParam("version") String version) {

@@ -8,6 +8,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mentoringcommons.curriculum.workshop.Workshop;
 import org.mentoringcommons.curriculum.workshop.WorkshopView;
@@ -25,6 +28,7 @@ import org.mentoringcommons.tenancy.Roles;
 
 /** Who was present in a session. */
 @Path("/curriculum/v1/workshops/{workshop}/sessions/{session}/attendance")
+@Produces(MediaType.APPLICATION_JSON)
 @Transactional
 @RolesAllowed({Roles.FACILITATOR, Roles.INSTITUTION_ADMIN, Roles.PORTAL})
 @Tag(name = "Roster")
@@ -44,6 +48,7 @@ class AttendanceResource {
     @Operation(
             summary = "Records who was present in a session",
             description = "Replaces what was recorded for it. Sessions are numbered from 1.")
+    @APIResponseSchema(WorkshopView.class)
     @APIResponse(responseCode = "400", description = "Somebody is not on the roster; nothing was recorded")
     @APIResponse(responseCode = "404", description = "The institution has no such workshop, or it has no such session")
     @APIResponse(
@@ -63,6 +68,7 @@ class AttendanceResource {
 
     @GET
     @Operation(summary = "Shows who was present in a session", description = "In the order of the roster.")
+    @APIResponseSchema(AttendanceList.class)
     @APIResponse(responseCode = "404", description = "The institution has no such workshop, or it has no such session")
     public AttendanceList show(@PathParam("workshop") UUID id, @PathParam("session") int session) {
         workshops.get(id).requireSession(session);

@@ -8,6 +8,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -16,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mentoringcommons.curriculum.workshop.Workshop;
 import org.mentoringcommons.curriculum.workshop.Workshops;
@@ -23,6 +26,7 @@ import org.mentoringcommons.tenancy.Roles;
 
 /** The roster of a workshop: the one place where names and addresses are kept. */
 @Path("/curriculum/v1/workshops/{workshop}/roster")
+@Produces(MediaType.APPLICATION_JSON)
 @Transactional
 @RolesAllowed({Roles.FACILITATOR, Roles.INSTITUTION_ADMIN, Roles.PORTAL})
 @Tag(name = "Roster", description = "Who is enrolled in a workshop, and who was there")
@@ -45,6 +49,7 @@ class RosterResource {
                     UTF-8 with the header `name,email`, at most 10,000 people. Whoever was enrolled by the same e-mail \
                     address (in any case) keeps the participant id. If a line is wrong nothing is imported, and every \
                     wrong line is named.""")
+    @APIResponseSchema(RosterView.class)
     @APIResponse(responseCode = "400", description = "Lines that are not people, as violations of `line N`")
     @APIResponse(responseCode = "404", description = "The institution has no such workshop")
     @APIResponse(
@@ -76,6 +81,7 @@ class RosterResource {
     @GET
     @RolesAllowed({Roles.FACILITATOR, Roles.INSTITUTION_ADMIN, Roles.PORTAL, Roles.ROSTER_READER})
     @Operation(summary = "Shows the roster", description = "In the order of the file it came from.")
+    @APIResponseSchema(RosterView.class)
     @APIResponse(responseCode = "404", description = "The institution has no such workshop")
     public RosterView show(@PathParam("workshop") UUID id) {
         return view(workshops.get(id));

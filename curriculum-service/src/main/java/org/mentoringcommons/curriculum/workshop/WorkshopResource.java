@@ -12,17 +12,18 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mentoringcommons.curriculum.catalog.Curricula;
 import org.mentoringcommons.curriculum.institution.Institutions;
@@ -31,6 +32,7 @@ import org.mentoringcommons.tenancy.TenantBinding;
 
 /** An institution's workshops: planned, covered, delivered or cancelled. */
 @Path(WorkshopResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
 @Transactional
 @RolesAllowed({Roles.FACILITATOR, Roles.INSTITUTION_ADMIN, Roles.PORTAL})
 @Tag(name = "Workshops", description = "What an institution delivers, and how far it has come")
@@ -58,7 +60,7 @@ class WorkshopResource {
     @Operation(
             summary = "Plans a workshop",
             description = "Sessions take place in the order given. Which modules are covered is unknown until told.")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = WorkshopView.class)))
+    @APIResponseSchema(value = WorkshopView.class, responseCode = "201")
     @APIResponse(responseCode = "400", description = "Something is missing, or the curriculum version is not published")
     @APIResponse(responseCode = "404", description = "The institution is not known here (yet)")
     public Response plan(@Valid @NotNull NewWorkshop planned) {
@@ -77,7 +79,7 @@ class WorkshopResource {
     @GET
     @RolesAllowed({Roles.FACILITATOR, Roles.INSTITUTION_ADMIN, Roles.PORTAL, Roles.EVALUATOR})
     @Operation(summary = "Lists the institution's workshops", description = "In the order of their ids.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = WorkshopView[].class)))
+    @APIResponseSchema(WorkshopView[].class)
     public Response list(
             @QueryParam("after") @DefaultValue(BEFORE_ALL) UUID after,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(500) int limit,
@@ -88,7 +90,10 @@ class WorkshopResource {
     @GET
     @Path("/{workshop}")
     @RolesAllowed({Roles.FACILITATOR, Roles.INSTITUTION_ADMIN, Roles.PORTAL, Roles.EVALUATOR})
-    @Operation(summary = "Shows a workshop")
+    @Operation(
+            summary = "Shows a workshop",
+            description = "With its sessions, what was covered and how many people were enrolled and there.")
+    @APIResponseSchema(WorkshopView.class)
     @APIResponse(responseCode = "404", description = "The institution has no such workshop")
     public WorkshopView show(@PathParam("workshop") UUID id) {
         return workshops.get(id).view();
@@ -99,6 +104,7 @@ class WorkshopResource {
     @Operation(
             summary = "Records which modules were covered",
             description = "Or that nobody can tell, which is another answer than none.")
+    @APIResponseSchema(WorkshopView.class)
     @APIResponse(responseCode = "400", description = "A module is not of the workshop's curriculum version")
     @APIResponse(responseCode = "404", description = "The institution has no such workshop")
     @APIResponse(responseCode = "409", description = "The workshop is cancelled, or was changed at the same time")
@@ -115,6 +121,7 @@ class WorkshopResource {
     @Operation(
             summary = "Records that a workshop was delivered",
             description = "Possible once its last session has ended. Opens the survey, where a protocol asks for one.")
+    @APIResponseSchema(WorkshopView.class)
     @APIResponse(responseCode = "404", description = "The institution has no such workshop")
     @APIResponse(responseCode = "409", description = "A session has not ended, or it was delivered or cancelled before")
     public WorkshopView deliver(@PathParam("workshop") UUID id) {
@@ -126,6 +133,7 @@ class WorkshopResource {
     @POST
     @Path("/{workshop}/cancel")
     @Operation(summary = "Cancels a planned workshop", description = "It stays readable and changes no more.")
+    @APIResponseSchema(WorkshopView.class)
     @APIResponse(responseCode = "404", description = "The institution has no such workshop")
     @APIResponse(responseCode = "409", description = "It was delivered or cancelled before")
     public WorkshopView cancel(@PathParam("workshop") UUID id) {

@@ -3,6 +3,7 @@ package org.mentoringcommons.curriculum.workshop;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.mentoringcommons.curriculum.catalog.Audience;
 
 /**
@@ -13,6 +14,14 @@ import org.mentoringcommons.curriculum.catalog.Audience;
  * @param attended people present in at least one session
  * @param rosterRevision rises with each new roster; 0 before the first
  */
+@Schema(
+        examples =
+                """
+                {"id": "6f1f5a0e-6a5a-4f0e-9c53-0d7a5b1c2e90", "name": "Spring cohort", "curriculum": "mentoring-up",
+                 "version": "2021.1", "mode": "in_person", "audience": "mentee",
+                 "sessions": [{"number": 1, "startsAt": "2026-03-02T15:00:00Z", "minutes": 240, "attended": 7}],
+                 "coverage": {"known": true, "modules": ["communication", "expectations"]}, "status": "delivered",
+                 "deliveredAt": "2026-03-02T19:05:12.345Z", "enrolled": 8, "attended": 7, "rosterRevision": 1}""")
 public record WorkshopView(
         UUID id,
         String name,
