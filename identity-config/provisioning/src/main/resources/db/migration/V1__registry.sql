@@ -21,7 +21,7 @@ create table institution (
 );
 create index institution_hub on institution (hub, alias);
 create index institution_requested on institution (alias) where state = 'REQUESTED';
-grant select, insert on institution to ${app};
+grant select, insert, delete on institution to ${app};
 -- not the alias: people and tokens know an institution by it
 grant update (organization, name, hub, kind, time_zone, state, version) on institution to ${app};
 

@@ -31,7 +31,7 @@ public class RealKeycloak implements QuarkusTestResourceLifecycleManager {
         return Map.of(
                 "KEYCLOAK_URL", gate.url(),
                 "PROVISIONING_CLIENT_SECRET", stack.secrets().password("client.provisioning"),
-                "reconciliation.every", "off", // tests say when
+                "reconciliation.every", "1h", // tests say when
                 "test.gate.url", gate.url(),
                 "test.keycloak.url", keycloak,
                 "test.keycloak.demo-secret", stack.secrets().password("client.demo"),

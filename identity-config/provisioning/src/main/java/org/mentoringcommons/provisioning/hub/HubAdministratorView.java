@@ -8,6 +8,7 @@ import org.mentoringcommons.provisioning.platform.State;
 record HubAdministratorView(
         @Schema(examples = "omar.haddad") String username,
         @Schema(
+                        nullable = true,
                         examples = "0f6f3c0e-7b63-4d1e-9a55-5f3a3a3f6c11",
                         description = "The person's stable id in tokens (sub); null while only requested")
                 String subject,

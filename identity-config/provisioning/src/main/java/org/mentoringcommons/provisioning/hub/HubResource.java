@@ -12,11 +12,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -42,7 +45,11 @@ class HubResource {
 
     @POST
     @Operation(summary = "Opens a hub", description = "Its key never changes.")
-    @APIResponse(responseCode = "201", description = "The hub is open")
+    @APIResponse(
+            responseCode = "201",
+            description = "The hub is open",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = HubView.class)))
     @APIResponse(responseCode = "400", description = "A field is not acceptable")
     @APIResponse(responseCode = "409", description = "There is a hub with this key")
     public RestResponse<HubView> open(@Valid @NotNull NewHub wanted) {
@@ -78,8 +85,20 @@ class HubResource {
     @Operation(
             summary = "Appoints an administrator of a hub",
             description = "Somebody without an account gets one. A person administers at most one hub.")
-    @APIResponse(responseCode = "201", description = "The person administers the hub from the next token on")
-    @APIResponse(responseCode = "202", description = "Accepted; Keycloak is away, it will be done when it is back")
+    @APIResponse(
+            responseCode = "201",
+            description = "The person administers the hub from the next token on",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = HubAdministratorView.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "Accepted; Keycloak is away, it will be done when it is back",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = HubAdministratorView.class)))
     @APIResponse(responseCode = "400", description = "A field is not acceptable")
     @APIResponse(responseCode = "404", description = "There is no such hub")
     @APIResponse(responseCode = "409", description = "The person administers another hub, or the e-mail is another's")

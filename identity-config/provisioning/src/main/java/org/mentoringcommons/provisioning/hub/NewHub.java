@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record NewHub(
         @NotNull
                 @Pattern(
-                        regexp = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?",
+                        regexp = "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$",
                         message = "must be 1 to 63 of a-z 0-9 -, not beginning or ending with -")
                 @Schema(examples = "midwest", description = "Never changes")
                 String key,

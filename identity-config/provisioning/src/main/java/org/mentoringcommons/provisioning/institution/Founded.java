@@ -1,6 +1,5 @@
 package org.mentoringcommons.provisioning.institution;
 
-import java.util.Optional;
 import org.mentoringcommons.provisioning.person.Newcomer;
 
 /**
@@ -8,6 +7,6 @@ import org.mentoringcommons.provisioning.person.Newcomer;
  * neither is.
  *
  * @param administrator user name of the first administrator
- * @param newcomer that person, if Keycloak does not know them
+ * @param newcomer that person, in case Keycloak does not know them
  */
-public record Founded(String institution, String administrator, Optional<Newcomer> newcomer) {}
+public record Founded(String institution, String administrator, Newcomer newcomer) {}

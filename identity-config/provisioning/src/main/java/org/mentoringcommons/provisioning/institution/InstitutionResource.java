@@ -12,17 +12,20 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.mentoringcommons.provisioning.hub.Hubs;
-import org.mentoringcommons.provisioning.person.Newcomer;
+import org.mentoringcommons.provisioning.keycloak.Refused;
 import org.mentoringcommons.provisioning.person.People;
+import org.mentoringcommons.provisioning.person.RefusedPerson;
 import org.mentoringcommons.tenancy.Roles;
 
 /** Where a hub's administrators provision institutions. */
@@ -49,19 +52,34 @@ class InstitutionResource {
             summary = "Provisions an institution",
             description = "With its first administrator, in the caller's hub (an operator: in any). The alias never "
                     + "changes. Ready to use when the answer is 201.")
-    @APIResponse(responseCode = "201", description = "The institution is active; its id is the tenant id everywhere")
+    @APIResponse(
+            responseCode = "201",
+            description = "The institution is active; its id is the tenant id everywhere",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = InstitutionView.class)))
     @APIResponse(
             responseCode = "202",
             description =
-                    "Accepted with state requested and no id yet: Keycloak is away, it will be done when it is back")
+                    "Accepted with state requested and no id yet: Keycloak is away, it will be done when it is back",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = InstitutionView.class)))
     @APIResponse(responseCode = "400", description = "A field is not acceptable")
     @APIResponse(responseCode = "404", description = "There is no such hub, or not for the caller")
     @APIResponse(responseCode = "409", description = "The alias, a domain or the administrator's e-mail is taken")
     public RestResponse<InstitutionView> provision(@Valid @NotNull NewInstitution wanted) {
         hubs.require(wanted.hub());
-        Optional<Newcomer> newcomer = people.prepare(wanted.administrator(), "administrator.");
-        institutions.found(wanted, newcomer);
-        settlement.now(wanted.alias());
+        institutions.found(wanted, people.newcomer(wanted.administrator(), "administrator."));
+        try {
+            settlement.first(wanted.alias());
+        } catch (Refused refused) {
+            if (institutions.abandon(wanted.alias())) {
+                throw RefusedPerson.because(refused).problem("administrator.");
+            }
+        }
         InstitutionView institution = institutions.get(wanted.alias());
         RestResponse.Status status =
                 institution.state() == State.ACTIVE ? RestResponse.Status.CREATED : RestResponse.Status.ACCEPTED;

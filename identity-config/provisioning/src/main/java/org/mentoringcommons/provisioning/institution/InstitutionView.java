@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "An institution")
 public record InstitutionView(
         @Schema(
+                        nullable = true,
                         examples = "7c0f2c51-3f3b-4f0e-8a53-0f7ad9a7c1de",
                         description = "The tenant id in all services: its organization's id; null until it is known")
                 String id,

@@ -8,7 +8,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import org.mentoringcommons.provisioning.paging.Page;
 import org.mentoringcommons.provisioning.person.Newcomer;
@@ -26,20 +25,38 @@ public class Institutions implements PanacheRepositoryBase<Institution, String> 
     private final Reach reach;
     private final AdvisoryLock lock;
     private final Event<Founded> founded;
+    private final Event<Abandoned> abandoned;
     private final Clock clock;
 
-    Institutions(Reach reach, AdvisoryLock lock, Event<Founded> founded, Clock clock) {
+    Institutions(Reach reach, AdvisoryLock lock, Event<Founded> founded, Event<Abandoned> abandoned, Clock clock) {
         this.reach = reach;
         this.lock = lock;
         this.founded = founded;
+        this.abandoned = abandoned;
         this.clock = clock;
     }
 
     /** Writes down that an institution and its administrator are wanted. */
-    void found(NewInstitution wanted, Optional<Newcomer> newcomer) {
+    void found(NewInstitution wanted, Newcomer newcomer) {
         requireFree(wanted);
         persistAndFlush(new Institution(wanted, clock.instant()));
         founded.fire(new Founded(wanted.alias(), wanted.administrator().username(), newcomer));
+    }
+
+    /**
+     * Forgets an institution that turned out to be impossible.
+     *
+     * @return false if it has its organization after all, and stays
+     */
+    boolean abandon(String alias) {
+        lock.take("institution/" + alias);
+        Institution institution = findById(alias);
+        if (institution == null || !institution.isRequested()) {
+            return false;
+        }
+        abandoned.fire(new Abandoned(alias));
+        delete(institution);
+        return true;
     }
 
     /**

@@ -13,7 +13,7 @@ import org.mentoringcommons.provisioning.person.NewPerson;
 record NewInstitution(
         @NotNull
                 @Pattern(
-                        regexp = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?",
+                        regexp = "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$",
                         message = "must be 1 to 63 of a-z 0-9 -, not beginning or ending with -")
                 @Schema(
                         examples = "lakeside",
@@ -31,7 +31,7 @@ record NewInstitution(
                 Set<
                                 @NotNull @Size(max = 253)
                                 @Pattern(
-                                        regexp = "([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,}",
+                                        regexp = "^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$",
                                         message = "must be a domain name in lower case")
                                 String>
                         domains,

@@ -8,6 +8,14 @@ public interface OrganizationPart {
     /** Aliases of institutions where something of this part is not known to be so in Keycloak. */
     List<String> unsettledInstitutions();
 
+    /**
+     * Does first what a new institution cannot do without, before anything else of it is made.
+     *
+     * @throws org.mentoringcommons.provisioning.keycloak.Refused if that cannot be had; the institution is then
+     *     abandoned, and nothing of it is in Keycloak
+     */
+    default void found(String institution) {}
+
     /** Makes it so, within the transaction and the lock that settle the institution. */
     void settle(String institution, String organization);
 }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.mentoringcommons.exchange.Outbox;
 import org.mentoringcommons.provisioning.keycloak.Accounts;
 import org.mentoringcommons.provisioning.keycloak.Organizations;
+import org.mentoringcommons.provisioning.keycloak.Refused;
 import org.mentoringcommons.provisioning.reconciliation.DesiredState;
 import org.mentoringcommons.provisioning.reconciliation.Reconciler;
 import org.mentoringcommons.tenancy.Roles;
@@ -43,6 +44,19 @@ public class Settlement implements DesiredState {
         this.accounts = accounts;
         this.outbox = outbox;
         this.reconciler = reconciler;
+    }
+
+    /**
+     * Settles an institution that has just been asked for.
+     *
+     * @throws Refused if it cannot be without something that cannot be had; then nothing of it is in Keycloak
+     */
+    void first(String alias) {
+        reconciler.alone(KIND, alias, () -> {
+            parts.forEach(part -> part.found(alias));
+            settle(alias);
+            return alias;
+        });
     }
 
     /** Settles an institution right after a request has changed what is wanted. */

@@ -32,14 +32,9 @@ public class Accounts {
 
     /** The subject of the account with this user name. */
     public Optional<String> find(String username) {
-        return keycloak.users(username, null, true).stream()
+        return keycloak.users(username, true).stream()
                 .map(Representations.User::id)
                 .findFirst();
-    }
-
-    /** Whether an account has this e-mail address. */
-    public boolean hasEmail(String email) {
-        return !keycloak.users(null, email, true).isEmpty();
     }
 
     /**
@@ -57,7 +52,7 @@ public class Accounts {
                     null,
                     wanted.username(),
                     wanted.email(),
-                    true,
+                    false, // nobody has written to it yet
                     true,
                     wanted.firstName(),
                     wanted.lastName(),

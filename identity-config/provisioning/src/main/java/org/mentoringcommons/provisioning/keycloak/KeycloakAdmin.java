@@ -89,10 +89,7 @@ interface KeycloakAdmin {
 
     @GET
     @Path("users")
-    List<Representations.User> users(
-            @QueryParam("username") String username,
-            @QueryParam("email") String email,
-            @QueryParam("exact") boolean exact);
+    List<Representations.User> users(@QueryParam("username") String username, @QueryParam("exact") boolean exact);
 
     @POST
     @Path("users/{subject}/role-mappings/realm")

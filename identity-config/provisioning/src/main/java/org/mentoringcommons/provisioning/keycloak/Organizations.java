@@ -15,6 +15,8 @@ import org.mentoringcommons.tenancy.Roles;
 public class Organizations {
 
     private static final int PAGE = 200;
+    /** What 255 characters leave beside an alias of 63. */
+    private static final int MAX_NAME = 180;
 
     private final KeycloakAdmin keycloak;
     private final RealmRoles roles;
@@ -33,7 +35,7 @@ public class Organizations {
         try {
             return make(alias, name, domains);
         } catch (Taken aliasOrName) {
-            return find(alias).orElseGet(() -> make(alias, name + " (" + alias + ")", domains));
+            return find(alias).orElseGet(() -> make(alias, qualified(name, alias), domains));
         }
     }
 
@@ -80,6 +82,11 @@ public class Organizations {
                 return found;
             }
         }
+    }
+
+    private static String qualified(String name, String alias) {
+        String shortened = name.length() > MAX_NAME ? name.substring(0, MAX_NAME) : name;
+        return shortened + " (" + alias + ")";
     }
 
     /** Whether the account was no member before. */

@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = {})
 @NotNull
-@Pattern(regexp = "institution-admin|facilitator|evaluator|participant")
+@Pattern(regexp = "^(institution-admin|facilitator|evaluator|participant)$")
 @ReportAsSingleViolation
 @interface InstitutionRole {
 

@@ -14,11 +14,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -52,14 +54,26 @@ class MemberResource {
             description =
                     "Somebody without an account gets one; whoever has the user name simply joins, also when they "
                             + "are a member of other institutions.")
-    @APIResponse(responseCode = "201", description = "The person is a member from the next token on")
-    @APIResponse(responseCode = "202", description = "Accepted; Keycloak is away, it will be done when it is back")
+    @APIResponse(
+            responseCode = "201",
+            description = "The person is a member from the next token on",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = MemberView.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "Accepted; Keycloak is away, it will be done when it is back",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = MemberView.class)))
     @APIResponse(responseCode = "400", description = "A field is not acceptable")
     @APIResponse(responseCode = "404", description = "There is no such institution, or not for the caller")
     @APIResponse(responseCode = "409", description = "The person is a member, or the e-mail address is another's")
     public RestResponse<MemberView> join(@PathParam("alias") String alias, @Valid @NotNull NewMember wanted) {
         institutions.get(alias);
-        Optional<Newcomer> newcomer = people.prepare(wanted.person(), "");
+        Newcomer newcomer = people.newcomer(wanted.person(), "");
         memberships.join(alias, wanted.username(), newcomer, wanted.roles());
         MemberView member = settled(alias, wanted.username());
         return RestResponse.ResponseBuilder.create(
@@ -85,8 +99,20 @@ class MemberResource {
     @PUT
     @Path("/{username}/roles")
     @Operation(summary = "Sets a member's roles", description = "All of them, in the place of those held before.")
-    @APIResponse(responseCode = "200", description = "The roles hold from the person's next token on")
-    @APIResponse(responseCode = "202", description = "Accepted; Keycloak is away, it will be done when it is back")
+    @APIResponse(
+            responseCode = "200",
+            description = "The roles hold from the person's next token on",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = MemberView.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "Accepted; Keycloak is away, it will be done when it is back",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = MemberView.class)))
     @APIResponse(responseCode = "400", description = "A role is not one of an institution's people")
     @APIResponse(responseCode = "404", description = "There is no such member, or not for the caller")
     public RestResponse<MemberView> setRoles(
@@ -121,7 +147,7 @@ class MemberResource {
                 .outcome(alias, username)
                 .orElseThrow(() -> new IllegalStateException("a member left while being made"));
         if (member.refusal() != null) {
-            throw member.refusal().problem();
+            throw member.refusal().problem("");
         }
         return member;
     }

@@ -32,6 +32,13 @@ class MembershipPart implements OrganizationPart {
     }
 
     @Override
+    public void found(String institution) {
+        for (Membership membership : memberships.unsettled(institution)) {
+            people.settle(membership.username());
+        }
+    }
+
+    @Override
     public void settle(String institution, String organization) {
         for (Membership membership : memberships.unsettled(institution)) {
             if (membership.isLeaving()) {

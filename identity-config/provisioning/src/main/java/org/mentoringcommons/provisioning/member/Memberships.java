@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.mentoringcommons.provisioning.institution.Abandoned;
 import org.mentoringcommons.provisioning.institution.Founded;
 import org.mentoringcommons.provisioning.paging.Page;
 import org.mentoringcommons.provisioning.person.Newcomer;
@@ -38,9 +39,16 @@ class Memberships implements PanacheRepositoryBase<Membership, Membership.Id> {
         join(founded.institution(), founded.administrator(), founded.newcomer(), Set.of(Roles.INSTITUTION_ADMIN));
     }
 
-    void join(String institution, String username, Optional<Newcomer> newcomer, Collection<String> roles) {
+    void forget(@Observes Abandoned abandoned) {
+        list("id.institution", abandoned.institution()).forEach(membership -> {
+            deleteById(new Membership.Id(membership.institution(), membership.username()));
+            people.forgetUnlessWanted(membership.username());
+        });
+    }
+
+    void join(String institution, String username, Newcomer newcomer, Collection<String> roles) {
         lock.take("institution/" + institution);
-        newcomer.ifPresent(people::expect);
+        people.expect(newcomer);
         Membership.Id id = new Membership.Id(institution, username);
         findByIdOptional(id)
                 .ifPresentOrElse(

@@ -18,8 +18,16 @@ record NewMember(
                 String username,
         @NotNull @Size(max = 254) @Email(regexp = NewPerson.EMAIL) @Schema(examples = "kofi.mensah@lakeside.example")
                 String email,
-        @NotBlank @Size(max = 100) @Schema(examples = "Kofi") String firstName,
-        @NotBlank @Size(max = 100) @Schema(examples = "Mensah") String lastName,
+        @NotBlank
+                @Size(max = 100)
+                @Pattern(regexp = NewPerson.NAME, message = NewPerson.NAME_MESSAGE)
+                @Schema(examples = "Kofi")
+                String firstName,
+        @NotBlank
+                @Size(max = 100)
+                @Pattern(regexp = NewPerson.NAME, message = NewPerson.NAME_MESSAGE)
+                @Schema(examples = "Mensah")
+                String lastName,
         @Size(min = NewPerson.MIN_PASSWORD, max = NewPerson.MAX_PASSWORD)
                 @Schema(
                         examples = "four-words-and-a-number-7",

@@ -1,8 +1,10 @@
 package org.mentoringcommons.provisioning.member;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How far a membership has come. */
+@Schema(name = "MembershipState")
 enum State {
     /** Wanted as it stands, and not known to be so in Keycloak. */
     @JsonProperty("requested")

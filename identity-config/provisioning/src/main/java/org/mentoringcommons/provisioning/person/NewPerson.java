@@ -17,19 +17,25 @@ public record NewPerson(
         @NotNull @Pattern(regexp = USERNAME, message = USERNAME_MESSAGE) @Schema(examples = "dana.reyes")
                 String username,
         @NotNull @Size(max = 254) @Email(regexp = EMAIL) @Schema(examples = "dana.reyes@lakeside.example") String email,
-        @NotBlank @Size(max = 100) @Schema(examples = "Dana") String firstName,
-        @NotBlank @Size(max = 100) @Schema(examples = "Reyes") String lastName,
+        @NotBlank @Size(max = 100) @Pattern(regexp = NAME, message = NAME_MESSAGE) @Schema(examples = "Dana")
+                String firstName,
+        @NotBlank @Size(max = 100) @Pattern(regexp = NAME, message = NAME_MESSAGE) @Schema(examples = "Reyes")
+                String lastName,
         @NotNull @Size(min = MIN_PASSWORD, max = MAX_PASSWORD) @Schema(examples = "four-words-and-a-number-7")
                 String password) {
 
     /** Lower case, as Keycloak keeps it; so one person is never two in the registry. */
-    public static final String USERNAME = "(?!service-account-)[a-z0-9][a-z0-9._@+-]{1,99}";
+    public static final String USERNAME = "^(?!service-account-)[a-z0-9][a-z0-9._@+-]{2,99}$";
 
     public static final String USERNAME_MESSAGE =
-            "must be 2 to 100 of a-z 0-9 . _ @ + -, begin with a letter or digit, and not be a service account's";
+            "must be 3 to 100 of a-z 0-9 . _ @ + -, begin with a letter or digit, and not be a service account's";
     /** An address that also looks like one to a mail server on the internet. */
     public static final String EMAIL = "[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+";
 
+    /** What Keycloak takes for a person's name; known here too, so that a request is refused before it is written. */
+    public static final String NAME = "^[^<>&\"\\x0B$%!#?\u00A7;*~/\\\\|^=\\[\\]{}()\\p{Cntrl}]*$";
+
+    public static final String NAME_MESSAGE = "must not contain any of < > & \" $ % ! # ? ; * ~ / \\ | ^ = [ ] { } ( )";
     public static final int MIN_PASSWORD = 12;
     public static final int MAX_PASSWORD = 128;
 

@@ -5,9 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
-import org.jboss.logging.Logger;
 import org.mentoringcommons.provisioning.keycloak.Accounts;
-import org.mentoringcommons.provisioning.keycloak.KeycloakAway;
 import org.mentoringcommons.provisioning.keycloak.Refused;
 import org.mentoringcommons.provisioning.reconciliation.AdvisoryLock;
 import org.mentoringcommons.tenancy.Refusal;
@@ -15,8 +13,6 @@ import org.mentoringcommons.tenancy.Refusal;
 /** Finds or makes the accounts of people; knows of them only what Keycloak does not know yet. */
 @ApplicationScoped
 public class People implements PanacheRepositoryBase<Newcomer, String> {
-
-    private static final Logger LOG = Logger.getLogger(People.class);
 
     private static final String FORGET_UNLESS_WANTED =
             """
@@ -37,19 +33,14 @@ public class People implements PanacheRepositoryBase<Newcomer, String> {
     }
 
     /**
-     * Looks, before anything is written, whether this person can be had: so that a request is refused whole. What
-     * Keycloak would say is asked now if it is there; if not, it says so when the request is carried out.
+     * The person as a newcomer, in case Keycloak does not know them.
      *
      * @param path where the person stands in the request, such as {@code administrator.}, or empty
-     * @return the newcomer to {@link #expect}; empty if the person has an account
      */
-    public Optional<Newcomer> prepare(NewPerson person, String path) {
+    public Newcomer newcomer(NewPerson person, String path) {
         checkPassword(person, path);
-        if (isKnown(person, path)) {
-            return Optional.empty();
-        }
         String password = person.password() == null ? null : seal.seal(person.username(), person.password());
-        return Optional.of(new Newcomer(person, password, clock.instant()));
+        return new Newcomer(person, password, clock.instant());
     }
 
     /** Remembers a newcomer, in the transaction of what they are needed for; the first to name somebody describes them. */
@@ -82,26 +73,6 @@ public class People implements PanacheRepositoryBase<Newcomer, String> {
                 .createNativeQuery(FORGET_UNLESS_WANTED)
                 .setParameter("username", username)
                 .executeUpdate();
-    }
-
-    private boolean isKnown(NewPerson person, String path) {
-        try {
-            if (accounts.find(person.username()).isPresent()) {
-                return true;
-            }
-            if (accounts.hasEmail(person.email())) {
-                throw Refusal.conflict("email-taken", "Another account has this e-mail address")
-                        .violation(path + "email", "belongs to an account with another user name")
-                        .problem();
-            }
-            return false;
-        } catch (RuntimeException failure) {
-            if (KeycloakAway.isWhy(failure)) {
-                LOG.warnf("Keycloak cannot be asked about a newcomer now: %s", failure.toString());
-                return false;
-            }
-            throw failure;
-        }
     }
 
     /** Keycloak's policy beyond length, which the request is validated for; it must hold while Keycloak is away too. */

@@ -18,10 +18,14 @@ public record RefusedPerson(
         return new RefusedPerson(refused.field() == null ? "username" : refused.field(), refused.getMessage());
     }
 
-    /** The answer to the request that named the person. */
-    public HttpProblem problem() {
+    /**
+     * The answer to the request that named the person.
+     *
+     * @param path where the person stands in the request, such as {@code administrator.}, or empty
+     */
+    public HttpProblem problem(String path) {
         return Refusal.conflict("person-refused", "The account cannot be made")
-                .violation(field, message)
+                .violation(path + field, message)
                 .problem();
     }
 }

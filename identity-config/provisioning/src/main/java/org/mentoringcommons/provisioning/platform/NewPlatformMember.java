@@ -18,8 +18,16 @@ record NewPlatformMember(
                 String username,
         @NotNull @Size(max = 254) @Email(regexp = NewPerson.EMAIL) @Schema(examples = "ines.falk@exchange.example")
                 String email,
-        @NotBlank @Size(max = 100) @Schema(examples = "Ines") String firstName,
-        @NotBlank @Size(max = 100) @Schema(examples = "Falk") String lastName,
+        @NotBlank
+                @Size(max = 100)
+                @Pattern(regexp = NewPerson.NAME, message = NewPerson.NAME_MESSAGE)
+                @Schema(examples = "Ines")
+                String firstName,
+        @NotBlank
+                @Size(max = 100)
+                @Pattern(regexp = NewPerson.NAME, message = NewPerson.NAME_MESSAGE)
+                @Schema(examples = "Falk")
+                String lastName,
         @NotNull
                 @Size(min = NewPerson.MIN_PASSWORD, max = NewPerson.MAX_PASSWORD)
                 @Schema(examples = "four-words-and-a-number-7")
@@ -28,7 +36,7 @@ record NewPlatformMember(
                 Set<
                                 @NotNull
                                 @Pattern(
-                                        regexp = "analyst|platform-operator",
+                                        regexp = "^(analyst|platform-operator)$",
                                         message = "must be analyst or platform-operator")
                                 String>
                         roles) {

@@ -5,8 +5,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -28,8 +31,20 @@ class PlatformMemberResource {
     @Operation(
             summary = "Gives a person platform roles",
             description = "Adds to the roles the person holds. Somebody without an account gets one.")
-    @APIResponse(responseCode = "201", description = "The person holds the roles from the next token on")
-    @APIResponse(responseCode = "202", description = "Accepted; Keycloak is away, it will be done when it is back")
+    @APIResponse(
+            responseCode = "201",
+            description = "The person holds the roles from the next token on",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PlatformMemberView.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "Accepted; Keycloak is away, it will be done when it is back",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PlatformMemberView.class)))
     @APIResponse(responseCode = "400", description = "A field is not acceptable")
     @APIResponse(responseCode = "409", description = "Another account has the e-mail address")
     public RestResponse<PlatformMemberView> appoint(@Valid @NotNull NewPlatformMember wanted) {

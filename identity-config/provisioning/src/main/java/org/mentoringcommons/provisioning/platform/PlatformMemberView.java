@@ -9,10 +9,13 @@ import org.mentoringcommons.provisioning.person.RefusedPerson;
 public record PlatformMemberView(
         @Schema(examples = "ines.falk") String username,
         @Schema(
+                        nullable = true,
                         examples = "0f6f3c0e-7b63-4d1e-9a55-5f3a3a3f6c11",
                         description = "The person's stable id in tokens (sub); null while only requested")
                 String subject,
         @Schema(examples = "[\"analyst\"]") List<String> roles,
-        @Schema(examples = "midwest", description = "The hub a hub administrator is of, else null") String hub,
+        @Schema(nullable = true, examples = "midwest", description = "The hub a hub administrator is of, else null")
+                String hub,
         @Schema(examples = "active") State state,
-        @Schema(description = "Why the account cannot be made; null unless refused") RefusedPerson refusal) {}
+        @Schema(nullable = true, description = "Why the account cannot be made; null unless refused")
+                RefusedPerson refusal) {}

@@ -44,12 +44,12 @@ public class PlatformMembers implements PanacheRepositoryBase<PlatformMember, St
      * @throws io.quarkiverse.resteasy.problem.HttpProblem if the person cannot be had; nothing is left of the wish then
      */
     public PlatformMemberView appoint(NewPerson person, Collection<String> roles, String hub) {
-        Optional<Newcomer> newcomer = people.prepare(person, "");
+        Newcomer newcomer = people.newcomer(person, "");
         QuarkusTransaction.requiringNew().run(() -> want(person.username(), newcomer, roles, hub));
         reconciler.settle(this, person.username());
         PlatformMemberView outcome = QuarkusTransaction.requiringNew().call(() -> outcome(person.username()));
         if (outcome.refusal() != null) {
-            throw outcome.refusal().problem();
+            throw outcome.refusal().problem("");
         }
         return outcome;
     }
@@ -92,9 +92,9 @@ public class PlatformMembers implements PanacheRepositoryBase<PlatformMember, St
         });
     }
 
-    private void want(String username, Optional<Newcomer> newcomer, Collection<String> roles, String hub) {
+    private void want(String username, Newcomer newcomer, Collection<String> roles, String hub) {
         lock.take(kind() + "/" + username);
-        newcomer.ifPresent(people::expect);
+        people.expect(newcomer);
         PlatformMember member = findById(username);
         if (member == null) {
             member = new PlatformMember(username, clock.instant());

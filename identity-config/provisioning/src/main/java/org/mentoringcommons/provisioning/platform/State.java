@@ -1,8 +1,10 @@
 package org.mentoringcommons.provisioning.platform;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How far a wish for platform roles has come. */
+@Schema(name = "PlatformMemberState")
 public enum State {
     /** Wanted, and not known to be so in Keycloak. */
     @JsonProperty("requested")

@@ -12,4 +12,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record NewPortal(
         @NotBlank @Size(max = 100) @Schema(examples = "Campus portal") String name,
         @NotEmpty @Schema(examples = "[\"portal\"]")
-                Set<@NotNull @Pattern(regexp = "portal", message = "must be portal") String> roles) {}
+                Set<@NotNull @Pattern(regexp = "^portal$", message = "must be portal") String> roles) {}

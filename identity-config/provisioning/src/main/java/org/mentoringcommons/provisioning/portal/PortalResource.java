@@ -14,11 +14,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -61,7 +64,13 @@ class PortalResource {
             summary = "Makes a portal client",
             description = "A confidential client whose service account is a member of the institution. It asks for "
                     + "tokens by client credentials with scope organization:<alias>. The secret is shown this once.")
-    @APIResponse(responseCode = "201", description = "The client can sign in")
+    @APIResponse(
+            responseCode = "201",
+            description = "The client can sign in",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = NewPortalView.class)))
     @APIResponse(responseCode = "400", description = "A field is not acceptable")
     @APIResponse(responseCode = "404", description = "There is no such institution, or not for the caller")
     @APIResponse(responseCode = "409", description = "The institution is only requested yet")

@@ -60,40 +60,33 @@ public class Reconciler {
      */
     public boolean settle(DesiredState state, String key) {
         try {
-            return alone(state.kind(), key, () -> {
-                        state.settle(key);
-                        return key;
-                    })
-                    .isPresent();
+            run(state.kind(), key, () -> {
+                state.settle(key);
+                return key;
+            });
+            return true;
         } catch (Refused refused) {
             LOG.errorf("%s/%s stays unsettled, Keycloak refuses %s: %s", state.kind(), key, refused.field(), refused);
             return true;
         } catch (RuntimeException failure) {
-            LOG.errorf(failure, "%s/%s is not settled and will be tried again", state.kind(), key);
-            return true;
+            log(state.kind(), key, failure);
+            return !KeycloakAway.isWhy(failure);
         }
     }
 
     /**
      * Does something at Keycloak that belongs to a key, under its lock and in one transaction.
      *
-     * @return empty if Keycloak is away or does not answer in time
-     * @throws RuntimeException what the work throws for any other reason; its transaction is rolled back
+     * @return empty if that failed, which is logged and may succeed another time; the transaction is rolled back
+     * @throws Refused if Keycloak will never have it; the transaction is rolled back too
      */
     public <T> Optional<T> alone(String kind, String key, Callable<T> work) {
-        Future<T> result = workers.submit(() -> transaction.call(null, () -> {
-            lock.take(kind + "/" + key);
-            return work.call();
-        }));
         try {
-            return Optional.of(result.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (ExecutionException failed) {
-            return explain(kind, key, failed.getCause());
-        } catch (TimeoutException slow) {
-            LOG.warnf("%s/%s takes long and goes on in the background", kind, key);
-            return Optional.empty();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+            return Optional.of(run(kind, key, work));
+        } catch (Refused refused) {
+            throw refused;
+        } catch (RuntimeException failure) {
+            log(kind, key, failure);
             return Optional.empty();
         }
     }
@@ -115,11 +108,30 @@ public class Reconciler {
         workers.shutdown();
     }
 
-    private static <T> Optional<T> explain(String kind, String key, Throwable failure) {
+    private <T> T run(String kind, String key, Callable<T> work) {
+        Future<T> result = workers.submit(() -> transaction.call(null, () -> {
+            lock.take(kind + "/" + key);
+            return work.call();
+        }));
+        try {
+            return result.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new IllegalStateException(failed.getCause());
+        } catch (TimeoutException slow) {
+            throw new IllegalStateException("takes long, and goes on in the background", slow);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private static void log(String kind, String key, RuntimeException failure) {
         if (KeycloakAway.isWhy(failure)) {
             LOG.warnf("%s/%s waits for Keycloak: %s", kind, key, failure);
-            return Optional.empty();
+        } else {
+            LOG.errorf(failure, "%s/%s is not settled and will be tried again", kind, key);
         }
-        throw failure instanceof RuntimeException known ? known : new IllegalStateException(failure);
     }
 }

@@ -6,6 +6,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +58,8 @@ class BadInputTest {
         "password, ",
         "firstName, ''",
         "lastName, ",
+        "lastName, 'Reyes (Dr.)'",
+        "lastName, 'back\\slash'",
     })
     void a_bad_administrator_is_refused_naming_the_field(String field, String value) {
         Map<String, Object> person = Api.with(Api.person("admin." + alias), field, value);
@@ -99,6 +103,21 @@ class BadInputTest {
         assertRefused(answer, 409, "alias");
         assertThat(Api.operator().get("/institutions/" + alias).jsonPath().getString("name"))
                 .isEqualTo("University of " + alias);
+    }
+
+    @Test
+    void of_two_requests_for_an_alias_at_once_one_wins() {
+        List<Integer> statuses = Stream.generate(() -> CompletableFuture.supplyAsync(() -> Api.operator()
+                        .post("/institutions", Api.newInstitution(alias, "midwest"))
+                        .statusCode()))
+                .limit(3)
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(statuses).containsExactlyInAnyOrder(201, 409, 409);
+        assertThat(Keycloak.organizations(alias)).hasSize(1);
     }
 
     @Test

@@ -92,9 +92,9 @@ class ProvisioningTest {
 
         Api.institution(Api.fresh("lean"));
 
-        // is the administrator known, is the address free, make the organization, find survey-service's account, make
-        // the administrator's; and for these two: group, its role, membership, membership of the group
-        assertThat(Keycloak.calls()).isEqualTo(13);
+        // make the administrator's account and find it again, make the organization, find survey-service's account; and
+        // for these two: group, its role, membership, membership of the group
+        assertThat(Keycloak.calls()).isEqualTo(12);
     }
 
     @Test

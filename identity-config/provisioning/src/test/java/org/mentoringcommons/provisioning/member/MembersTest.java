@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mentoringcommons.provisioning.Api;
+import org.mentoringcommons.provisioning.Database;
 import org.mentoringcommons.provisioning.Keycloak;
 
 @QuarkusTest
@@ -97,6 +98,28 @@ class MembersTest {
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(400);
         assertThat(answer.jsonPath().getString("violations[0].field")).startsWith("roles");
         assertThat(administrator.get(members).jsonPath().getList("username")).doesNotContain(username);
+    }
+
+    @Test
+    void an_address_in_the_institution_s_own_domain_changes_nothing() {
+        Map<String, Object> person =
+                Api.with(Api.person(username, "facilitator"), "email", username + "@" + alias + ".example");
+
+        Api.made(administrator.post(members, person));
+
+        assertThat(rolesAt(alias)).containsExactly("facilitator");
+    }
+
+    @Test
+    void an_address_of_another_account_is_a_conflict_and_leaves_nothing() {
+        Response answer = administrator.post(
+                members, Api.with(Api.person(username, "facilitator"), "email", "admin." + alias + "@people.example"));
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.jsonPath().getList("violations.field")).containsExactly("email");
+        assertThat(administrator.get(members).jsonPath().getList("username")).doesNotContain(username);
+        assertThat(Database.texts("select username from newcomer where username = ?", username))
+                .isEmpty();
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.mentoringcommons.provisioning.reconciliation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quarkus.scheduler.Scheduler;
+import io.quarkus.scheduler.Trigger;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -24,6 +26,9 @@ class ReconciliationTest {
 
     @Inject
     Reconciler reconciler;
+
+    @Inject
+    Scheduler scheduler;
 
     private final String alias = Api.fresh("lakeside");
 
@@ -52,9 +57,9 @@ class ReconciliationTest {
         assertOneCorrectInstitution();
     }
 
-    /** Thirteen answers are what a whole institution takes: see ProvisioningTest. */
+    /** Twelve answers are what a whole institution takes: see ProvisioningTest. */
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11})
     void a_crash_after_any_step_leaves_one_correct_institution(int answers) {
         Keycloak.goesAwayAfter(answers);
         Response answer = Api.operator().post("/institutions", Api.newInstitution(alias, "midwest"));
@@ -191,6 +196,13 @@ class ReconciliationTest {
                 .isEmpty();
         assertThat(Database.texts("select client_id from portal where institution = ?", alias))
                 .isEmpty();
+    }
+
+    @Test
+    void what_is_only_requested_is_tried_again_on_a_schedule() {
+        assertThat(scheduler.getScheduledJobs())
+                .extracting(Trigger::getMethodDescription)
+                .containsExactly(Reconciler.class.getName() + "#settleEverything");
     }
 
     @Test
