@@ -9,6 +9,7 @@ import org.mentoringcommons.analytics.instrument.InstrumentReference;
 import org.mentoringcommons.analytics.instrument.Item;
 import org.mentoringcommons.analytics.instrument.Scale;
 import org.mentoringcommons.analytics.instrument.Structure;
+import org.mentoringcommons.analytics.instrument.Text;
 
 /**
  * The structures of a study's instruments, as far as a wave has brought them.
@@ -37,6 +38,12 @@ public record StudyInstruments(Map<InstrumentReference, Structure> structures) {
                         .flatMap(structure -> structure.scale(scale).stream())
                         .findFirst()
                 : Optional.empty();
+    }
+
+    /** {@return whether any of the instruments asks this as free text} */
+    public boolean askAsText(String item) {
+        return structures.values().stream()
+                .anyMatch(structure -> structure.item(item).orElse(null) instanceof Text);
     }
 
     /** {@return whether any of the instruments has the scale} */

@@ -16,7 +16,7 @@ import org.mentoringcommons.analytics.statistics.Method;
  */
 record Measure(
         @Schema(examples = "percent") String measure,
-        @Schema(examples = "89.59537572254335") Number value,
+        @Schema(examples = "89.59537572254335", nullable = true) Number value,
         @Schema(examples = "173") long n,
         Status status,
         @JsonInclude(JsonInclude.Include.NON_NULL) String method,

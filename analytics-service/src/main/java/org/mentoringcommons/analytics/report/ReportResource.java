@@ -51,7 +51,19 @@ class ReportResource {
             responseCode = "200",
             description = "The report",
             content = {
-                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Report.class)),
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = Report.class),
+                        examples =
+                                @ExampleObject(
+                                        name = "one figure",
+                                        value =
+                                                """
+                                        {"study": "spring-cohort", "title": "Mentoring skills after half-day workshops",
+                                         "population": "consented", "sections": [{"section": "satisfaction", "rows": [
+                                           {"row": "recommend", "measures": [{"measure": "percent",
+                                            "value": 80.92485549132948, "n": 173, "status": "shown"}]}]}]}
+                                        """)),
                 @Content(
                         mediaType = ReportCsv.TYPE,
                         schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING),

@@ -19,6 +19,7 @@ class Counts {
     // All counts of a workshop change one after the other, whichever instance reads which partition: without this two
     // responses that touch the same cells in different order could wait for each other.
     private static final String TAKE_TURN = "select 1 from workshop where id = ? for no key update";
+    private static final String TAKE_ALL_TURNS = "select 1 from workshop order by id for no key update";
     private static final String TALLY =
             """
             merge into response_tally t
@@ -73,11 +74,13 @@ class Counts {
         }
     }
 
-    /** Forgets all counts of the institution, to be counted anew. */
+    /** Forgets all counts of the institution, to be counted anew; until then nothing else of it is counted. */
     void clear() {
         try (Connection connection = database.getConnection();
+                PreparedStatement turns = connection.prepareStatement(TAKE_ALL_TURNS);
                 PreparedStatement tallies = connection.prepareStatement("delete from response_tally");
                 PreparedStatement pairs = connection.prepareStatement("delete from pair_count")) {
+            turns.executeQuery();
             tallies.executeUpdate();
             pairs.executeUpdate();
         } catch (SQLException failure) {

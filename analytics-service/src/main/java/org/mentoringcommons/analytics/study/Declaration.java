@@ -132,6 +132,11 @@ final class Declaration {
             Tables.SatisfactionRow row = tables.satisfaction().get(i);
             options("tables.satisfaction[" + i + "].", row.item(), row.favourable());
         }
+        for (int i = 0; i < tables.coded().size(); i++) {
+            if (!instruments.askAsText(tables.coded().get(i).item())) {
+                violate("tables.coded[" + i + "].item", "no free text in the study's instruments");
+            }
+        }
         for (int i = 0; i < tables.gains().size(); i++) {
             if (!instruments.have(tables.gains().get(i))) {
                 violate("tables.gains[" + i + "]", "no scale of the study's instruments");

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.mentoringcommons.analytics.cohort.Inclusion;
 
 /** A study as an operator declares it. */
@@ -17,6 +18,6 @@ record NewStudy(
                 String key,
         @NotBlank String title,
         @NotNull @Valid Inclusion inclusion,
-        @NotBlank String population,
+        @NotBlank @Schema(enumeration = "consented") String population,
         @NotEmpty List<@NotBlank String> team,
         @NotNull @Valid Tables tables) {}

@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
@@ -52,12 +53,17 @@ class ParticipationResource {
             required = true,
             content =
                     @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = NewParticipation.class),
                             examples = @ExampleObject(name = "agreement", value = Examples.AGREEMENT)))
     @APIResponse(
             responseCode = "201",
             description = "Joined",
-            content = @Content(schema = @Schema(implementation = ParticipationView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ParticipationView.class),
+                            examples = @ExampleObject(name = "joined", value = Examples.JOINED)))
     @APIResponse(responseCode = "404", description = "There is no such study")
     @APIResponse(responseCode = "409", description = "The institution takes part already")
     public Response join(@PathParam("key") String key, @NotNull @Valid NewParticipation participation) {
@@ -79,7 +85,14 @@ class ParticipationResource {
 
     @GET
     @Operation(summary = "Shows the agreement in force", description = "Of the caller's institution.")
-    @APIResponse(responseCode = "200", description = "It takes part")
+    @APIResponse(
+            responseCode = "200",
+            description = "It takes part",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ParticipationView.class),
+                            examples = @ExampleObject(name = "joined", value = Examples.JOINED)))
     @APIResponse(responseCode = "404", description = "It does not")
     public ParticipationView participation(@PathParam("key") String key) {
         return inForce(key).view();

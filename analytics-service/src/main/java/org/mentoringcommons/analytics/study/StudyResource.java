@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
@@ -54,12 +55,16 @@ class StudyResource {
             required = true,
             content =
                     @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = NewStudy.class),
                             examples = @ExampleObject(name = "small", value = Examples.STUDY)))
     @APIResponse(
             responseCode = "201",
             description = "Declared",
-            content = @Content(schema = @Schema(implementation = StudyView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = StudyView.class)))
     @APIResponse(responseCode = "400", description = "A field contradicts another or says something unknown")
     @APIResponse(responseCode = "409", description = "The key is taken")
     public Response declare(@NotNull @Valid NewStudy declared) {
@@ -94,7 +99,14 @@ class StudyResource {
             summary = "Shows a study as it was declared",
             description =
                     "For its team, for institution administrators, who decide whether to join, and for operators.")
-    @APIResponse(responseCode = "200", description = "The declaration")
+    @APIResponse(
+            responseCode = "200",
+            description = "The declaration",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = StudyView.class),
+                            examples = @ExampleObject(name = "small", value = Examples.SHOWN)))
     @APIResponse(responseCode = "404", description = "There is no such study, or the caller is none of these people")
     public StudyView study(@PathParam("key") String key) {
         return studies.find(key)

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The tables a study declares. A table left out is not in the report.
@@ -47,9 +48,23 @@ public record Tables(
      */
     public record WorkshopRow(
             @NotBlank String row,
-            @NotBlank String count,
-            String reason,
-            String mode,
+            @NotBlank
+                    @Schema(
+                            enumeration = {
+                                "delivered",
+                                "excluded",
+                                "analysed",
+                                "sites",
+                                "trained",
+                                "responded",
+                                "consented",
+                                "largest",
+                                "minimum_hours",
+                                "unknown_coverage"
+                            })
+                    String count,
+            @Schema(enumeration = {"short", "audience", "date", "instrument"}) String reason,
+            @Schema(enumeration = {"in_person", "online", "hybrid"}) String mode,
             String module,
             @PositiveOrZero Integer minimumSize,
             @PositiveOrZero Integer maximumSize) {}

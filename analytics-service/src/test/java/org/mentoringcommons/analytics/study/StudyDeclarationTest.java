@@ -2,6 +2,8 @@ package org.mentoringcommons.analytics.study;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -13,11 +15,17 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mentoringcommons.analytics.Facts;
+import org.mentoringcommons.analytics.Feed;
 import org.mentoringcommons.tenancy.Roles;
+import org.mentoringcommons.tenancy.Tenant;
 import org.mentoringcommons.tenancy.contract.Token;
 
 @QuarkusTest
@@ -25,6 +33,9 @@ class StudyDeclarationTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String STUDIES = "/analytics/v1/studies";
+
+    @Inject
+    Feed feed;
 
     @Test
     void a_declared_study_is_shown_as_declared() throws IOException {
@@ -96,6 +107,40 @@ class StudyDeclarationTest {
                 .get(STUDIES + "/refused")
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void once_the_instrument_is_known_items_scales_and_codes_are_checked_against_it() throws IOException {
+        Tenant site = Facts.institution("declared against");
+        Map<String, Object> instrument = Facts.instrument(
+                "declared-against",
+                "1",
+                List.of(Facts.thenNow("a"), Facts.options("stage", "choice", List.of("x", "y")), Facts.text("why")),
+                List.of(Facts.scale("skill", "a")));
+        feed.state("workshops", site, Facts.id("da"), Facts.workshop("da", "declared-against", 240));
+        feed.state("waves", site, Facts.id("da wave"), Facts.wave("da wave", "da", instrument));
+        ObjectNode study = study("against-a-known-instrument");
+        set(study, "/inclusion/instruments", JSON.readTree("[{\"key\": \"declared-against\", \"version\": \"1\"}]"));
+
+        declare(study)
+                .statusCode(400)
+                .body(
+                        "violations.field",
+                        containsInAnyOrder(
+                                "tables.participants[0].item",
+                                "tables.satisfaction[0].item",
+                                "tables.coded[0].item",
+                                "tables.gains[0]",
+                                "tables.comparison.item"));
+        set(study, "/tables/participants/0/item", JSON.readTree("\"stage\""));
+        set(study, "/tables/satisfaction/0/item", JSON.readTree("\"stage\""));
+        set(study, "/tables/satisfaction/0/favourable", JSON.readTree("[\"x\"]"));
+        set(study, "/tables/coded/0/item", JSON.readTree("\"why\""));
+        set(study, "/tables/gains", JSON.readTree("[\"skill\"]"));
+        set(study, "/tables/comparison/item", JSON.readTree("\"stage\""));
+        declare(study).statusCode(400).body("violations.field", contains("tables.comparison.item"));
+        set(study, "/tables/comparison/groups", JSON.readTree("[\"x\", \"y\"]"));
+        declare(study).statusCode(201);
     }
 
     @Test
