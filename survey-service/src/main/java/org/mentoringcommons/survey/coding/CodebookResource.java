@@ -10,8 +10,10 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -28,6 +30,7 @@ import org.mentoringcommons.tenancy.Roles;
 
 /** Codebooks are made by the platform's operator, so that institutions' codes can be counted together. */
 @Path("/survey/v1/codebooks")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Coding", description = "Free text becomes codes: two evaluators apart, then their consensus")
 class CodebookResource {
 

@@ -1,8 +1,10 @@
 package org.mentoringcommons.survey.coding;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How far the coding of a text is, seen by one evaluator. */
+@Schema(name = "CodingState")
 enum State {
     /** Waits for this evaluator. */
     @JsonProperty("uncoded")

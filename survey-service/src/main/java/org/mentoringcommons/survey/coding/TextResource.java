@@ -12,8 +12,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -31,6 +33,7 @@ import org.mentoringcommons.tenancy.Roles;
 
 /** Evaluators named on a protocol read and code its texts; they never see each other's codes. */
 @Path("/survey/v1/texts")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.EVALUATOR)
 @Tag(name = "Coding")
 class TextResource {

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mentoringcommons.survey.instrument.Violations;
@@ -62,8 +63,14 @@ class FormPage {
     @GET
     @Operation(summary = "Shows the form as a page", description = "Plain HTML that works without scripts.")
     @APIResponse(responseCode = "200", description = "The page")
-    @APIResponse(responseCode = "404", description = "The token leads nowhere")
-    @APIResponse(responseCode = "409", description = "Not open, closed, or answered already")
+    @APIResponse(
+            responseCode = "404",
+            description = "The token leads nowhere",
+            content = @Content(mediaType = MediaType.TEXT_HTML))
+    @APIResponse(
+            responseCode = "409",
+            description = "Not open, closed, or answered already",
+            content = @Content(mediaType = MediaType.TEXT_HTML))
     public Response show(@PathParam("token") String token, @Context HttpHeaders headers) {
         try {
             Form form = forms.open(links.bind(token));
@@ -81,9 +88,18 @@ class FormPage {
             summary = "Answers by the page",
             description = "What is wrong is shown beside the field; nothing is lost.")
     @APIResponse(responseCode = "200", description = "Kept; the page shows the receipt")
-    @APIResponse(responseCode = "400", description = "The page again, with what to mend")
-    @APIResponse(responseCode = "404", description = "The token leads nowhere")
-    @APIResponse(responseCode = "409", description = "Not open, closed, or answered already")
+    @APIResponse(
+            responseCode = "400",
+            description = "The page again, with what to mend",
+            content = @Content(mediaType = MediaType.TEXT_HTML))
+    @APIResponse(
+            responseCode = "404",
+            description = "The token leads nowhere",
+            content = @Content(mediaType = MediaType.TEXT_HTML))
+    @APIResponse(
+            responseCode = "409",
+            description = "Not open, closed, or answered already",
+            content = @Content(mediaType = MediaType.TEXT_HTML))
     public Response submit(
             @PathParam("token") String token, MultivaluedMap<String, String> body, @Context HttpHeaders headers) {
         try {

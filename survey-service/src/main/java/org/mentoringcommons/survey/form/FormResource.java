@@ -7,7 +7,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -22,6 +24,7 @@ import org.mentoringcommons.survey.response.Submissions;
 
 /** The form for portals: whoever holds an invitation's token may answer, nobody signs in. */
 @Path("/survey/v1/forms/{token}")
+@Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 @Tag(name = "Forms", description = "Answering by an invitation's token; no access token is needed")
 class FormResource {

@@ -8,10 +8,15 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 
 /** One of several options, answered as its code. */
-@Schema(description = "One of several options, answered as its code, such as `\"Yes\"`")
+@Schema(
+        description = "One of several options, answered as its code, such as `\"Yes\"`",
+        requiredProperties = "kind",
+        properties = @SchemaProperty(name = "kind", type = SchemaType.STRING, enumeration = Choice.KIND))
 public record Choice(
         @NotNull @Pattern(regexp = Keys.KEY) String key,
         @NotBlank @Size(max = Keys.LABEL) String label,

@@ -21,8 +21,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -37,6 +39,7 @@ import org.mentoringcommons.tenancy.Refusal;
 
 /** Instruments are made by the platform's operator and read by everybody signed in. */
 @Path("/survey/v1/instruments")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Instruments", description = "What is asked: versions of item lists, frozen from their creation")
 class InstrumentResource {
 
@@ -122,6 +125,7 @@ class InstrumentResource {
     })
     @Transactional
     @Operation(summary = "Shows a version of an instrument", description = "With all items and scales.")
+    @APIResponse(responseCode = "200", description = "The instrument")
     @APIResponse(responseCode = "404", description = "There is no such instrument")
     public InstrumentView show(@PathParam("key") String key, @PathParam("version") String version) {
         return instruments

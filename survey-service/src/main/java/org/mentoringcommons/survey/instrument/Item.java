@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One question. Its kind decides what an answer looks like; it judges answers itself. */
@@ -20,6 +21,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         description = "One question; `kind` decides the other properties and the form of its answers",
         discriminatorProperty = "kind",
+        discriminatorMapping = {
+            @DiscriminatorMapping(value = ThenNow.KIND, schema = ThenNow.class),
+            @DiscriminatorMapping(value = Likert.KIND, schema = Likert.class),
+            @DiscriminatorMapping(value = Choice.KIND, schema = Choice.class),
+            @DiscriminatorMapping(value = MultiChoice.KIND, schema = MultiChoice.class),
+            @DiscriminatorMapping(value = Text.KIND, schema = Text.class)
+        },
         oneOf = {ThenNow.class, Likert.class, Choice.class, MultiChoice.class, Text.class})
 public sealed interface Item permits ThenNow, Likert, Choice, MultiChoice, Text {
 

@@ -9,14 +9,19 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 
 /**
  * One rating, answered as its number.
  *
  * @param points how many points the scale has, from 1
  */
-@Schema(description = "One rating, answered as its number, such as `4`")
+@Schema(
+        description = "One rating, answered as its number, such as `4`",
+        requiredProperties = "kind",
+        properties = @SchemaProperty(name = "kind", type = SchemaType.STRING, enumeration = Likert.KIND))
 public record Likert(
         @NotNull @Pattern(regexp = Keys.KEY) String key,
         @NotBlank @Size(max = Keys.LABEL) String label,

@@ -10,10 +10,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 
 /** Any number of options, answered as the list of their codes; an empty list is as good as no answer. */
-@Schema(description = "Any number of options, answered as their codes, such as `[\"Asian\", \"White\"]`")
+@Schema(
+        description = "Any number of options, answered as their codes, such as `[\"Asian\", \"White\"]`",
+        requiredProperties = "kind",
+        properties = @SchemaProperty(name = "kind", type = SchemaType.STRING, enumeration = MultiChoice.KIND))
 public record MultiChoice(
         @NotNull @Pattern(regexp = Keys.KEY) String key,
         @NotBlank @Size(max = Keys.LABEL) String label,

@@ -8,14 +8,19 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 
 /**
  * Free words. They stay in this service; others see the codes given to them.
  *
  * @param maxLength the most characters (Unicode code points)
  */
-@Schema(description = "Free words, answered as a string; a blank one is as good as no answer")
+@Schema(
+        description = "Free words, answered as a string; a blank one is as good as no answer",
+        requiredProperties = "kind",
+        properties = @SchemaProperty(name = "kind", type = SchemaType.STRING, enumeration = Text.KIND))
 public record Text(
         @NotNull @Pattern(regexp = Keys.KEY) String key,
         @NotBlank @Size(max = Keys.LABEL) String label,

@@ -11,7 +11,9 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Iterator;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 
 /**
  * A pair of ratings given in one sitting: how it was before, and how it is now. Answered
@@ -22,7 +24,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param midAnchor the wording of the middle, or null
  * @param highAnchor the wording of the highest point
  */
-@Schema(description = "A pair of ratings, before and now, answered as `{\"then\": 3, \"now\": 5}`")
+@Schema(
+        description = "A pair of ratings, before and now, answered as `{\"then\": 3, \"now\": 5}`",
+        requiredProperties = "kind",
+        properties = @SchemaProperty(name = "kind", type = SchemaType.STRING, enumeration = ThenNow.KIND))
 public record ThenNow(
         @NotNull @Pattern(regexp = Keys.KEY) String key,
         @NotBlank @Size(max = Keys.LABEL) String label,

@@ -8,8 +8,10 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -30,6 +32,7 @@ import org.mentoringcommons.tenancy.TenantBinding;
 
 /** Hands out the links of a wave to whoever sends them on: a portal, or the institution's administrator. */
 @Path("/survey/v1/waves/{wave}/invitations")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.PORTAL, Roles.INSTITUTION_ADMIN})
 @Tag(name = "Waves")
 class InvitationResource {

@@ -12,8 +12,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -31,6 +33,7 @@ import org.mentoringcommons.tenancy.Roles;
 
 /** An institution's administrator registers the protocols under which it asks. */
 @Path("/survey/v1/protocols")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.INSTITUTION_ADMIN)
 @Tag(name = "Protocols", description = "Ethics protocols with their consent texts")
 class ProtocolResource {
@@ -103,6 +106,7 @@ class ProtocolResource {
     @Path("/{protocol}")
     @Transactional
     @Operation(summary = "Shows a protocol", description = "With its consent text and its evaluators' subjects.")
+    @APIResponse(responseCode = "200", description = "The protocol")
     @APIResponse(responseCode = "404", description = "The institution has no such protocol")
     public ProtocolView show(@PathParam("protocol") UUID id) {
         return protocols.find(id).map(Protocol::view).orElseThrow(() -> Refusal.notFound("protocol")

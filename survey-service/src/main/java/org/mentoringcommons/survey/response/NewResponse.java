@@ -28,6 +28,10 @@ public record NewResponse(
                 @Size(max = 500)
                 @Schema(
                         type = SchemaType.OBJECT,
+                        implementation = Object.class,
+                        additionalProperties = Schema.True.class,
+                        description =
+                                "By item key: `{\"then\": n, \"now\": n}`, a number, a code, a list of codes, or words",
                         examples =
                                 "{\"communication_1\": {\"then\": 3, \"now\": 5}, \"valuable\": 4, \"career\": \"Assistant Professor\"}")
                 Map<String, JsonNode> answers) {}

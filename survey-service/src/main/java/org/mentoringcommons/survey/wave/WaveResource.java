@@ -8,8 +8,10 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
@@ -31,6 +33,7 @@ import org.mentoringcommons.tenancy.Roles;
 
 /** Shows how the asking goes. Waves open by themselves. */
 @Path("/survey/v1/waves")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.FACILITATOR, Roles.EVALUATOR, Roles.INSTITUTION_ADMIN, Roles.PORTAL})
 @Tag(name = "Waves", description = "The month after a workshop in which its participants are asked")
 class WaveResource {
@@ -70,6 +73,7 @@ class WaveResource {
     @Path("/{wave}")
     @Transactional
     @Operation(summary = "Shows a wave", description = "Its state and counts are of this moment.")
+    @APIResponse(responseCode = "200", description = "The wave")
     @APIResponse(responseCode = "404", description = "The institution has no such wave")
     public WaveView show(@PathParam("wave") UUID id) {
         Wave wave = waves.find(id).orElseThrow(() -> Refusal.notFound("wave").problem());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * When answers are taken: from {@code opensAt} until just before {@code closesAt}.
@@ -14,6 +15,7 @@ import java.time.ZoneId;
 public record Window(Instant opensAt, Instant closesAt) {
 
     /** What a window is at a moment. */
+    @Schema(name = "WaveState")
     public enum State {
         @JsonProperty("scheduled")
         SCHEDULED,

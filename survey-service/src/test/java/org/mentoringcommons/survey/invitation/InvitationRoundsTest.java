@@ -36,6 +36,9 @@ class InvitationRoundsTest {
     World world;
 
     @Inject
+    Rounds rounds;
+
+    @Inject
     TestClock clock;
 
     private Held workshop;
@@ -69,6 +72,16 @@ class InvitationRoundsTest {
         List<Database.Told> told = Database.told(world.wave(workshop));
         assertThat(told).extracting(Database.Told::version).containsExactly(1L, 2L);
         assertThat(told.get(1).data().get("invited").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void the_schedule_works_although_it_runs_in_a_request_context() throws InterruptedException {
+        world.roster(workshop, 1, ANN);
+        rosterRises(1);
+
+        rounds.onSchedule();
+
+        assertThat(tokens()).containsOnlyKeys(ANN.toString());
     }
 
     @Test

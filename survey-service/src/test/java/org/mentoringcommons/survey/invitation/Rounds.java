@@ -12,6 +12,10 @@ public class Rounds {
         this.rounds = rounds;
     }
 
+    public void onSchedule() throws InterruptedException {
+        rounds.onSchedule();
+    }
+
     public void round() {
         rounds.round();
     }
