@@ -58,7 +58,8 @@ class Publisher {
             settings.put(ProducerConfig.ACKS_CONFIG, "all");
             settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
             settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
-            settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+            // the JDK's own, so that neither side needs a native library
+            settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "gzip");
             settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, (int)
                     Duration.ofSeconds(10).toMillis());
             settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int)
