@@ -10,8 +10,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -31,7 +35,7 @@ final class Gate {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final AtomicInteger answersUntilAway = new AtomicInteger(NEVER);
-    private final AtomicInteger calls = new AtomicInteger();
+    private final Queue<String> calls = new ConcurrentLinkedQueue<>();
 
     private Gate(String target, HttpServer server) {
         this.target = target;
@@ -71,10 +75,14 @@ final class Gate {
         exchange.close();
     }
 
-    /** How many calls of the administration interface have come since last asked. */
+    /** The calls of the administration interface since last asked, one a line. */
     private void tellCalls(HttpExchange exchange) throws IOException {
-        byte[] body = Integer.toString(calls.getAndSet(0)).getBytes();
-        exchange.sendResponseHeaders(200, body.length);
+        List<String> told = new ArrayList<>();
+        for (String call = calls.poll(); call != null; call = calls.poll()) {
+            told.add(call);
+        }
+        byte[] body = String.join("\n", told).getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(200, body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
     }
@@ -88,7 +96,7 @@ final class Gate {
         }
         HttpResponse<byte[]> answer = forward(exchange);
         if (administration) {
-            calls.incrementAndGet();
+            calls.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
             if (left != NEVER && answersUntilAway.decrementAndGet() < 0) {
                 exchange.close();
                 return;

@@ -34,10 +34,12 @@ public final class Keycloak {
         given().get(setting("test.gate.url") + "/gate/open").then().statusCode(204);
     }
 
-    /** How many administration calls have come since last asked. */
-    public static int calls() {
-        return Integer.parseInt(
-                given().get(setting("test.gate.url") + "/gate/calls").asString());
+    /** The administration calls since last asked. */
+    public static List<String> calls() {
+        return given().get(setting("test.gate.url") + "/gate/calls")
+                .asString()
+                .lines()
+                .toList();
     }
 
     /** What an access token of a person says, who speaks for an institution, or for none if the alias is null. */

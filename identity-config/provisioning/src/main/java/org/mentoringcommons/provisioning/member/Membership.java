@@ -62,7 +62,13 @@ class Membership {
                     .violation("username", "is a member; change the roles instead")
                     .problem();
         }
+        subject = null; // perhaps another account by now
         want(wanted);
+    }
+
+    /** Knows the person's account from now on. */
+    void meet(String itsSubject) {
+        subject = itsSubject;
     }
 
     /** Wants exactly these roles. */

@@ -34,7 +34,7 @@ class MembershipPart implements OrganizationPart {
     @Override
     public void found(String institution) {
         for (Membership membership : memberships.unsettled(institution)) {
-            people.settle(membership.username());
+            membership.meet(people.settle(membership.username()));
         }
     }
 
@@ -51,7 +51,7 @@ class MembershipPart implements OrganizationPart {
 
     private void begin(Membership membership, String organization) {
         try {
-            String subject = people.settle(membership.username());
+            String subject = membership.subject().orElseGet(() -> people.settle(membership.username()));
             organizations.join(organization, subject, membership.roles());
             membership.activate(subject);
         } catch (Refused refused) {
