@@ -12,6 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mentoringcommons.analytics.Database;
@@ -68,6 +75,37 @@ class RecountTest {
         }
 
         assertThat(counts(institution)).isEmpty();
+    }
+
+    @Test
+    void after_several_instances_of_the_service_counted_the_first_answers_of_a_workshop_at_once() throws Exception {
+        Tenant institution = Facts.institution("at once");
+        ExecutorService instances = Executors.newFixedThreadPool(4);
+        try {
+            for (long round = 100; round < 115; round++) {
+                String wave = waves(institution, round).get(0);
+                CyclicBarrier start = new CyclicBarrier(4);
+                List<Callable<Void>> answers = IntStream.range(0, 4)
+                        .mapToObj(number -> (Callable<Void>) () -> {
+                            String person = person(List.of(wave), number);
+                            Map<String, Object> state =
+                                    Facts.response(person, wave, true, answers(new Random(number % 2)));
+                            start.await();
+                            feed.state("responses", institution, Facts.id(person), state);
+                            return null;
+                        })
+                        .toList();
+                for (Future<Void> answer : instances.invokeAll(answers)) {
+                    answer.get();
+                }
+            }
+        } finally {
+            instances.shutdown();
+        }
+        List<String> kept = counts(institution);
+        feed.run(institution, recount::run);
+
+        assertThat(kept).hasSizeGreaterThan(50).isEqualTo(counts(institution));
     }
 
     private void step(Random random, Tenant institution, List<String> waves) {
