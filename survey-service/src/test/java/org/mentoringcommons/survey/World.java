@@ -73,7 +73,18 @@ public class World {
         return workshop;
     }
 
+    /** As {@link #delivered}, but something else happens before that commits. */
+    public Held deliveredWhile(Tenant institution, String curriculum, Runnable beforeCommit) {
+        Held workshop = new Held(institution, UUID.randomUUID(), curriculum);
+        deliver("workshops", institution, fact(workshop, "delivered", Instant.now(), 0), beforeCommit);
+        return workshop;
+    }
+
     public void tell(Held workshop, String status, Instant deliveredAt, long rosterRevision) {
+        deliver("workshops", workshop.institution(), fact(workshop, status, deliveredAt, rosterRevision));
+    }
+
+    private static Object fact(Held workshop, String status, Instant deliveredAt, long rosterRevision) {
         String fact =
                 """
                 {"id": "%s", "curriculum": "%s", "version": "1", "mode": "online", "audience": "mentee", "minutes": 60,
@@ -86,7 +97,7 @@ public class World {
                                 status,
                                 deliveredAt == null ? "null" : "\"" + deliveredAt + "\"",
                                 rosterRevision);
-        deliver("workshops", workshop.institution(), Database.json(fact));
+        return Database.json(fact);
     }
 
     /** Curriculum-service has this roster from now on; no people at all means that it is away. */
@@ -153,9 +164,16 @@ public class World {
     }
 
     private void deliver(String topic, Tenant tenant, Object fact) {
-        elsewhere(() -> transaction.run(tenant, () -> subscriptions.stream()
-                .filter(subscription -> subscription.topic().equals(topic))
-                .forEach(subscription -> apply(subscription, tenant, fact))));
+        deliver(topic, tenant, fact, () -> {});
+    }
+
+    private void deliver(String topic, Tenant tenant, Object fact, Runnable beforeCommit) {
+        elsewhere(() -> transaction.run(tenant, () -> {
+            subscriptions.stream()
+                    .filter(subscription -> subscription.topic().equals(topic))
+                    .forEach(subscription -> apply(subscription, tenant, fact));
+            beforeCommit.run();
+        }));
     }
 
     private <T> void apply(Subscription<T> subscription, Tenant tenant, Object fact) {

@@ -182,14 +182,23 @@ class CodingTest {
     }
 
     @Test
-    void two_coders_at_the_same_moment_reach_consensus() {
-        List<CompletableFuture<Integer>> both = Stream.of(FIRST_CODER, SECOND_CODER)
-                .map(coder -> CompletableFuture.supplyAsync(
-                        () -> code(coder, "Agenda").statusCode()))
-                .toList();
+    void two_coders_at_the_same_moment_reach_consensus_on_every_text() {
+        World.Asked many = world.asked(Token.LAKESIDE, 20);
+        many.tokens().forEach(token -> Api.answer(token, Questions.receipt(), Questions.goodAnswers())
+                .then()
+                .statusCode(201));
+        List<String> responses = Api.evaluator(Token.LAKESIDE, FIRST_CODER)
+                .get("/texts?wave=" + many.wave())
+                .path("response");
 
-        assertThat(both.stream().map(CompletableFuture::join)).containsExactly(200, 200);
-        assertThat(told()).hasSize(1);
+        responses.forEach(text -> Stream.of(FIRST_CODER, SECOND_CODER)
+                .map(coder -> CompletableFuture.runAsync(
+                        () -> codeText(coder, text, "Agenda").then().statusCode(200)))
+                .toList()
+                .forEach(CompletableFuture::join));
+
+        assertThat(responses).hasSize(20).allSatisfy(text -> assertThat(Database.told(text + ":planned_changes"))
+                .hasSize(1));
     }
 
     @Test
@@ -221,9 +230,13 @@ class CodingTest {
     }
 
     private Response code(String coder, String... codes) {
+        return codeText(coder, response, codes);
+    }
+
+    private Response codeText(String coder, String text, String... codes) {
         return Api.evaluator(Token.LAKESIDE, coder)
                 .put(
-                        "/texts/" + response + "/planned_changes/codes",
+                        "/texts/" + text + "/planned_changes/codes",
                         Map.of("codebook", codebook, "codes", List.of(codes)));
     }
 

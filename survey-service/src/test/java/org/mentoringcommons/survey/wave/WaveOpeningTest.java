@@ -10,9 +10,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mentoringcommons.survey.Api;
@@ -110,6 +112,21 @@ class WaveOpeningTest {
     }
 
     @Test
+    void a_protocol_and_a_workshop_at_the_same_moment_do_not_miss_each_other() {
+        String curriculum = "curriculum-" + UUID.randomUUID();
+        Map<String, Object> protocol = Questions.protocol(Questions.published(), curriculum, LONG_AGO, null);
+        List<CompletableFuture<Void>> registering = new ArrayList<>();
+
+        Held workshop = world.deliveredWhile(Token.LAKESIDE, curriculum, () -> {
+            registering.add(CompletableFuture.runAsync(() -> register(Token.LAKESIDE, protocol)));
+            untilItIsDoneOrWaits(registering.get(0));
+        });
+        registering.forEach(CompletableFuture::join);
+
+        assertThat(Database.count("wave where workshop = ?", workshop.id())).isEqualTo(1);
+    }
+
+    @Test
     void a_protocol_that_is_not_valid_that_day_opens_none() {
         String curriculum = "curriculum-" + UUID.randomUUID();
         LocalDate today = LocalDate.now();
@@ -149,6 +166,12 @@ class WaveOpeningTest {
 
         assertThat(Api.portal(institution).get("/waves/" + world.wave(workshop)).<Map<String, Object>>path("$"))
                 .isEqualTo(before);
+    }
+
+    private static void untilItIsDoneOrWaits(CompletableFuture<Void> work) {
+        while (!work.isDone() && Database.count("pg_locks where locktype = 'advisory' and not granted") == 0) {
+            Thread.onSpinWait();
+        }
     }
 
     private static void register(Tenant institution, Map<String, Object> protocol) {
