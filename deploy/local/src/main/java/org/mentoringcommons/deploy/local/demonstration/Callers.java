@@ -17,6 +17,7 @@ public final class Callers {
     private record Known(String token, Instant until) {}
 
     private final RunningStack stack;
+    private final Map<String, Object> signingIn = new ConcurrentHashMap<>();
     private final Map<String, Known> tokens = new ConcurrentHashMap<>();
 
     public Callers(RunningStack stack) {
@@ -30,7 +31,7 @@ public final class Callers {
     public Api person(Service service, String username, Optional<String> institution) {
         return new Api(
                 stack.url(service),
-                cached(username + "@" + institution.orElse("-"), () -> stack.token(username, institution)));
+                cached(username + "@" + institution.orElse("-"), () -> signIn(username, institution)));
     }
 
     public Api portal(Service service, String clientId, String institution) {
@@ -40,6 +41,13 @@ public final class Callers {
     /** A participant with nothing but a link. */
     public Api anybody(Service service) {
         return new Api(stack.url(service), null);
+    }
+
+    /** One at a time a person: Keycloak's guard against guessing refuses a second sign-in while one is under way. */
+    private String signIn(String username, Optional<String> institution) {
+        synchronized (signingIn.computeIfAbsent(username, none -> new Object())) {
+            return stack.token(username, institution);
+        }
     }
 
     private Supplier<String> cached(String name, Supplier<String> fresh) {
