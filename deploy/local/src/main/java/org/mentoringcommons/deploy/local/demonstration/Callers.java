@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.mentoringcommons.deploy.local.LaunchFailure;
 import org.mentoringcommons.deploy.local.RunningStack;
 import org.mentoringcommons.deploy.local.Service;
 
@@ -13,6 +14,9 @@ import org.mentoringcommons.deploy.local.Service;
 public final class Callers {
 
     private static final Duration RENEWAL = Duration.ofMinutes(4); // tokens live five
+
+    /** Fewer than lock a person out. */
+    private static final int SIGN_INS = 5;
 
     private record Known(String token, Instant until) {}
 
@@ -43,9 +47,19 @@ public final class Callers {
         return new Api(stack.url(service), null);
     }
 
-    /** One at a time a person: Keycloak's guard against guessing refuses a second sign-in while one is under way. */
+    /**
+     * One at a time a person, and again if refused: Keycloak's guard against guessing turns a sign-in away while it is
+     * still busy with the same person's last one, and answers as if the password were wrong.
+     */
     private String signIn(String username, Optional<String> institution) {
         synchronized (signingIn.computeIfAbsent(username, none -> new Object())) {
+            for (int attempt = 1; attempt < SIGN_INS; attempt++) {
+                try {
+                    return stack.token(username, institution);
+                } catch (LaunchFailure busy) {
+                    Patience.pause();
+                }
+            }
             return stack.token(username, institution);
         }
     }

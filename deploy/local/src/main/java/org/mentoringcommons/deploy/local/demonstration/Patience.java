@@ -25,12 +25,16 @@ public final class Patience {
             if (Instant.now().isAfter(end)) {
                 throw new LaunchFailure("Waited " + LIMIT.toSeconds() + " s in vain for " + what + ".");
             }
-            try {
-                Thread.sleep(PAUSE.toMillis());
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                throw new LaunchFailure("Interrupted.", stopped);
-            }
+            pause();
+        }
+    }
+
+    static void pause() {
+        try {
+            Thread.sleep(PAUSE.toMillis());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new LaunchFailure("Interrupted.", stopped);
         }
     }
 }
