@@ -27,7 +27,9 @@ final class Report {
                                     row.get("row").asText(),
                                     measure.get("measure").asText()),
                             measure);
-                    answered.merge(name, measure.path("n").asLong(), Math::max);
+                    if (measure.get("measure").asText().equals("percent")) {
+                        answered.merge(name, measure.path("n").asLong(), Math::max);
+                    }
                 }
             }
         }
@@ -56,7 +58,7 @@ final class Report {
                 .map(figure -> BigDecimal.valueOf(figure.path("n").asLong()));
     }
 
-    /** The largest n of a section: how many people or texts it is about. */
+    /** The base of a section's percentages: how many people, or texts, it is about. */
     BigDecimal n(String section) {
         return BigDecimal.valueOf(answered.getOrDefault(section, 0L));
     }
