@@ -202,7 +202,11 @@ final class Questionnaire {
                 "highAnchor",
                 "extremely skilled",
                 "section",
-                scale.replace('_', ' '));
+                heading(scale));
+    }
+
+    private static String heading(String scale) {
+        return Character.toUpperCase(scale.charAt(0)) + scale.substring(1).replace('_', ' ');
     }
 
     private static List<String> keys(String scale, int size) {
