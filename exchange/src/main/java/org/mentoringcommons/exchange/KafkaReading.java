@@ -13,12 +13,16 @@ final class KafkaReading {
     /** Few enough that a batch whose every record is tried to the end still finishes within the poll interval. */
     private static final int RECORDS_A_POLL = 50;
 
+    /** How long a killed instance keeps its partitions from the others. */
+    private static final int SESSION_MILLIS = 10_000;
+
     private KafkaReading() {}
 
     /** As a member of the service's group, from the beginning if the group is new. */
     static KafkaConsumer<String, byte[]> asGroup(Map<String, Object> broker, String group) {
         Map<String, Object> settings = settings(broker);
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MILLIS);
         return open(settings);
     }
 

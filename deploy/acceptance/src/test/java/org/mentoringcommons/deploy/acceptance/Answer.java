@@ -57,7 +57,10 @@ final class Answer {
     }
 
     Response send() {
-        return given().baseUri(base()).contentType("application/json").body(body).post(path + "/response");
+        return given().baseUri(base())
+                .contentType("application/json")
+                .body(body)
+                .post(path + "/response");
     }
 
     private static String base() {

@@ -14,7 +14,8 @@ final class Database {
     private Database() {}
 
     static long count(Service service, String query) {
-        return Long.parseLong(column(TheStack.stack().superuserUrl(service), "", query).get(0));
+        return Long.parseLong(
+                column(TheStack.stack().superuserUrl(service), "", query).get(0));
     }
 
     static List<String> names(Service service, String query) {

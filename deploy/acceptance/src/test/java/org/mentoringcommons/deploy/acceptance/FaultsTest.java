@@ -59,7 +59,8 @@ class FaultsTest {
         assertThat(TheStack.figure(report, "gains", "communication", "n")).contains(String.valueOf(PEOPLE));
         assertThat(TheStack.figure(report, "gains", "communication", "n_positive"))
                 .contains(String.valueOf(PEOPLE));
-        assertThat(Database.count(Service.SURVEY, "select count(*) from outbox")).isZero();
+        assertThat(Database.count(Service.SURVEY, "select count(*) from outbox"))
+                .isZero();
         assertThat(Database.count(Service.ANALYTICS, "select count(*) from dead_letter"))
                 .isZero();
     }

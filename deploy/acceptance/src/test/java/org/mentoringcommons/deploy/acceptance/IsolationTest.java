@@ -89,8 +89,7 @@ class IsolationTest {
             assertThat(tables).isNotEmpty();
             long seen = 0;
             for (String table : tables) {
-                String query =
-                        "select count(*) from " + table + " where tenant = '" + TheStack.tenant(ours) + "'";
+                String query = "select count(*) from " + table + " where tenant = '" + TheStack.tenant(ours) + "'";
                 seen += Database.countAsApp(service, TheStack.tenant(ours), query);
                 assertThat(Database.countAsApp(service, TheStack.tenant(foreign), query))
                         .as(service + "." + table + " as another institution")

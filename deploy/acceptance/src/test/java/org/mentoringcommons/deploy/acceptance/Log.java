@@ -37,8 +37,8 @@ final class Log {
         assertThat(records).isNotEmpty();
         try (KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(new HashMap<>(operator), new StringSerializer(), new ByteArraySerializer())) {
-            records.forEach(record -> producer.send(new ProducerRecord<>(
-                    topic, record.partition(), record.key(), record.value(), record.headers())));
+            records.forEach(record -> producer.send(
+                    new ProducerRecord<>(topic, record.partition(), record.key(), record.value(), record.headers())));
         }
     }
 
@@ -46,7 +46,8 @@ final class Log {
     static void awaitRead(Service service) {
         try (Admin admin = Admin.create(new HashMap<>(TheStack.stack().kafkaOperator()))) {
             Map<TopicPartition, Long> ends = new HashMap<>();
-            try (KafkaConsumer<String, byte[]> consumer = consumer(TheStack.stack().kafkaOperator())) {
+            try (KafkaConsumer<String, byte[]> consumer =
+                    consumer(TheStack.stack().kafkaOperator())) {
                 ends.putAll(consumer.endOffsets(read(admin, service).keySet()));
             }
             Eventually.assertThat(() -> read(admin, service).forEach((partition, read) -> assertThat(read.offset())

@@ -68,19 +68,19 @@ class PublishedEvaluationTest {
                 .asString();
 
         assertThat(csv.lines().findFirst()).contains("section,row,measure,value,n,status");
-        String gain = TheStack.figure(report(), "gains", "communication", "gain").orElseThrow();
+        String gain =
+                TheStack.figure(report(), "gains", "communication", "gain").orElseThrow();
         assertThat(csv.lines().filter(line -> line.startsWith("gains,communication,gain," + gain + ",")))
                 .hasSize(1);
     }
 
     @Test
     void consented_answers_of_an_excluded_workshop_stay_out_by_the_rule() throws IOException {
-        String institution = TheStack.institutions().get(0);
-        String facilitator = "facilitator." + institution;
-        String excluded = TheStack.as(facilitator, institution, Service.CURRICULUM)
+        String institution = "purdue";
+        String excluded = TheStack.as("facilitator." + institution, institution, Service.CURRICULUM)
                 .get("/curriculum/v1/workshops?limit=500")
                 .jsonPath()
-                .getString("find { it.enrolled == 0 && it.curriculum == 'mentoring-up-early-career' }.id");
+                .getString("find { it.enrolled == 0 }.id");
         Workshops.enrol(institution, excluded, 2);
         List<String> tokens = Workshops.tokens(institution, excluded, 2);
 

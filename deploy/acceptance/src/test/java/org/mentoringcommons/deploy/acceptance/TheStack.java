@@ -135,7 +135,8 @@ final class TheStack implements BeforeAllCallback {
     private static void delete(Path folder) {
         if (Files.exists(folder)) {
             try (Stream<Path> files = Files.walk(folder)) {
-                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+                files.sorted(Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }

@@ -61,7 +61,8 @@ final class Workshops {
     static List<String> enrol(String institution, String workshop, int people) {
         String roster = "name,email\n"
                 + IntStream.rangeClosed(1, people)
-                        .mapToObj(number -> "Test Person " + number + ",test." + number + "@" + institution + ".example")
+                        .mapToObj(
+                                number -> "Test Person " + number + ",test." + number + "@" + institution + ".example")
                         .collect(Collectors.joining("\n"));
         return TheStack.as("facilitator." + institution, institution, Service.CURRICULUM)
                 .contentType("text/csv; charset=UTF-8")

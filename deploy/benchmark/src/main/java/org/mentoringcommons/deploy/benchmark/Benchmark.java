@@ -49,7 +49,9 @@ public final class Benchmark {
             row("submit → visible in the report, p50", milliseconds(times.percentile(50)));
             row("submit → visible in the report, p99", milliseconds(times.percentile(99)));
             row("of which the submission itself, p50", milliseconds(times.submission(50)));
-            row("limit: two durable commits and one record through the broker, p50", milliseconds(limit.percentile(50)));
+            row(
+                    "limit: two durable commits and one record through the broker, p50",
+                    milliseconds(limit.percentile(50)));
             row(
                     "ratio to the limit, p50",
                     String.format(Locale.ROOT, "%.1f", times.percentile(50) / (double) limit.percentile(50)));
@@ -76,7 +78,8 @@ public final class Benchmark {
     private static void delete(Path folder) {
         if (Files.exists(folder)) {
             try (Stream<Path> files = Files.walk(folder)) {
-                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+                files.sorted(Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }

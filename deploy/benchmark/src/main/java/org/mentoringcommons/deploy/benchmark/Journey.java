@@ -99,7 +99,9 @@ final class Journey {
         String subject = null;
         for (JsonNode member : person(Service.IDENTITY, "institution-admin")
                 .get("/identity/v1/institutions/" + institution + "/members")) {
-            if (member.get("username").asText().equals(made.users().get("evaluator").username())) {
+            if (member.get("username")
+                    .asText()
+                    .equals(made.users().get("evaluator").username())) {
                 subject = member.get("subject").asText();
             }
         }
@@ -165,7 +167,8 @@ final class Journey {
             roster.append("Measured Person,measured.").append(number).append("@people.example\n");
         }
         List<String> participants = new ArrayList<>();
-        facilitator.putCsv(path + "/" + id + "/roster", roster.toString())
+        facilitator
+                .putCsv(path + "/" + id + "/roster", roster.toString())
                 .get("participants")
                 .forEach(participant -> participants.add(participant.get("id").asText()));
         facilitator.put(path + "/" + id + "/sessions/1/attendance", Map.of("participants", participants));

@@ -81,7 +81,9 @@ final class Limit {
     private static void createTopic(Map<String, Object> broker) throws ExecutionException, InterruptedException {
         try (Admin admin = Admin.create(broker)) {
             if (!admin.listTopics().names().get().contains(TOPIC)) {
-                admin.createTopics(List.of(new NewTopic(TOPIC, 1, (short) 1))).all().get();
+                admin.createTopics(List.of(new NewTopic(TOPIC, 1, (short) 1)))
+                        .all()
+                        .get();
             }
         }
     }
