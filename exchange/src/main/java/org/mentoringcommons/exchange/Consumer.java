@@ -12,7 +12,6 @@ import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -80,8 +79,9 @@ class Consumer {
                 LOG.debug("the consumer was woken to stop");
             } catch (CommitFailedException rebalanced) {
                 LOG.info("another instance took partitions over; what it repeats changes nothing");
-            } catch (KafkaException failure) {
-                LOG.warnf("the consumer starts again: %s", failure.toString());
+            } catch (RuntimeException failure) {
+                // the class only: a message could quote what was delivered
+                LOG.warnf("the consumer starts again: %s", failure.getClass().getName());
                 Pause.of(Duration.ofSeconds(1));
             }
         }

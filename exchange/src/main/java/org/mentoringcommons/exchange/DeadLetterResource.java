@@ -7,7 +7,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -58,15 +62,25 @@ class DeadLetterResource {
                     "Reads the key's current state from the log and delivers it. A letter that fails again stays.")
     @APIResponse(responseCode = "204", description = "Delivered, or laid aside again with its new reason")
     @APIResponse(responseCode = "404", description = "There is no such dead letter")
+    @APIResponse(responseCode = "503", description = "The log cannot be read at present; nothing was changed")
     @APIResponse(responseCode = "409", description = "The log holds nothing of this key any more")
     public void replay(
             @PathParam("service") String service, @PathParam("topic") String topic, @PathParam("key") String key) {
         requireOurName(service);
         DeadLetter letter = deadLetters.find(topic, key).orElseThrow(() -> Refusal.notFound("dead-letter")
                 .problem());
-        consumer.deliverAgain(replay.current(letter).orElseThrow(() -> Refusal.conflict(
+        consumer.deliverAgain(current(letter).orElseThrow(() -> Refusal.conflict(
                         "dead-letter-compacted", "The log holds nothing of this key any more")
                 .problem()));
+    }
+
+    private Optional<ConsumerRecord<String, byte[]>> current(DeadLetter letter) {
+        try {
+            return replay.current(letter);
+        } catch (KafkaException away) {
+            throw Refusal.of("broker-away", Response.Status.SERVICE_UNAVAILABLE, "The log cannot be read at present")
+                    .problem();
+        }
     }
 
     private void requireOurName(String service) {

@@ -54,10 +54,10 @@ class Delivery {
         deliver(subscription, arrival);
     }
 
-    /** What waited for this fact, to be delivered now; empty while it is parked itself. */
-    List<Arrival> children(Arrival parent) {
-        return parent.tenant()
-                .map(tenant -> transaction.call(tenant, () -> parking.childrenOf(parent.fact())))
+    /** What waited in this fact's institution and need not any longer. */
+    List<Arrival> released(Arrival arrival) {
+        return arrival.tenant()
+                .map(tenant -> transaction.call(tenant, parking::releasable))
                 .orElse(List.of());
     }
 

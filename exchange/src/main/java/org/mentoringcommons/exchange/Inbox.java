@@ -12,7 +12,8 @@ import javax.sql.DataSource;
 class Inbox {
 
     // The advisory lock makes "the parent arrives" and "a child is parked" happen one after the other, see Parking.
-    // A newer version supersedes the dead letter and the parked fact of the same key: it carries the whole state.
+    // A newer version supersedes the dead letter of the same key, and any version what waits of it up to that version:
+    // it carries the whole state, or is known to be older than what took effect.
     private static final String ADVANCE =
             """
             with turn as materialized (select pg_advisory_xact_lock(hashtextextended(? || '/' || ?, 0))),
@@ -23,8 +24,7 @@ class Inbox {
                    returning version),
                  dead as (delete from dead_letter d using newer n
                           where d.topic = ? and d.key = ? and d.version <= n.version),
-                 waiting as (delete from parked p using newer n
-                             where p.topic = ? and p.key = ? and p.version <= n.version)
+                 waiting as (delete from parked p using turn where p.topic = ? and p.key = ? and p.version <= ?)
             select count(*) from newer""";
 
     private final DataSource database;
@@ -47,6 +47,7 @@ class Inbox {
                 advance.setString(at++, topic);
                 advance.setString(at++, key);
             }
+            advance.setLong(at, version);
             return isPositive(advance);
         } catch (SQLException failure) {
             throw new DatabaseFailed(failure);

@@ -23,16 +23,17 @@ class Parking {
             """
             insert into parked (tenant, topic, key, parent_topic, parent_key, type, version, time, data,
                                 "partition", "offset")
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+            where not exists (select from inbox where topic = ? and key = ? and version >= ?)
             on conflict (tenant, topic, key) do update
               set parent_topic = excluded.parent_topic, parent_key = excluded.parent_key, type = excluded.type,
                   version = excluded.version, time = excluded.time, data = excluded.data,
                   "partition" = excluded."partition", "offset" = excluded."offset"
               where parked.version < excluded.version""";
-    private static final String CHILDREN =
+    private static final String RELEASABLE =
             """
-            select topic, key, type, version, tenant, time, data, "partition", "offset" from parked
-            where parent_topic = ? and parent_key = ?""";
+            select p.topic, p.key, p.type, p.version, p.tenant, p.time, p.data, p."partition", p."offset"
+            from parked p join inbox i on i.topic = p.parent_topic and i.key = p.parent_key""";
 
     private final DataSource database;
 
@@ -42,7 +43,8 @@ class Parking {
 
     /**
      * Parks a fact unless its parent has arrived in between: the lock that the parent's own arrival takes is held until
-     * this transaction ends, so one of the two sees the other.
+     * this transaction ends, so one of the two sees the other. The fact's own lock is held too: while this instance
+     * hesitated, another may have taken a later version, and what that one erased must not be kept here.
      *
      * @return false if the parent is here, so that the fact is to be tried again instead
      */
@@ -52,6 +54,7 @@ class Parking {
             if (isHere(connection, parent)) {
                 return false;
             }
+            execute(connection, TAKE_TURN, fact.topic(), fact.key());
             try (PreparedStatement park = connection.prepareStatement(PARK)) {
                 park.setString(1, fact.tenant());
                 park.setString(2, fact.topic());
@@ -64,6 +67,9 @@ class Parking {
                 park.setString(9, fact.data());
                 park.setInt(10, arrival.partition());
                 park.setLong(11, arrival.offset());
+                park.setString(12, fact.topic());
+                park.setString(13, fact.key());
+                park.setLong(14, fact.version());
                 park.executeUpdate();
             }
             return true;
@@ -72,19 +78,19 @@ class Parking {
         }
     }
 
-    /** What waits for this parent. */
-    List<Arrival> childrenOf(Envelope parent) {
+    /**
+     * What no longer needs to wait, because its parent has taken effect. Asked for the whole institution and not for one
+     * parent: a crash between a parent and its children may have left some at any depth.
+     */
+    List<Arrival> releasable() {
         try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(CHILDREN)) {
-            select.setString(1, parent.topic());
-            select.setString(2, parent.key());
-            List<Arrival> children = new ArrayList<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    children.add(arrival(row));
-                }
+                PreparedStatement select = connection.prepareStatement(RELEASABLE);
+                ResultSet row = select.executeQuery()) {
+            List<Arrival> releasable = new ArrayList<>();
+            while (row.next()) {
+                releasable.add(arrival(row));
             }
-            return children;
+            return releasable;
         } catch (SQLException failure) {
             throw new DatabaseFailed(failure);
         }
@@ -105,14 +111,14 @@ class Parking {
 
     private static boolean isHere(Connection connection, ParentMissing parent) throws SQLException {
         // two statements, because each sees only what was committed before it began
-        execute(connection, TAKE_TURN, parent);
-        return execute(connection, KNOWN, parent);
+        execute(connection, TAKE_TURN, parent.topic(), parent.key());
+        return execute(connection, KNOWN, parent.topic(), parent.key());
     }
 
-    private static boolean execute(Connection connection, String sql, ParentMissing parent) throws SQLException {
+    private static boolean execute(Connection connection, String sql, String topic, String key) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, parent.topic());
-            statement.setString(2, parent.key());
+            statement.setString(1, topic);
+            statement.setString(2, key);
             try (ResultSet result = statement.executeQuery()) {
                 return result.next();
             }

@@ -2,6 +2,7 @@ package org.mentoringcommons.exchange;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -28,7 +29,7 @@ class PatientDelivery {
     }
 
     /**
-     * Delivers a record, and then what waited for it. Known records release what waits too: a crash may have come
+     * Delivers a record, and then what waited for it. Known records release what waits, too: a crash may have come
      * between a parent's effect and its children's.
      *
      * @param stopped asked between attempts, so that a stop does not wait for a database that is away
@@ -43,21 +44,26 @@ class PatientDelivery {
     }
 
     private boolean deliver(Arrival arrival, BooleanSupplier stopped) {
+        if (!deliverAlone(arrival, stopped)) {
+            return false;
+        }
+        List<Arrival> released = new ArrayList<>();
+        do {
+            released.clear();
+            if (!retried(() -> released.addAll(delivery.released(arrival)), Integer.MAX_VALUE, stopped)
+                    || !released.stream().allMatch(waiting -> deliverAlone(waiting, stopped))) {
+                return false;
+            }
+        } while (!released.isEmpty()); // what was released may have been waited for in its turn
+        return true;
+    }
+
+    private boolean deliverAlone(Arrival arrival, BooleanSupplier stopped) {
         try {
-            boolean delivered = retried(() -> delivery.deliver(arrival), ATTEMPTS, stopped);
-            return delivered && deliverAll(delivery.children(arrival), stopped);
+            return retried(() -> delivery.deliver(arrival), ATTEMPTS, stopped);
         } catch (Unacceptable refused) {
             return retried(() -> deadLetters.add(arrival, refused.getMessage()), Integer.MAX_VALUE, stopped);
         }
-    }
-
-    private boolean deliverAll(List<Arrival> children, BooleanSupplier stopped) {
-        for (Arrival child : children) {
-            if (!deliver(child, stopped)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /**

@@ -60,7 +60,7 @@ class Relay {
         while (!stopped) {
             try (Connection connection = database.getConnection()) {
                 relay(connection);
-            } catch (SQLException | PublishingFailed failure) {
+            } catch (SQLException | PublishingFailed | RuntimeException failure) {
                 LOG.warnf("the outbox is not being published, trying again: %s", failure.getMessage());
                 Pause.of(AFTER_FAILURE);
             }

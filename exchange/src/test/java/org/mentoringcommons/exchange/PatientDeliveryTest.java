@@ -6,12 +6,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mentoringcommons.tenancy.Tenant;
+import org.mentoringcommons.tenancy.TenantTransaction;
 import org.mentoringcommons.tenancy.contract.Token;
 
 @QuarkusTest
@@ -20,6 +23,12 @@ class PatientDeliveryTest {
 
     @Inject
     PatientDelivery patient;
+
+    @Inject
+    Parking parking;
+
+    @Inject
+    TenantTransaction transaction;
 
     private long offset;
 
@@ -73,6 +82,47 @@ class PatientDeliveryTest {
 
         deliver(thing("a", 1, "{\"state\":\"new\"}"));
 
+        assertThat(Outside.count("select count(*) from part")).isEqualTo(1);
+    }
+
+    @Test
+    void what_a_crash_left_waiting_below_an_arrived_parent_is_released_by_any_later_fact_of_the_institution()
+            throws SQLException {
+        deliver(part("p", 1, "a", Token.LAKESIDE));
+        Outside.execute("insert into thing (tenant, id, state) values ('" + Token.LAKESIDE + "', 'a', 'new')");
+        Outside.execute("insert into inbox values ('things', 'a', 1)");
+
+        deliver(thing("b", 1, "{\"state\":\"new\"}"));
+
+        assertThat(Outside.count("select count(*) from part")).isEqualTo(1);
+        assertThat(Outside.count("select count(*) from parked")).isZero();
+    }
+
+    @Test
+    void a_fact_that_was_superseded_while_its_instance_hesitated_is_not_kept_waiting() throws SQLException {
+        Outside.execute("insert into inbox values ('parts', 'p', 2)");
+        Envelope late = new Envelope(
+                null, Parts.TOPIC, "p", Parts.TYPE, 1, Token.LAKESIDE.id(), OffsetDateTime.now(), "{\"thing\":\"a\"}");
+
+        transaction.run(
+                Token.LAKESIDE, () -> parking.park(new Arrival(late, 0, 0), new ParentMissing(Things.TOPIC, "a")));
+
+        assertThat(Outside.count("select count(*) from parked")).isZero();
+    }
+
+    @Test
+    void a_database_that_refuses_for_a_while_delays_a_delivery_and_does_not_end_it() throws SQLException {
+        deliver(part("p", 1, "a", Token.LAKESIDE));
+        Outside.execute("revoke select on parked from things_app");
+        CompletableFuture<Boolean> delivering =
+                CompletableFuture.supplyAsync(() -> patient.deliver(thing("a", 1, "{\"state\":\"new\"}"), () -> false));
+        try {
+            assertThat(delivering).isNotDone();
+        } finally {
+            Outside.execute("grant select on parked to things_app");
+        }
+
+        assertThat(delivering).succeedsWithin(Duration.ofSeconds(30)).isEqualTo(true);
         assertThat(Outside.count("select count(*) from part")).isEqualTo(1);
     }
 

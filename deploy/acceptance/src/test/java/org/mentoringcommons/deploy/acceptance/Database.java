@@ -22,6 +22,16 @@ final class Database {
         return column(TheStack.stack().superuserUrl(service), "", query);
     }
 
+    /** Changes something as the superuser, to make a part fail. */
+    static void execute(Service service, String sql) {
+        try (Connection connection =
+                DriverManager.getConnection(TheStack.stack().superuserUrl(service))) {
+            connection.createStatement().execute(sql);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(sql, failure);
+        }
+    }
+
     /** The first row's first column, asked as the service's own role, bound to the institution. */
     static long countAsApp(Service service, String tenant, String query) {
         return Long.parseLong(

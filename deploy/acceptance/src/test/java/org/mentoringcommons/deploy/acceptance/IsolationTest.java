@@ -66,6 +66,7 @@ class IsolationTest {
                 .get("/curriculum/v1/workshops?limit=500")
                 .path("id");
 
+        assertThat(theirs).isNotEmpty();
         assertThat(own).isNotEmpty().doesNotContainAnyElementsOf(theirs);
     }
 

@@ -132,7 +132,7 @@ final class TheStack implements BeforeAllCallback {
         return Optional.empty();
     }
 
-    private static void delete(Path folder) {
+    static void delete(Path folder) {
         if (Files.exists(folder)) {
             try (Stream<Path> files = Files.walk(folder)) {
                 files.sorted(Comparator.reverseOrder())

@@ -22,6 +22,11 @@ public record Demonstrated(
 
     static final Demonstrated NOTHING = new Demonstrated(Map.of(), Map.of(), Map.of(), null, null);
 
+    /** The same with another link to the open invitation: its host and port are those of the present start. */
+    public Demonstrated withOpenInvitation(String link) {
+        return new Demonstrated(users, portals, institutions, study, link);
+    }
+
     /** @param institution alias; null for people who speak for no institution */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Person(String username, String institution) {}

@@ -57,14 +57,16 @@ public final class Launcher {
     private static void describe(Stack stack, CommandLine line, Progress progress) {
         StackFile file = new StackFile(line.settings().data());
         RunningStack running = stack.running();
-        file.write(running, running.earlier().orElse(Demonstrated.NOTHING));
+        Demonstrated made = running.earlier().orElse(Demonstrated.NOTHING);
+        file.write(running, made);
         boolean complete = line.settings().services().size() == Service.values().length;
-        if (!line.empty() && complete) {
-            ServiceLoader.load(Demonstration.class)
-                    .findFirst()
-                    .ifPresent(demonstration -> file.write(running, demonstration.run(running, progress)));
+        Optional<Demonstration> demonstration =
+                line.empty() || !complete ? Optional.empty() : ServiceLoader.load(Demonstration.class).findFirst();
+        if (demonstration.isPresent()) {
+            made = demonstration.get().run(running, progress);
+            file.write(running, made);
         }
-        progress.show(new Signpost(running, line.settings()).text());
+        progress.show(new Signpost(running, line.settings(), made).text());
     }
 
     private static void stop(Stack stack, Progress progress) {

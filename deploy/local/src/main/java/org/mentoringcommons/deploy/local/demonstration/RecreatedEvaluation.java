@@ -2,6 +2,7 @@ package org.mentoringcommons.deploy.local.demonstration;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,21 +30,24 @@ public final class RecreatedEvaluation implements Demonstration {
         Evaluation evaluation = Evaluation.read(stack.evaluation());
         Callers callers = new Callers(stack);
         Study study = new Study(callers, evaluation);
-        Demonstrated made;
-        Site first;
         if (stack.earlier().isPresent()) {
-            made = stack.earlier().get();
-            first = firstOf(made);
-        } else {
-            requireUntouched(callers);
-            List<Site> sites = new ArrayList<>();
-            made = feed(evaluation, stack, callers, study, sites, progress);
-            first = sites.get(0);
+            Demonstrated made = stack.earlier().get();
+            // whatever happened to the data since, it is shown as it is
+            progress.show(Margins.table(Margins.compare(evaluation.published(), study.report(firstOf(made)))));
+            return onThisStart(made, stack);
         }
-        JsonNode report = caughtUp(study, first, evaluation);
+        requireUntouched(callers, stack);
+        List<Site> sites = new ArrayList<>();
+        Demonstrated made = feed(evaluation, stack, callers, study, sites, progress);
+        JsonNode report = caughtUp(study, sites.get(0), evaluation);
         progress.say("analytics has caught up");
         progress.show(Margins.table(Margins.compare(evaluation.published(), report)));
         return made;
+    }
+
+    private static Demonstrated onThisStart(Demonstrated made, RunningStack stack) {
+        String path = URI.create(made.openInvitation()).getPath();
+        return made.withOpenInvitation(stack.url(Service.SURVEY).resolve(path).toString());
     }
 
     private static Demonstrated feed(
@@ -104,10 +108,11 @@ public final class RecreatedEvaluation implements Demonstration {
     }
 
     /** A feed that was interrupted cannot be told from somebody's own data, so neither is touched. */
-    private static void requireUntouched(Callers callers) {
+    private static void requireUntouched(Callers callers, RunningStack stack) {
         if (!callers.operator(Service.IDENTITY).get("/identity/v1/hubs").isEmpty()) {
-            throw new LaunchFailure("An earlier demonstration was interrupted, or there are data of your own."
-                    + " Use --empty to work with what is there, or another --data folder.");
+            throw new LaunchFailure("An earlier demonstration was interrupted, or there are data of your own. Use --empty"
+                    + " to work with what is there, or another --data folder; or, if nothing in it is worth keeping,"
+                    + " delete " + stack.data() + ".");
         }
     }
 
