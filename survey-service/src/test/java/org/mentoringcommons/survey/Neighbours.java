@@ -10,6 +10,12 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Stands in the places of Keycloak's token endpoint and curriculum-service's roster, as the contract between the
@@ -18,6 +24,7 @@ import java.util.Map;
  */
 public class Neighbours implements QuarkusTestResourceLifecycleManager {
 
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private HttpServer server;
 
     @Override
@@ -29,6 +36,7 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
         }
         server.createContext("/token", this::token);
         server.createContext("/curriculum/v1/workshops/", this::roster);
+        server.setExecutor(threads); // one answer may be held back while another is given
         server.start();
         String url = "http://127.0.0.1:" + server.getAddress().getPort();
         return Map.of(
@@ -51,6 +59,7 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
         if (server != null) {
             server.stop(0);
         }
+        threads.shutdownNow();
     }
 
     /** Grants a token that repeats the scope asked for, so that the roster can tell whose it is. */
@@ -68,10 +77,22 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
         String alias = System.getProperty("test.roster-of." + workshop);
         boolean entitled =
                 ("Bearer for-" + alias).equals(exchange.getRequestHeaders().getFirst("Authorization"));
+        if (System.getProperties().remove("test.roster-held." + workshop) instanceof CyclicBarrier held) {
+            meet(held); // the roster has been read
+            meet(held); // and may be answered
+        }
         if (roster == null) {
             answer(exchange, 503, "{}");
         } else {
             answer(exchange, entitled ? 200 : 403, entitled ? roster : "{}");
+        }
+    }
+
+    private static void meet(CyclicBarrier barrier) throws IOException {
+        try {
+            barrier.await(8, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException failure) {
+            throw new IOException(failure);
         }
     }
 

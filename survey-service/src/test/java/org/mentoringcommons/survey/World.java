@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
 import java.util.stream.Collectors;
 import org.mentoringcommons.exchange.Received;
 import org.mentoringcommons.exchange.Subscription;
@@ -102,9 +103,8 @@ public class World {
 
     /** Curriculum-service has this roster from now on; no people at all means that it is away. */
     public void roster(Held workshop, long revision, UUID... people) {
-        System.setProperty("test.roster-of." + workshop.id(), alias(workshop.institution()));
-        System.setProperty(
-                "test.roster." + workshop.id(),
+        roster(
+                workshop,
                 Arrays.stream(people)
                         .map(id -> "{\"id\":\"" + id + "\",\"name\":\"Ann Example\",\"email\":\"ann@example.org\"}")
                         .collect(Collectors.joining(
@@ -112,6 +112,23 @@ public class World {
                                 "{\"workshop\":\"" + workshop.id() + "\",\"revision\":" + revision
                                         + ",\"participants\":[",
                                 "]}")));
+    }
+
+    /** The roster as curriculum-service gives it, whatever that is. */
+    public void roster(Held workshop, String body) {
+        System.setProperty("test.roster-of." + workshop.id(), alias(workshop.institution()));
+        System.setProperty("test.roster." + workshop.id(), body);
+    }
+
+    /**
+     * The next answer with this roster is a slow one.
+     *
+     * @return to be met twice: when the roster has been read, and when it is to be answered
+     */
+    public CyclicBarrier rosterHeld(Held workshop) {
+        CyclicBarrier held = new CyclicBarrier(2);
+        System.getProperties().put("test.roster-held." + workshop.id(), held);
+        return held;
     }
 
     public void rosterAway(Held workshop) {

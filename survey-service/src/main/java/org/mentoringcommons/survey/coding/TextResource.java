@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.mentoringcommons.survey.instrument.Keys;
 import org.mentoringcommons.survey.page.Page;
 import org.mentoringcommons.tenancy.Caller;
 import org.mentoringcommons.tenancy.Roles;
@@ -63,7 +64,9 @@ class TextResource {
             description = "A page in random but stable order; `Link` of relation `next` leads on",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = TextView.class)))
     public Response list(
-            @QueryParam("item") @Parameter(description = "Only answers to this item", example = "planned_changes")
+            @QueryParam("item")
+                    @Pattern(regexp = Keys.KEY)
+                    @Parameter(description = "Only answers to this item", example = "planned_changes")
                     String item,
             @QueryParam("state") @Pattern(regexp = STATE) @Parameter(example = "uncoded") String state,
             @QueryParam("wave") UUID wave,
@@ -93,7 +96,9 @@ class TextResource {
     @APIResponse(responseCode = "404", description = "No such text, or not the caller's to code: `text-not-found`")
     @APIResponse(responseCode = "409", description = "`consensus-reached`, `coded-by-two` or `codebook-differs`")
     public CodingView code(
-            @PathParam("response") UUID response, @PathParam("item") String item, @NotNull @Valid NewCodes given) {
+            @PathParam("response") UUID response,
+            @PathParam("item") @Pattern(regexp = Keys.KEY) String item,
+            @NotNull @Valid NewCodes given) {
         return coding.code(response, item, caller.subject(), given);
     }
 
@@ -105,7 +110,9 @@ class TextResource {
     @APIResponse(responseCode = "404", description = "No such text, or not the caller's to code: `text-not-found`")
     @APIResponse(responseCode = "409", description = "`not-disputed` or `consensus-reached`")
     public CodingView agree(
-            @PathParam("response") UUID response, @PathParam("item") String item, @NotNull @Valid NewConsensus given) {
+            @PathParam("response") UUID response,
+            @PathParam("item") @Pattern(regexp = Keys.KEY) String item,
+            @NotNull @Valid NewConsensus given) {
         return coding.agree(response, item, caller.subject(), given);
     }
 }

@@ -140,10 +140,12 @@ class InvitationRounds {
     }
 
     private void invite(Claim claim, Errand errand, Roster roster) {
-        Wave wave = waves.find(errand.wave()).orElseThrow();
-        invitations.invite(wave.id(), roster.ids());
-        wave.invited(roster.ids().size(), roster.revision());
-        opening.announce(wave);
+        Wave wave = waves.lock(errand.wave()).orElseThrow();
+        if (!wave.isAheadOf(roster.revision())) { // another round may have overtaken this one since it asked
+            invitations.invite(wave.id(), roster.ids());
+            wave.invited(roster.ids().size(), roster.revision());
+            opening.announce(wave);
+        }
         if (wave.isBehind(workshops.find(claim.workshop()).orElseThrow())) {
             pending.later(claim, pauseAfter(claim.attempts())); // an older roster than was announced
         } else {

@@ -1,5 +1,6 @@
 package org.mentoringcommons.survey.invitation;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -51,6 +52,10 @@ class Rosters {
         if (answer.statusCode() != 200) {
             throw new IOException("curriculum-service answered " + answer.statusCode());
         }
-        return json.readValue(answer.body(), Roster.class);
+        try {
+            return json.readValue(answer.body(), Roster.class);
+        } catch (JsonProcessingException failure) {
+            throw new IOException("the roster is not readable"); // without the cause, which may quote people's names
+        }
     }
 }

@@ -41,10 +41,15 @@ public class Wave {
 
     /** Takes note of who is invited now. An older roster than the one invited already changes nothing. */
     public void invited(int people, long rosterRevision) {
-        if (rosterRevision >= this.rosterRevision) {
+        if (!isAheadOf(rosterRevision)) {
             this.invited = people;
             this.rosterRevision = rosterRevision;
         }
+    }
+
+    /** Whether a newer roster than this has been invited. */
+    public boolean isAheadOf(long rosterRevision) {
+        return this.rosterRevision > rosterRevision;
     }
 
     /** Whether people of the workshop's present roster are still to be invited. */

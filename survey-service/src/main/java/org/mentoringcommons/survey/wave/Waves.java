@@ -2,6 +2,7 @@ package org.mentoringcommons.survey.wave;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +19,11 @@ public class Waves {
 
     public Optional<Wave> find(UUID id) {
         return Optional.ofNullable(database.find(Wave.class, id));
+    }
+
+    /** The wave as it is now, which nobody else changes until the transaction ends. */
+    public Optional<Wave> lock(UUID id) {
+        return Optional.ofNullable(database.find(Wave.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     public Optional<Wave> ofWorkshop(UUID workshop) {

@@ -182,6 +182,19 @@ class CodingTest {
     }
 
     @Test
+    void an_item_that_is_no_key_is_refused_by_name() {
+        Api evaluator = Api.evaluator(Token.LAKESIDE, FIRST_CODER);
+        String text = "/texts/" + response + "/\0";
+        Map<String, Object> codes = Map.of("codebook", codebook, "codes", List.of("Agenda"));
+
+        Stream.of(
+                        evaluator.get("/texts?item=\0"),
+                        evaluator.put(text + "/codes", codes),
+                        evaluator.put(text + "/consensus", Map.of("codes", List.of("Agenda"))))
+                .forEach(answer -> answer.then().statusCode(400).body("violations.field", contains("item")));
+    }
+
+    @Test
     void two_coders_at_the_same_moment_reach_consensus_on_every_text() {
         World.Asked many = world.asked(Token.LAKESIDE, 20);
         many.tokens().forEach(token -> Api.answer(token, Questions.receipt(), Questions.goodAnswers())

@@ -1,16 +1,20 @@
 package org.mentoringcommons.survey.invitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -37,6 +41,9 @@ class InvitationRoundsTest {
 
     @Inject
     Rounds rounds;
+
+    @Inject
+    Rosters rosters;
 
     @Inject
     TestClock clock;
@@ -145,6 +152,55 @@ class InvitationRoundsTest {
         assertThat(tokens()).containsOnlyKeys(ANN.toString());
         assertThat(Database.count("pending_wave where workshop = ? and claim is null", workshop.id()))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void a_slow_round_with_an_older_roster_does_not_undo_a_newer_one() throws Exception {
+        world.roster(workshop, 3, ANN, BOB);
+        rosterRises(3);
+        CyclicBarrier held = world.rosterHeld(workshop);
+        CompletableFuture<Void> slow = CompletableFuture.runAsync(world::round);
+        held.await(8, TimeUnit.SECONDS);
+        world.roster(workshop, 4, ANN, CAT);
+        rosterRises(4);
+        world.round();
+        Map<String, String> newer = tokens();
+
+        held.await(8, TimeUnit.SECONDS);
+        slow.join();
+
+        assertThat(newer).containsOnlyKeys(ANN.toString(), CAT.toString());
+        assertThat(tokens()).isEqualTo(newer);
+        assertThat(Database.told(world.wave(workshop))).hasSize(2);
+        assertThat(Database.count("pending_wave where workshop = ?", workshop.id()))
+                .isZero();
+    }
+
+    @Test
+    void an_older_roster_than_invited_changes_nothing_and_is_tried_again_while_a_newer_one_is_announced() {
+        world.roster(workshop, 4, ANN, BOB);
+        rosterRises(4);
+        world.round();
+        Map<String, String> before = tokens();
+        world.roster(workshop, 3, CAT);
+        rosterRises(5);
+
+        world.round();
+
+        assertThat(before).hasSize(2);
+        assertThat(tokens()).isEqualTo(before);
+        assertThat(Database.count("pending_wave where workshop = ? and claim is null", workshop.id()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void what_an_unreadable_roster_says_of_people_is_not_in_the_failure() {
+        world.roster(workshop, "{\"revision\": 1, \"participants\": [{\"id\": \"Ann Example, ann@example.org\"}]}");
+
+        assertThatThrownBy(() -> rosters.of(World.alias(Token.LAKESIDE), workshop.id()))
+                .isInstanceOf(IOException.class)
+                .hasMessage("the roster is not readable")
+                .hasNoCause();
     }
 
     @Test
