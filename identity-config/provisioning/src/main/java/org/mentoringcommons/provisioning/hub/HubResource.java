@@ -101,7 +101,9 @@ class HubResource {
                             schema = @Schema(implementation = HubAdministratorView.class)))
     @APIResponse(responseCode = "400", description = "A field is not acceptable")
     @APIResponse(responseCode = "404", description = "There is no such hub")
-    @APIResponse(responseCode = "409", description = "The person administers another hub, or the e-mail is another's")
+    @APIResponse(
+            responseCode = "409",
+            description = "The person administers another hub, or the user name or e-mail is another's")
     public RestResponse<HubAdministratorView> appoint(
             @PathParam("hub") String hub, @Valid @NotNull NewPerson administrator) {
         hubs.require(hub);

@@ -69,7 +69,9 @@ class InstitutionResource {
                             schema = @Schema(implementation = InstitutionView.class)))
     @APIResponse(responseCode = "400", description = "A field is not acceptable")
     @APIResponse(responseCode = "404", description = "There is no such hub, or not for the caller")
-    @APIResponse(responseCode = "409", description = "The alias, a domain or the administrator's e-mail is taken")
+    @APIResponse(
+            responseCode = "409",
+            description = "The alias, a domain, or the administrator's user name or e-mail is taken")
     public RestResponse<InstitutionView> provision(@Valid @NotNull NewInstitution wanted) {
         hubs.require(wanted.hub());
         institutions.found(wanted, people.newcomer(wanted.administrator(), "administrator."));

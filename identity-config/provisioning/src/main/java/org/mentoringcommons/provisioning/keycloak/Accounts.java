@@ -38,10 +38,11 @@ public class Accounts {
     }
 
     /**
-     * Makes the account, or finds the one with this user name, which stays as it is.
+     * Makes the account, or finds the one with this user name and e-mail address, which stays as it is. The address has
+     * to be the same because whoever is found is given roles: a user name alone may be a namesake's, or a squatter's.
      *
      * @return its subject
-     * @throws Refused if the e-mail address is another's, or Keycloak does not accept a value
+     * @throws Refused if the user name or the e-mail address is another's, or Keycloak does not accept a value
      */
     public String findOrMake(NewAccount wanted) {
         List<Representations.Credential> credentials = wanted.password() == null
@@ -58,8 +59,13 @@ public class Accounts {
                     wanted.lastName(),
                     credentials)));
         } catch (Taken usernameOrEmail) {
-            return find(wanted.username())
+            Representations.User found = keycloak.users(wanted.username(), true).stream()
+                    .findFirst()
                     .orElseThrow(() -> new Refused("email", "another account has this e-mail address"));
+            if (!wanted.email().equalsIgnoreCase(found.email())) {
+                throw Refused.namesake();
+            }
+            return found.id();
         }
     }
 

@@ -18,6 +18,11 @@ public class Refused extends RuntimeException {
         this.field = field;
     }
 
+    /** Somebody else, by their e-mail address, has the user name. */
+    public static Refused namesake() {
+        return new Refused("username", "another person has this user name");
+    }
+
     public String field() {
         return field;
     }

@@ -52,8 +52,9 @@ class MemberResource {
     @Operation(
             summary = "Makes a person a member",
             description =
-                    "Somebody without an account gets one; whoever has the user name simply joins, also when they "
-                            + "are a member of other institutions.")
+                    "Somebody without an account gets one; whoever has the user name and the e-mail address simply "
+                            + "joins, also when they are a member of other institutions. A user name with another "
+                            + "address is another person's.")
     @APIResponse(
             responseCode = "201",
             description = "The person is a member from the next token on",
@@ -70,7 +71,7 @@ class MemberResource {
                             schema = @Schema(implementation = MemberView.class)))
     @APIResponse(responseCode = "400", description = "A field is not acceptable")
     @APIResponse(responseCode = "404", description = "There is no such institution, or not for the caller")
-    @APIResponse(responseCode = "409", description = "The person is a member, or the e-mail address is another's")
+    @APIResponse(responseCode = "409", description = "The person is a member, or the user name or e-mail is another's")
     public RestResponse<MemberView> join(@PathParam("alias") String alias, @Valid @NotNull NewMember wanted) {
         institutions.get(alias);
         Newcomer newcomer = people.newcomer(wanted.person(), "");

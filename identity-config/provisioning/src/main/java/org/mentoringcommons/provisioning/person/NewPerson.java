@@ -8,11 +8,14 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Somebody who shall be able to sign in. Whoever has this user name already keeps their account as it is.
+ * Somebody who shall be able to sign in. Whoever has this user name and e-mail address already keeps their account as it
+ * is.
  *
  * @param password 12 to 128 characters, not the user name or e-mail address; may be absent only where a request says so
  */
-@Schema(description = "Somebody who shall be able to sign in. A known user name keeps its account as it is.")
+@Schema(
+        description =
+                "Somebody who shall be able to sign in. Who is known by user name and e-mail address keeps the account as it is.")
 public record NewPerson(
         @NotNull @Pattern(regexp = USERNAME, message = USERNAME_MESSAGE) @Schema(examples = "dana.reyes")
                 String username,

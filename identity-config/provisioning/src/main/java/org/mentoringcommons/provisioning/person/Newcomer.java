@@ -3,6 +3,7 @@ package org.mentoringcommons.provisioning.person;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.Optional;
 import org.mentoringcommons.provisioning.keycloak.Accounts.NewAccount;
@@ -21,19 +22,33 @@ public class Newcomer {
     private String sealedPassword;
     private Instant requestedAt;
 
+    /** Where the person stands in the request that names them, for the problem it may be answered with. */
+    @Transient
+    private String path;
+
     protected Newcomer() {}
 
-    Newcomer(NewPerson person, String sealedPassword, Instant now) {
+    Newcomer(NewPerson person, String path, String sealedPassword, Instant now) {
         this.username = person.username();
         this.email = person.email();
         this.firstName = person.firstName();
         this.lastName = person.lastName();
         this.sealedPassword = sealedPassword;
         this.requestedAt = now;
+        this.path = path;
     }
 
     String username() {
         return username;
+    }
+
+    String path() {
+        return path;
+    }
+
+    /** Of two descriptions under one user name: whether they have one e-mail address. */
+    boolean isSamePersonAs(Newcomer other) {
+        return email.equalsIgnoreCase(other.email);
     }
 
     NewAccount account(PasswordSeal seal) {

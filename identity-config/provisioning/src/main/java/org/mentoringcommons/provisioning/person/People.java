@@ -1,5 +1,6 @@
 package org.mentoringcommons.provisioning.person;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -40,14 +41,21 @@ public class People implements PanacheRepositoryBase<Newcomer, String> {
     public Newcomer newcomer(NewPerson person, String path) {
         checkPassword(person, path);
         String password = person.password() == null ? null : seal.seal(person.username(), person.password());
-        return new Newcomer(person, password, clock.instant());
+        return new Newcomer(person, path, password, clock.instant());
     }
 
-    /** Remembers a newcomer, in the transaction of what they are needed for; the first to name somebody describes them. */
+    /**
+     * Remembers a newcomer, in the transaction of what they are needed for; the first to name somebody describes them.
+     *
+     * @throws HttpProblem 409 if somebody with another e-mail address is expected under this user name
+     */
     public void expect(Newcomer newcomer) {
         lock.take("newcomer/" + newcomer.username());
-        if (findByIdOptional(newcomer.username()).isEmpty()) {
+        Newcomer first = findById(newcomer.username());
+        if (first == null) {
             persist(newcomer);
+        } else if (!first.isSamePersonAs(newcomer)) {
+            throw RefusedPerson.because(Refused.namesake()).problem(newcomer.path());
         }
     }
 
@@ -69,6 +77,7 @@ public class People implements PanacheRepositoryBase<Newcomer, String> {
 
     /** Forgets a newcomer who is not to come after all, unless something else still waits for them. */
     public void forgetUnlessWanted(String username) {
+        lock.take("newcomer/" + username); // whoever relies on the description just now has to be seen waiting for it
         getEntityManager()
                 .createNativeQuery(FORGET_UNLESS_WANTED)
                 .setParameter("username", username)

@@ -31,6 +31,12 @@ class PlatformMember {
 
     private String hub;
 
+    /** What Keycloak was last told; null before it was told anything. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> heldRoles;
+
+    private String heldHub;
+
     @Enumerated(EnumType.STRING)
     private State state;
 
@@ -56,27 +62,46 @@ class PlatformMember {
      * @param newHub the hub to administer, or null
      */
     void appoint(Collection<String> more, String newHub) {
-        if (newHub != null && hub != null && !hub.equals(newHub)) {
+        if (state != State.REFUSED && newHub != null && hub != null && !hub.equals(newHub)) {
             throw Refusal.conflict("administrator-of-another-hub", "This person administers another hub")
                     .violation("username", "administers one hub already")
                     .problem();
         }
-        TreeSet<String> all = new TreeSet<>(roles);
+        TreeSet<String> all = new TreeSet<>(state == State.REFUSED ? List.of() : roles);
         all.addAll(more);
         roles = List.copyOf(all);
-        hub = newHub == null ? hub : newHub;
+        hub = newHub == null && state != State.REFUSED ? hub : newHub;
         state = State.REQUESTED;
+        refusal = null;
     }
 
     void activate(String itsSubject) {
         subject = itsSubject;
+        heldRoles = List.copyOf(roles);
+        heldHub = hub;
         state = State.ACTIVE;
         refusal = null;
     }
 
+    /** Gives up the wish: who held roles before keeps exactly those, since somebody else was meant. */
     void refuse(RefusedPerson reason) {
-        state = State.REFUSED;
         refusal = reason;
+        if (heldRoles == null) {
+            state = State.REFUSED;
+        } else {
+            roles = List.copyOf(heldRoles);
+            hub = heldHub;
+            state = State.ACTIVE;
+        }
+    }
+
+    /** Whoever asked has been told why not. */
+    void forgetRefusal() {
+        refusal = null;
+    }
+
+    boolean holdsNothing() {
+        return heldRoles == null;
     }
 
     boolean isRequested() {

@@ -46,7 +46,7 @@ class PlatformMemberResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = PlatformMemberView.class)))
     @APIResponse(responseCode = "400", description = "A field is not acceptable")
-    @APIResponse(responseCode = "409", description = "Another account has the e-mail address")
+    @APIResponse(responseCode = "409", description = "The user name or the e-mail address is another person's")
     public RestResponse<PlatformMemberView> appoint(@Valid @NotNull NewPlatformMember wanted) {
         PlatformMemberView member = members.appoint(wanted.person(), wanted.roles(), null);
         return member.state() == State.ACTIVE

@@ -107,9 +107,12 @@ public class PlatformMembers implements PanacheRepositoryBase<PlatformMember, St
 
     private PlatformMemberView outcome(String username) {
         PlatformMember member = findById(username);
-        if (member.view().refusal() != null) {
+        PlatformMemberView view = member.view();
+        if (view.refusal() != null && member.holdsNothing()) {
             delete(member);
+        } else if (view.refusal() != null) {
+            member.forgetRefusal();
         }
-        return member.view();
+        return view;
     }
 }

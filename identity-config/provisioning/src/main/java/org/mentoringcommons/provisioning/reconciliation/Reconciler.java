@@ -31,6 +31,8 @@ public class Reconciler {
     private static final Logger LOG = Logger.getLogger(Reconciler.class);
     /** Longer than any single call may take; whoever asked is then told that it will be done. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** So many keys in a row without an answer are Keycloak's absence; fewer may be the fault of those keys. */
+    private static final int FAILURES_OF_AN_ABSENCE = 3;
 
     private final List<DesiredState> states;
     private final TenantTransaction transaction;
@@ -56,7 +58,7 @@ public class Reconciler {
      * Settles a key now, after the transaction that wrote it. Returns when it is settled, or could not be, which is
      * logged and left to the schedule: the caller reads from the registry how far it came.
      *
-     * @return false if Keycloak is away
+     * @return false if Keycloak did not answer
      */
     public boolean settle(DesiredState state, String key) {
         try {
@@ -91,12 +93,17 @@ public class Reconciler {
         }
     }
 
-    /** Tries everything that is still only requested, until Keycloak turns out to be away. */
+    /**
+     * Tries everything that is still only requested, until Keycloak turns out to be away. A key it fails at does not
+     * keep those after it waiting.
+     */
     @Scheduled(every = "{reconciliation.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void settleEverything() {
+        int failuresInARow = 0;
         for (DesiredState state : states) {
             for (String key : state.unsettled()) {
-                if (!settle(state, key)) {
+                failuresInARow = settle(state, key) ? 0 : failuresInARow + 1;
+                if (failuresInARow == FAILURES_OF_AN_ABSENCE) {
                     return;
                 }
             }

@@ -123,6 +123,48 @@ class MembersTest {
     }
 
     @Test
+    void a_user_name_of_somebody_with_another_address_is_a_conflict_and_leaves_nothing() {
+        String other = Api.fresh("hilltop");
+        Api.institution(other);
+        Api.made(administrator.post(members, Api.person(username, "facilitator")));
+
+        Response answer = Api.operator()
+                .post(
+                        "/institutions/" + other + "/members",
+                        Api.with(
+                                Api.person(username, "institution-admin"),
+                                "email",
+                                "not." + username + "@people.example"));
+
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(409);
+        assertThat(answer.jsonPath().getList("violations.field")).containsExactly("username");
+        assertThat(Database.texts("select username from membership where institution = ?", other))
+                .containsExactly("admin." + other);
+        assertThat(Database.texts("select username from newcomer where username = ?", username))
+                .isEmpty();
+        assertThat(Keycloak.tokenOf(username, Api.PASSWORD, other).getMap("")).doesNotContainKey("organization");
+        assertThat(rolesAt(alias)).containsExactly("facilitator");
+    }
+
+    @Test
+    void an_address_in_other_letters_is_the_same_person_s() {
+        String other = Api.fresh("hilltop");
+        Api.institution(other);
+        Api.made(administrator.post(members, Api.person(username, "facilitator")));
+
+        Response answer = Api.operator()
+                .post(
+                        "/institutions/" + other + "/members",
+                        Api.with(
+                                Api.person(username, "participant"),
+                                "email",
+                                username.toUpperCase() + "@People.Example"));
+
+        Api.made(answer);
+        assertThat(rolesAt(other)).containsExactly("participant");
+    }
+
+    @Test
     void no_roles_at_all_are_refused_naming_the_field() {
         assertThat(administrator.post(members, Api.person(username)).jsonPath().getList("violations.field"))
                 .containsExactly("roles");

@@ -57,4 +57,26 @@ class PlatformMembersTest {
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.jsonPath().getList("violations.field")).containsExactly("email");
     }
+
+    @Test
+    void an_appointment_that_means_somebody_else_takes_nothing_from_whoever_has_the_user_name() {
+        String hub = Api.hub(Api.fresh("hub"));
+        String subject = Api.made(Api.operator().post("/hubs/" + hub + "/administrators", Api.person(username)))
+                .getString("subject");
+
+        Response answer = Api.operator()
+                .post(
+                        "/platform-members",
+                        Api.with(
+                                Api.person(username, "platform-operator"),
+                                "email",
+                                "not." + username + "@people.example"));
+
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(409);
+        assertThat(answer.jsonPath().getList("violations.field")).containsExactly("username");
+        assertThat(Api.hubAdministrator(subject).get("/hubs").jsonPath().getList("key"))
+                .containsExactly(hub);
+        Response again = Api.operator().post("/platform-members", Api.person(username, "analyst"));
+        assertThat(Api.made(again).getList("roles")).containsExactly("analyst", "hub-admin");
+    }
 }

@@ -123,6 +123,33 @@ class ReconciliationTest {
     }
 
     @Test
+    void two_people_cannot_wait_for_keycloak_under_one_user_name() {
+        Api.institution(alias);
+        String username = Api.fresh("kofi");
+        String members = "/institutions/" + alias + "/members";
+        String second = Api.fresh("second");
+        Map<String, Object> namesake = Api.with(Api.person(username), "email", "not." + username + "@people.example");
+        Keycloak.goesAway();
+        assertThat(Api.operator()
+                        .post(members, Api.person(username, "facilitator"))
+                        .statusCode())
+                .isEqualTo(202);
+
+        Response answer = Api.operator()
+                .post("/institutions", Api.with(Api.newInstitution(second, "midwest"), "administrator", namesake));
+
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(409);
+        assertThat(answer.jsonPath().getList("violations.field")).containsExactly("administrator.username");
+        assertThat(Database.texts("select alias from institution where alias = ?", second))
+                .isEmpty();
+        assertThat(Database.texts("select email from newcomer where username = ?", username))
+                .containsExactly(username + "@people.example");
+        Keycloak.isBack();
+        reconciler.settleEverything();
+        assertThat(rolesOf(username)).containsExactly("facilitator");
+    }
+
+    @Test
     void a_member_dismissed_while_keycloak_is_away_is_gone_when_it_is_back() {
         Api.institution(alias);
         String username = Api.fresh("kofi");
