@@ -28,14 +28,16 @@ class CommandsTest {
     private static final Set<String> SITES = Set.of("UIC", "Purdue");
     private static final Path REPOSITORY = Path.of("..", "..").toAbsolutePath().normalize();
     private static final Path DATA = Path.of("target", "commands", "data").toAbsolutePath();
-    private static final Path EVALUATION = Path.of("target", "commands", "evaluation").toAbsolutePath();
+    private static final Path EVALUATION =
+            Path.of("target", "commands", "evaluation").toAbsolutePath();
     private static String firstStart;
 
     @BeforeAll
     static void the_exchange_is_up() throws Exception {
         TheStack.delete(DATA.getParent());
         shrinkTheEvaluation();
-        firstStart = run("deploy/up", "--detach", "--free-ports", "--data", DATA.toString(), "--demo", EVALUATION.toString());
+        firstStart = run(
+                "deploy/up", "--detach", "--free-ports", "--data", DATA.toString(), "--demo", EVALUATION.toString());
     }
 
     @AfterAll
@@ -72,7 +74,9 @@ class CommandsTest {
         List<String> everybody = new ArrayList<>(names(stack.get("users")));
         everybody.addAll(names(stack.get("portals")));
         for (String name : everybody) {
-            assertThat(run("deploy/token", "--data", DATA.toString(), name).strip().split("\\."))
+            assertThat(run("deploy/token", "--data", DATA.toString(), name)
+                            .strip()
+                            .split("\\."))
                     .as(name)
                     .hasSize(3);
         }
@@ -82,7 +86,8 @@ class CommandsTest {
     void a_newcomers_answer_changes_no_published_number_and_survives_a_second_start() throws Exception {
         String form = stack().get("openInvitation").asText();
         given().get(form).then().statusCode(200);
-        String api = stack().at("/services/survey").asText() + "/survey/v1/forms/" + form.substring(form.lastIndexOf('/') + 1);
+        String api = stack().at("/services/survey").asText() + "/survey/v1/forms/"
+                + form.substring(form.lastIndexOf('/') + 1);
         JsonNode served = JSON.readTree(given().get(api).asString());
         given().contentType("application/json")
                 .body("{\"receipt\":\"" + served.get("receipt").asText() + "\",\"consentVersion\":\""
@@ -93,12 +98,10 @@ class CommandsTest {
                 .statusCode(201);
 
         run("deploy/down", "--data", DATA.toString());
-        String secondStart =
-                run("deploy/up", "--detach", "--free-ports", "--data", DATA.toString(), "--demo", EVALUATION.toString());
+        String secondStart = run(
+                "deploy/up", "--detach", "--free-ports", "--data", DATA.toString(), "--demo", EVALUATION.toString());
 
-        assertThat(secondStart)
-                .contains("3 of 3 published numbers are equal")
-                .doesNotContain("people have answered");
+        assertThat(secondStart).contains("3 of 3 published numbers are equal").doesNotContain("people have answered");
         given().get(stack().get("openInvitation").asText()).then().statusCode(409);
     }
 
@@ -107,7 +110,9 @@ class CommandsTest {
         Files.createDirectories(EVALUATION);
         List<String> workshops = keep("workshops.csv", line -> SITES.contains(line[1]));
         Set<String> keys = firsts(workshops);
-        List<String> included = workshops.stream().filter(line -> line.split(",", -1)[9].equals("1")).toList();
+        List<String> included = workshops.stream()
+                .filter(line -> line.split(",", -1)[9].equals("1"))
+                .toList();
         List<String> people = keep("respondents.csv", line -> keys.contains(line[1]));
         Set<String> participants = firsts(people);
         for (String codes : List.of("codes_consensus.csv", "most_useful_codes.csv", "improve_codes.csv")) {
@@ -117,15 +122,22 @@ class CommandsTest {
                 EVALUATION.resolve("expected_margins.json"),
                 "{\"margins\":{\"implementations_analysed\":{\"expected\":" + included.size()
                         + "},\"trained\":{\"expected\":" + people.size() + "},\"consented\":{\"expected\":"
-                        + people.stream().filter(line -> line.split(",", -1)[3].equals("1")).count() + "}}}");
+                        + people.stream()
+                                .filter(line -> line.split(",", -1)[3].equals("1"))
+                                .count() + "}}}");
     }
 
     private static List<String> keep(String file, java.util.function.Predicate<String[]> kept) throws IOException {
         List<String> lines;
         try (var stream = RecreatedEvaluation.class.getResourceAsStream("mentoring-up/" + file)) {
-            lines = new String(stream.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).lines().toList();
+            lines = new String(stream.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         }
-        List<String> rows = lines.stream().skip(1).filter(line -> kept.test(line.split(",", -1))).toList();
+        List<String> rows = lines.stream()
+                .skip(1)
+                .filter(line -> kept.test(line.split(",", -1)))
+                .toList();
         List<String> written = new ArrayList<>(lines.subList(0, 1));
         written.addAll(rows);
         Files.write(EVALUATION.resolve(file), written);
@@ -157,7 +169,9 @@ class CommandsTest {
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
-        assertThat(process.waitFor(5, TimeUnit.MINUTES)).as(String.join(" ", command)).isTrue();
+        assertThat(process.waitFor(5, TimeUnit.MINUTES))
+                .as(String.join(" ", command))
+                .isTrue();
         String said = Files.readString(output);
         assertThat(process.exitValue()).as(said).isZero();
         return said;

@@ -22,9 +22,15 @@ class ConsentTest {
 
         Answer.to(tokens.get(0)).improved().send().then().statusCode(201);
         Answer.to(tokens.get(1)).improved().send().then().statusCode(201);
-        Answer.to(tokens.get(2)).withoutResearchConsent().improved().send().then().statusCode(201);
+        Answer.to(tokens.get(2))
+                .withoutResearchConsent()
+                .improved()
+                .send()
+                .then()
+                .statusCode(201);
 
-        Eventually.assertThat(() -> assertThat(figure("workshops", "responded", "count")).isEqualTo("3"));
+        Eventually.assertThat(
+                () -> assertThat(figure("workshops", "responded", "count")).isEqualTo("3"));
         assertThat(figure("workshops", "consented", "count")).isEqualTo("2");
         assertThat(figure("gains", "communication", "n")).isEqualTo("2");
         assertThat(figure("gains", "communication", "n_positive")).isEqualTo("2");

@@ -51,7 +51,6 @@ class DeadLettersTest {
     }
 
     private static io.restassured.response.Response replay(String key) {
-        return TheStack.asOperator(Service.ANALYTICS)
-                .post("/analytics/v1/dead-letters/responses/" + key + "/replay");
+        return TheStack.asOperator(Service.ANALYTICS).post("/analytics/v1/dead-letters/responses/" + key + "/replay");
     }
 }

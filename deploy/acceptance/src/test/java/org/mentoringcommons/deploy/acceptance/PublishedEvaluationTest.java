@@ -52,12 +52,11 @@ class PublishedEvaluationTest {
             compare(tests, report, scale.getKey(), scale.getValue(), "gains", "p_asymptotic", "p_spss");
             compare(tests, report, scale.getKey(), scale.getValue(), "gains", "n_negative", "n_neg");
             compare(tests, report, scale.getKey(), scale.getValue(), "gains", "n_zero", "n_zero");
-            tests.add(DynamicTest.dynamicTest(
-                    scale.getKey() + ".n_positive",
-                    () -> assertThat(TheStack.figure(report, "gains", scale.getKey(), "n_positive"))
-                            .contains(String.valueOf(scale.getValue().get("n").asInt()
-                                    - scale.getValue().get("n_neg").asInt()
-                                    - scale.getValue().get("n_zero").asInt()))));
+            tests.add(DynamicTest.dynamicTest(scale.getKey() + ".n_positive", () -> assertThat(
+                            TheStack.figure(report, "gains", scale.getKey(), "n_positive"))
+                    .contains(String.valueOf(scale.getValue().get("n").asInt()
+                            - scale.getValue().get("n_neg").asInt()
+                            - scale.getValue().get("n_zero").asInt()))));
             compare(tests, report, scale.getKey(), scale.getValue(), "career_comparison", "p_before", "kw_p_pre");
             compare(tests, report, scale.getKey(), scale.getValue(), "career_comparison", "p_now", "kw_p_post");
         });
@@ -97,8 +96,7 @@ class PublishedEvaluationTest {
     @Test
     void another_services_principal_cannot_read_the_answers() {
         for (Service service : List.of(Service.IDENTITY, Service.CURRICULUM, Service.SURVEY)) {
-            assertThatThrownBy(() -> Log.readAll(service, "responses"))
-                    .isInstanceOf(TopicAuthorizationException.class);
+            assertThatThrownBy(() -> Log.readAll(service, "responses")).isInstanceOf(TopicAuthorizationException.class);
         }
     }
 

@@ -60,8 +60,9 @@ public final class Launcher {
         Demonstrated made = running.earlier().orElse(Demonstrated.NOTHING);
         file.write(running, made);
         boolean complete = line.settings().services().size() == Service.values().length;
-        Optional<Demonstration> demonstration =
-                line.empty() || !complete ? Optional.empty() : ServiceLoader.load(Demonstration.class).findFirst();
+        Optional<Demonstration> demonstration = line.empty() || !complete
+                ? Optional.empty()
+                : ServiceLoader.load(Demonstration.class).findFirst();
         if (demonstration.isPresent()) {
             made = demonstration.get().run(running, progress);
             file.write(running, made);

@@ -110,9 +110,10 @@ public final class RecreatedEvaluation implements Demonstration {
     /** A feed that was interrupted cannot be told from somebody's own data, so neither is touched. */
     private static void requireUntouched(Callers callers, RunningStack stack) {
         if (!callers.operator(Service.IDENTITY).get("/identity/v1/hubs").isEmpty()) {
-            throw new LaunchFailure("An earlier demonstration was interrupted, or there are data of your own. Use --empty"
-                    + " to work with what is there, or another --data folder; or, if nothing in it is worth keeping,"
-                    + " delete " + stack.data() + ".");
+            throw new LaunchFailure(
+                    "An earlier demonstration was interrupted, or there are data of your own. Use --empty"
+                            + " to work with what is there, or another --data folder; or, if nothing in it is worth keeping,"
+                            + " delete " + stack.data() + ".");
         }
     }
 
