@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.logging.LogManager;
 import java.util.stream.Stream;
 import org.mentoringcommons.deploy.local.Demonstrated;
 import org.mentoringcommons.deploy.local.Progress;
@@ -26,6 +27,7 @@ public final class Benchmark {
 
     /** @param arguments a folder for the state, which is deleted first */
     public static void main(String[] arguments) {
+        LogManager.getLogManager().reset(); // the table is all that is wanted
         Path data = Path.of(arguments[0]);
         delete(data);
         System.out.println("| measurement | value |");
