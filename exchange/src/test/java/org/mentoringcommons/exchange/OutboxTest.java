@@ -9,9 +9,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mentoringcommons.tenancy.TenantTransaction;
@@ -98,30 +95,12 @@ class OutboxTest {
             assertThat(OutboxBatch.publish(connection, broker)).isEqualTo(3);
         }
 
-        assertThat(broker.published).extracting(Envelope::version).containsExactly(1L, 2L, 3L);
-        assertThat(broker.published.get(2).data()).isNull();
+        assertThat(broker.published()).extracting(Envelope::version).containsExactly(1L, 2L, 3L);
+        assertThat(broker.published().get(2).data()).isNull();
         assertThat(Outside.count("select count(*) from outbox")).isZero();
     }
 
     private static Fact fact(String key, long version) {
         return new Fact("things", key, Things.TYPE, version, new Things.Thing("new"));
-    }
-
-    /** The broker's side of a batch; the real one is met in deploy/acceptance. */
-    private static final class RecordingPublisher extends Publisher {
-        private final List<Envelope> published = new ArrayList<>();
-        private boolean away;
-
-        RecordingPublisher() {
-            super(Map.of(), "things");
-        }
-
-        @Override
-        void publish(List<Envelope> batch) throws PublishingFailed {
-            if (away) {
-                throw new PublishingFailed(new IllegalStateException("away"));
-            }
-            published.addAll(batch);
-        }
     }
 }
