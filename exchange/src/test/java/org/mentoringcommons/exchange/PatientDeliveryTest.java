@@ -2,13 +2,14 @@ package org.mentoringcommons.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.concurrent.CompletableFuture;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +27,12 @@ class PatientDeliveryTest {
 
     @Inject
     Parking parking;
+
+    @Inject
+    Inbox inbox;
+
+    @Inject
+    DeadLetters deadLetters;
 
     @Inject
     TenantTransaction transaction;
@@ -111,19 +118,28 @@ class PatientDeliveryTest {
     }
 
     @Test
-    void a_database_that_refuses_for_a_while_delays_a_delivery_and_does_not_end_it() throws SQLException {
-        deliver(part("p", 1, "a", Token.LAKESIDE));
-        Outside.execute("revoke select on parked from things_app");
-        CompletableFuture<Boolean> delivering =
-                CompletableFuture.supplyAsync(() -> patient.deliver(thing("a", 1, "{\"state\":\"new\"}"), () -> false));
-        try {
-            assertThat(delivering).isNotDone();
-        } finally {
-            Outside.execute("grant select on parked to things_app");
-        }
+    void a_database_that_is_away_between_an_effect_and_what_waited_for_it_does_not_end_the_delivery() {
+        AtomicInteger asked = new AtomicInteger();
+        Delivery awayOnce = new Delivery(List.of(), transaction, inbox, parking, new ObjectMapper()) {
+            @Override
+            void deliver(Arrival arrival) {
+                // took effect
+            }
 
-        assertThat(delivering).succeedsWithin(Duration.ofSeconds(30)).isEqualTo(true);
-        assertThat(Outside.count("select count(*) from part")).isEqualTo(1);
+            @Override
+            List<Arrival> released(Arrival arrival) {
+                if (asked.getAndIncrement() == 0) {
+                    throw new DatabaseFailed(new SQLException("the connection broke", "08006"));
+                }
+                return List.of();
+            }
+        };
+
+        boolean done =
+                new PatientDelivery(awayOnce, deadLetters).deliver(thing("a", 1, "{\"state\":\"new\"}"), () -> false);
+
+        assertThat(done).isTrue();
+        assertThat(asked).hasValue(2);
     }
 
     @Test
