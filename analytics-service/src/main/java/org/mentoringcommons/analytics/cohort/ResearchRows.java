@@ -10,9 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import org.mentoringcommons.analytics.instrument.Answers;
 import org.mentoringcommons.analytics.instrument.InstrumentReference;
 import org.mentoringcommons.analytics.instrument.Scale;
 import org.mentoringcommons.analytics.response.Population.Consented;
@@ -22,14 +20,15 @@ import org.mentoringcommons.analytics.statistics.PairTable;
 public final class ResearchRows {
 
     private static final int ROWS_AT_A_TIME = 5_000;
-    private static final String ANALYSED = " join unnest(?::text[], ?::uuid[]) as a(tenant, workshop)"
-            + " on a.tenant = %1$s.tenant and a.workshop = %1$s.workshop";
+    private static final String ANALYSED =
+            " join unnest(?::text[], ?::uuid[]) with ordinality as a(tenant, workshop, place)"
+                    + " on a.tenant = %1$s.tenant and a.workshop = %1$s.workshop";
     private static final String BY_INSTRUMENTS = " join unnest(?::text[], ?::text[]) as i(key, version)"
             + " on i.key = %1$s.instrument_key and i.version = %1$s.instrument_version";
     private static final String PAIRS = "select c.before_sum, c.now_sum, sum(c.people)::bigint as people"
             + " from pair_count c" + ANALYSED.formatted("c") + BY_INSTRUMENTS.formatted("c")
             + " where c.population = 'consented' and c.kind = 'scale' and c.key = ? group by c.before_sum, c.now_sum";
-    private static final String ANSWERS = "select v.instrument_key, v.instrument_version, r.answers"
+    private static final String ANSWERS = "select a.place, v.instrument_key, v.instrument_version, r.answers"
             + " from response r join wave v on v.tenant = r.tenant and v.id = r.wave"
             + ANALYSED.formatted("v") + BY_INSTRUMENTS.formatted("v");
     private static final String CODES = "select k.codes from coding k"
@@ -66,12 +65,15 @@ public final class ResearchRows {
         return new Pairs<>(table.build());
     }
 
-    /** Hands out the answers of everybody in the cohort, one person at a time, in no order. */
-    public void answers(Cohort cohort, StudyInstruments instruments, Consumer<Answers> reader) {
+    /** Hands out the answers of everybody in the cohort with their workshop, one person at a time, in no order. */
+    public void answers(Cohort cohort, StudyInstruments instruments, AnswerReader reader) {
+        List<DeliveredWorkshop> analysed = cohort.analysed();
         each(ANSWERS, cohort, instruments.structures().keySet(), null, row -> {
             InstrumentReference instrument =
                     new InstrumentReference(row.getString("instrument_key"), row.getString("instrument_version"));
-            reader.accept(instruments.structures().get(instrument).unpack(row.getBytes("answers")));
+            reader.read(
+                    analysed.get(row.getInt("place") - 1),
+                    instruments.structures().get(instrument).unpack(row.getBytes("answers")));
         });
     }
 

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
+import org.mentoringcommons.analytics.cohort.AnswerReader;
+import org.mentoringcommons.analytics.cohort.DeliveredWorkshop;
 import org.mentoringcommons.analytics.instrument.Answers;
 import org.mentoringcommons.analytics.instrument.Scale;
 import org.mentoringcommons.analytics.statistics.Counts;
@@ -17,7 +18,7 @@ import org.mentoringcommons.analytics.study.Tables.Comparison;
  * Whether the declared groups differ on one scale, before and now. A group is who chose its code and none of the other
  * groups'; somebody in two groups would be counted twice.
  */
-final class ComparisonRow implements Consumer<Answers> {
+final class ComparisonRow implements AnswerReader {
 
     private final String item;
     private final Scale scale;
@@ -34,7 +35,7 @@ final class ComparisonRow implements Consumer<Answers> {
     }
 
     @Override
-    public void accept(Answers answers) {
+    public void read(DeliveredWorkshop workshop, Answers answers) {
         Set<String> groups = new HashSet<>(answers.codes(item));
         groups.retainAll(before.keySet());
         if (groups.size() == 1) {

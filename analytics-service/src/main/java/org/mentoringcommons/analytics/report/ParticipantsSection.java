@@ -3,7 +3,8 @@ package org.mentoringcommons.analytics.report;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import org.mentoringcommons.analytics.cohort.AnswerReader;
+import org.mentoringcommons.analytics.cohort.DeliveredWorkshop;
 import org.mentoringcommons.analytics.instrument.Answers;
 
 /**
@@ -11,7 +12,7 @@ import org.mentoringcommons.analytics.instrument.Answers;
  * chosen the options add up to more than everybody, so there are two bases: {@code percent} of the people who answered
  * the item and {@code percent_of_selections}.
  */
-final class ParticipantsSection implements Consumer<Answers> {
+final class ParticipantsSection implements AnswerReader {
 
     private final String section;
     private final String item;
@@ -26,7 +27,7 @@ final class ParticipantsSection implements Consumer<Answers> {
     }
 
     @Override
-    public void accept(Answers answers) {
+    public void read(DeliveredWorkshop workshop, Answers answers) {
         List<String> codes = answers.codes(item);
         people += codes.isEmpty() ? 0 : 1;
         selections += codes.size();

@@ -5,14 +5,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import org.mentoringcommons.analytics.cohort.AnswerReader;
 import org.mentoringcommons.analytics.cohort.Cohort;
 import org.mentoringcommons.analytics.cohort.InstrumentsOfAStudy;
 import org.mentoringcommons.analytics.cohort.Research;
 import org.mentoringcommons.analytics.cohort.ResearchRows;
 import org.mentoringcommons.analytics.cohort.StudyInstruments;
 import org.mentoringcommons.analytics.institution.Institutions;
-import org.mentoringcommons.analytics.instrument.Answers;
 import org.mentoringcommons.analytics.instrument.Scale;
 import org.mentoringcommons.analytics.study.Study;
 import org.mentoringcommons.analytics.study.Tables;
@@ -53,10 +52,11 @@ class Reports {
                 tables.satisfaction().stream().map(SatisfactionRow::new).toList();
         List<ComparisonRow> comparison = comparison(tables, instruments);
 
-        List<Consumer<Answers>> readers = new ArrayList<>(participants);
+        List<AnswerReader> readers = new ArrayList<>(participants);
         readers.addAll(satisfaction);
         readers.addAll(comparison);
-        rows.answers(cohort, instruments, answers -> readers.forEach(reader -> reader.accept(answers)));
+        rows.answers(
+                cohort, instruments, (workshop, answers) -> readers.forEach(reader -> reader.read(workshop, answers)));
 
         List<Section> sections = new ArrayList<>();
         sections.add(new WorkshopsSection(cohort).of(tables.workshops()));

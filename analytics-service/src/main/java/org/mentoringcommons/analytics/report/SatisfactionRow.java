@@ -2,12 +2,13 @@ package org.mentoringcommons.analytics.report;
 
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
+import org.mentoringcommons.analytics.cohort.AnswerReader;
+import org.mentoringcommons.analytics.cohort.DeliveredWorkshop;
 import org.mentoringcommons.analytics.instrument.Answers;
 import org.mentoringcommons.analytics.study.Tables;
 
 /** How many of those who answered one item answered it favourably. */
-final class SatisfactionRow implements Consumer<Answers> {
+final class SatisfactionRow implements AnswerReader {
 
     private final Tables.SatisfactionRow declared;
     private final Set<String> favourable;
@@ -20,7 +21,7 @@ final class SatisfactionRow implements Consumer<Answers> {
     }
 
     @Override
-    public void accept(Answers answers) {
+    public void read(DeliveredWorkshop workshop, Answers answers) {
         List<String> codes = answers.codes(declared.item());
         answered += codes.isEmpty() ? 0 : 1;
         favourably += codes.stream().anyMatch(favourable::contains) ? 1 : 0;
