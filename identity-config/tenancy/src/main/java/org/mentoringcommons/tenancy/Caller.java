@@ -15,6 +15,19 @@ public class Caller {
         this.identity = identity;
     }
 
+    /** Whether an access token speaks here; it does not in events, schedules and public forms. */
+    public boolean isSignedIn() {
+        return identity.getPrincipal() instanceof JsonWebToken;
+    }
+
+    /** The client through which the caller works ({@code azp}): an application, or the portal itself. */
+    public Optional<String> client() {
+        if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
+            return Optional.empty();
+        }
+        return token.<String>claim("azp").or(() -> token.<String>claim("client_id"));
+    }
+
     /**
      * The stable id of the person or client in Keycloak ({@code sub}).
      *

@@ -25,6 +25,7 @@ public final class Token {
     private final String subject;
     private final Map<String, Object> organizations = new LinkedHashMap<>();
     private List<String> platformRoles = List.of();
+    private String client = "console";
     private Duration lifetime = Duration.ofMinutes(5);
 
     private Token(String subject) {
@@ -59,6 +60,12 @@ public final class Token {
         return this;
     }
 
+    /** Through this client; otherwise {@code console}. */
+    public Token through(String clientId) {
+        client = clientId;
+        return this;
+    }
+
     public Token expired() {
         lifetime = Duration.ofMinutes(-10);
         return this;
@@ -68,6 +75,7 @@ public final class Token {
         JwtClaimsBuilder claims = Jwt.subject(subject)
                 .audience("mentoring-commons")
                 .claim("preferred_username", subject)
+                .claim("azp", client)
                 .claim("realm_access", Map.of("roles", platformRoles))
                 .expiresAt(java.time.Instant.now().plus(lifetime));
         if (!organizations.isEmpty()) {

@@ -1,0 +1,3 @@
+create table thing (
+    id text not null primary key
+);
