@@ -8,6 +8,7 @@ class TenantTablesTest extends TenantTablesContract {
 
     @Override
     protected int tenantTables() {
-        return 7; // workshop, wave, response, response_tally, pair_count, coding, and the exchange's parked
+        return 8; // institution_version, workshop, wave, response, response_tally, pair_count, coding, and the
+        // exchange's parked
     }
 }

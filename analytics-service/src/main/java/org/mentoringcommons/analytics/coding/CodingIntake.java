@@ -2,6 +2,7 @@ package org.mentoringcommons.analytics.coding;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import org.mentoringcommons.analytics.institution.Versions;
 import org.mentoringcommons.analytics.response.Responses;
 import org.mentoringcommons.exchange.ParentMissing;
 import org.mentoringcommons.exchange.Received;
@@ -14,8 +15,10 @@ class CodingIntake implements Subscription<CodingState> {
 
     private final Codings codings;
     private final Responses responses;
+    private final Versions versions;
 
-    CodingIntake(Codings codings, Responses responses) {
+    CodingIntake(Codings codings, Responses responses, Versions versions) {
+        this.versions = versions;
         this.codings = codings;
         this.responses = responses;
     }
@@ -40,6 +43,7 @@ class CodingIntake implements Subscription<CodingState> {
         if (fact.tenant().isEmpty()) {
             throw new Unacceptable("a coding belongs to an institution");
         }
+        versions.raise();
         Coding.Text text = text(fact.key());
         fact.state().ifPresentOrElse(now -> record(text, now), () -> codings.find(text)
                 .ifPresent(codings::remove));

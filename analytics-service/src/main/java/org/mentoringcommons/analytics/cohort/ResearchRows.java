@@ -36,10 +36,31 @@ public final class ResearchRows {
             + " join wave v on v.tenant = r.tenant and v.id = r.wave"
             + ANALYSED.formatted("v") + BY_INSTRUMENTS.formatted("v") + " where k.item = ?";
 
+    private static final String WATERMARK =
+            """
+            select md5(coalesce(string_agg(i.id || '=' || coalesce(v.version, 0), ',' order by i.id collate "C"), ''))
+            from unnest(joined_institutions()) as i(id) left join institution_version v on v.tenant = i.id""";
+
     private final Connection connection;
 
     ResearchRows(Connection connection) {
         this.connection = connection;
+    }
+
+    /**
+     * {@return what the numbers of this snapshot are computed from, in one word}
+     *
+     * It changes whenever an institution joins or leaves, and whenever anything known of a joined institution changes:
+     * what was computed under the same watermark for the same declaration still holds.
+     */
+    public String watermark() {
+        try (PreparedStatement select = connection.prepareStatement(WATERMARK);
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getString(1);
+        } catch (SQLException failure) {
+            throw new ReadingFailed(failure);
+        }
     }
 
     /**

@@ -11,9 +11,11 @@ import org.mentoringcommons.exchange.Unacceptable;
 class InstitutionIntake implements Subscription<InstitutionState> {
 
     private final Institutions institutions;
+    private final Versions versions;
 
-    InstitutionIntake(Institutions institutions) {
+    InstitutionIntake(Institutions institutions, Versions versions) {
         this.institutions = institutions;
+        this.versions = versions;
     }
 
     @Override
@@ -33,6 +35,7 @@ class InstitutionIntake implements Subscription<InstitutionState> {
 
     @Override
     public void apply(Received<InstitutionState> fact) {
+        versions.raiseOf(fact.key());
         fact.state().ifPresentOrElse(now -> describe(fact.key(), now), () -> institutions
                 .find(fact.key())
                 .ifPresent(institutions::remove));

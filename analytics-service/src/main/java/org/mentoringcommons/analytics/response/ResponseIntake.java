@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 import java.util.UUID;
+import org.mentoringcommons.analytics.institution.Versions;
 import org.mentoringcommons.analytics.instrument.Instruments;
 import org.mentoringcommons.analytics.instrument.Structure;
 import org.mentoringcommons.analytics.wave.Wave;
@@ -25,8 +26,10 @@ class ResponseIntake implements Subscription<ResponseState> {
     private final Counts counts;
     private final Waves waves;
     private final Instruments instruments;
+    private final Versions versions;
 
-    ResponseIntake(Responses responses, Counts counts, Waves waves, Instruments instruments) {
+    ResponseIntake(Responses responses, Counts counts, Waves waves, Instruments instruments, Versions versions) {
+        this.versions = versions;
         this.responses = responses;
         this.counts = counts;
         this.waves = waves;
@@ -53,6 +56,7 @@ class ResponseIntake implements Subscription<ResponseState> {
         if (fact.tenant().isEmpty()) {
             throw new Unacceptable("a response belongs to an institution");
         }
+        versions.raise();
         fact.state().ifPresentOrElse(this::count, () -> responses
                 .find(UUID.fromString(fact.key()))
                 .ifPresent(this::erase));

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.Optional;
 import java.util.UUID;
+import org.mentoringcommons.analytics.institution.Versions;
 import org.mentoringcommons.analytics.instrument.Instruments;
 import org.mentoringcommons.analytics.workshop.Workshops;
 import org.mentoringcommons.exchange.ParentMissing;
@@ -19,8 +20,11 @@ class WaveIntake implements Subscription<WaveState> {
     private final Workshops workshops;
     private final Instruments instruments;
     private final Event<WaveErasing> erasing;
+    private final Versions versions;
 
-    WaveIntake(Waves waves, Workshops workshops, Instruments instruments, Event<WaveErasing> erasing) {
+    WaveIntake(
+            Waves waves, Workshops workshops, Instruments instruments, Event<WaveErasing> erasing, Versions versions) {
+        this.versions = versions;
         this.waves = waves;
         this.workshops = workshops;
         this.instruments = instruments;
@@ -47,6 +51,7 @@ class WaveIntake implements Subscription<WaveState> {
         if (fact.tenant().isEmpty()) {
             throw new Unacceptable("a wave belongs to an institution");
         }
+        versions.raise();
         fact.state().ifPresentOrElse(this::describe, () -> waves.find(UUID.fromString(fact.key()))
                 .ifPresent(this::erase));
     }

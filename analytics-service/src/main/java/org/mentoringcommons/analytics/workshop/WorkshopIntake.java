@@ -2,6 +2,7 @@ package org.mentoringcommons.analytics.workshop;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import org.mentoringcommons.analytics.institution.Versions;
 import org.mentoringcommons.exchange.Received;
 import org.mentoringcommons.exchange.Subscription;
 import org.mentoringcommons.exchange.Unacceptable;
@@ -11,8 +12,10 @@ import org.mentoringcommons.exchange.Unacceptable;
 class WorkshopIntake implements Subscription<WorkshopState> {
 
     private final Workshops workshops;
+    private final Versions versions;
 
-    WorkshopIntake(Workshops workshops) {
+    WorkshopIntake(Workshops workshops, Versions versions) {
+        this.versions = versions;
         this.workshops = workshops;
     }
 
@@ -36,6 +39,7 @@ class WorkshopIntake implements Subscription<WorkshopState> {
         if (fact.tenant().isEmpty()) {
             throw new Unacceptable("a workshop belongs to an institution");
         }
+        versions.raise();
         fact.state().ifPresentOrElse(this::describe, () -> workshops
                 .find(UUID.fromString(fact.key()))
                 .ifPresent(workshops::remove));

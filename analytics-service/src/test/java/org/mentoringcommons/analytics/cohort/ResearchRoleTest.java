@@ -54,14 +54,16 @@ class ResearchRoleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"workshop", "wave", "response", "response_tally", "pair_count", "coding"})
+    @ValueSource(
+            strings = {"workshop", "wave", "response", "response_tally", "pair_count", "coding", "institution_version"})
     void it_sees_of_every_table_only_the_institution_that_joined_the_study(String table) throws SQLException {
         assertThat(seen("role-test", "select distinct tenant from " + table)).containsExactly(JOINED.id());
         assertThat(seen("another", "select distinct tenant from " + table)).containsExactly(ELSEWHERE.id());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"workshop", "wave", "response", "response_tally", "pair_count", "coding"})
+    @ValueSource(
+            strings = {"workshop", "wave", "response", "response_tally", "pair_count", "coding", "institution_version"})
     void without_a_study_or_with_an_unknown_one_it_sees_nothing(String table) throws SQLException {
         assertThat(seen(null, "select 1 from " + table)).isEmpty();
         assertThat(seen("", "select 1 from " + table)).isEmpty();
