@@ -49,7 +49,7 @@ final class Keycloak {
     void awaitReady(Child keycloak) {
         URI configuration = url().resolve("/realms/" + REALM + "/.well-known/openid-configuration");
         keycloak.awaitReady(() -> Web.answers(configuration), START);
-        new RealmAdministration(url(), secrets).prepare();
+        new RealmAdministration(url(), secrets).prepare(settings.ports().smtp());
     }
 
     URI url() {
@@ -70,6 +70,7 @@ final class Keycloak {
         environment.put("KC_HOSTNAME", url().toString());
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", RealmAdministration.ADMIN);
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.password("keycloak.admin"));
+        environment.put("SMTP_PORT", Integer.toString(settings.ports().smtp()));
         environment.put("PROVISIONING_CLIENT_SECRET", secrets.password("client.provisioning"));
         environment.put("SURVEY_CLIENT_SECRET", secrets.password("client.survey-service"));
         return environment;

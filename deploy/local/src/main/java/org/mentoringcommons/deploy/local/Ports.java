@@ -23,19 +23,20 @@ public record Ports(
         int analytics,
         int kafka,
         int kafkaController,
-        int postgres) {
+        int postgres,
+        int smtp) {
 
     /** The ports that documents and bookmarks may name. */
     public static Ports fixed() {
-        return new Ports(8080, 8081, 8082, 8083, 8084, 19092, 19093, 15432);
+        return new Ports(8080, 8081, 8082, 8083, 8084, 19092, 19093, 15432, 18025);
     }
 
-    /** Eight ports that were free a moment ago: for tests, and for a second stack beside the first. */
+    /** Ports that were free a moment ago: for tests, and for a second stack beside the first. */
     public static Ports free() {
         List<ServerSocket> held = new ArrayList<>();
         try {
             // held together, so that no number is handed out twice
-            for (int each = 0; each < 8; each++) {
+            for (int each = 0; each < 9; each++) {
                 held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
             }
             List<Integer> found = held.stream().map(ServerSocket::getLocalPort).toList();
@@ -47,7 +48,8 @@ public record Ports(
                     found.get(4),
                     found.get(5),
                     found.get(6),
-                    found.get(7));
+                    found.get(7),
+                    found.get(8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -87,6 +89,7 @@ public record Ports(
         ports.put("Kafka", kafka);
         ports.put("Kafka's controller", kafkaController);
         ports.put("PostgreSQL", postgres);
+        ports.put("the mail sink", smtp);
         return ports;
     }
 

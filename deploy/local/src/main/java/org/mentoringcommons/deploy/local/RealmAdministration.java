@@ -27,8 +27,12 @@ final class RealmAdministration {
         this.secrets = secrets;
     }
 
-    /** Makes what is missing; repeating it changes nothing. */
-    void prepare() {
+    /**
+     * Makes what is missing; repeating it changes nothing.
+     *
+     * @param smtp port of the mail sink, which another start may have chosen anew since the realm was imported
+     */
+    void prepare(int smtp) {
         String token = Tokens.of(Web.form(
                 keycloak.resolve("/realms/master/protocol/openid-connect/token"),
                 Map.of(
@@ -46,11 +50,20 @@ final class RealmAdministration {
         if (one(token, "/users?exact=true&username=" + OPERATOR).isMissingNode()) {
             create(token, "/users", operator());
         }
+        sendMailTo(token, smtp);
         // apart from the user's creation: a crash between the two is repaired by the next start
         String id =
                 one(token, "/users?exact=true&username=" + OPERATOR).get("id").asText();
         ArrayNode roles = Web.JSON.createArrayNode().add(get(token, "/roles/platform-operator"));
         expect(NO_CONTENT, Web.send(Web.post(address("/users/" + id + "/role-mappings/realm"), token, roles)));
+    }
+
+    private void sendMailTo(String token, int smtp) {
+        ObjectNode server = get(token, "").path("smtpServer").deepCopy();
+        server.put("port", Integer.toString(smtp));
+        ObjectNode change = Web.JSON.createObjectNode();
+        change.set("smtpServer", server);
+        expect(NO_CONTENT, Web.send(Web.put(address(""), token, change)));
     }
 
     private ObjectNode demoClient() {

@@ -84,6 +84,12 @@ final class ServiceProcess {
 
     private Map<String, String> identity() {
         return Map.of(
+                "IDENTITY_PUBLIC_URL",
+                stack.url(Service.IDENTITY).toString(),
+                "SMTP_PORT",
+                Integer.toString(settings.ports().smtp()),
+                "SIGN_IN_LOOPBACK",
+                "allowed",
                 "KEYCLOAK_URL",
                 stack.keycloak().toString(),
                 "KEYCLOAK_REALM",

@@ -54,6 +54,11 @@ public record Settings(Path repository, Path data, Ports ports, List<Service> se
         return repository.resolve("deploy/.cache");
     }
 
+    /** Where the mail sink keeps what was sent. */
+    public Path mails() {
+        return data.resolve("mails");
+    }
+
     Path logs() {
         return data.resolve("logs");
     }

@@ -17,6 +17,7 @@ record Signpost(RunningStack stack, Settings settings, Demonstrated demonstrated
             line(text, "report", analytics + "/analytics/v1/studies/" + demonstrated.study() + "/report");
             line(text, "its token", "deploy/token" + data() + " evaluator");
         }
+        line(text, "mails", settings.mails());
         line(text, "token", "deploy/token" + data() + " operator");
         line(text, "stop", "deploy/down" + data());
         return text.toString();
@@ -27,7 +28,7 @@ record Signpost(RunningStack stack, Settings settings, Demonstrated demonstrated
         return settings.data().equals(usual) ? "" : " --data " + settings.data();
     }
 
-    private static void line(StringBuilder text, String what, String where) {
+    private static void line(StringBuilder text, String what, Object where) {
         text.append("    %-12s%s%n".formatted(what, where));
     }
 }

@@ -30,6 +30,7 @@ public final class Stack implements AutoCloseable {
     private RunningStack running;
     private Postgres postgres;
     private Kafka kafka;
+    private MailSink mail;
     private Child broker;
     private Child keycloak;
     private boolean closing;
@@ -65,6 +66,7 @@ public final class Stack implements AutoCloseable {
             progress.say("Keycloak is unpacked and built once, about half a minute");
         }
         CompletableFuture<Void> program = inParallel(distribution::ready);
+        startMail();
         startPostgres();
         kafka = new Kafka(settings, secrets);
         CompletableFuture<Void> people = program.thenRunAsync(() -> startKeycloak(distribution), threads);
@@ -85,6 +87,11 @@ public final class Stack implements AutoCloseable {
         }
         Postgres.endOrphan(settings.data().resolve("postgres"));
         settings.ports().requireFree();
+    }
+
+    private synchronized void startMail() {
+        requireOpen();
+        mail = MailSink.start(settings);
     }
 
     private synchronized void startPostgres() {
@@ -221,6 +228,9 @@ public final class Stack implements AutoCloseable {
         stopTogether(Stream.of(keycloak, broker).filter(Objects::nonNull).toList());
         if (postgres != null) {
             postgres.close();
+        }
+        if (mail != null) {
+            mail.close();
         }
         if (folder != null) {
             folder.close();

@@ -70,6 +70,15 @@ final class Web {
                 .build();
     }
 
+    static HttpRequest put(URI address, String token, JsonNode body) {
+        return HttpRequest.newBuilder(address)
+                .timeout(LIMIT)
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(body.toString()))
+                .build();
+    }
+
     static HttpResponse<String> send(HttpRequest request) {
         try {
             return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());

@@ -63,6 +63,37 @@ class ShippedRealmTest {
         assertThat(realm.has("defaultRole")).isFalse();
     }
 
+    @Test
+    void aBrowserIsOnlyEverSentBackToAnExactAddress() {
+        List<String> addresses = new ArrayList<>();
+        for (JsonNode client : realm.get("clients")) {
+            client.path("redirectUris").forEach(address -> addresses.add(address.asText()));
+            client.path("webOrigins").forEach(address -> addresses.add(address.asText()));
+            assertThat(client.path("implicitFlowEnabled").asBoolean(true)).isFalse();
+        }
+        assertThat(addresses).isNotEmpty().noneMatch(address -> address.contains("*") || address.equals("+"));
+    }
+
+    @Test
+    void everyClientWithoutASecretMustProveItselfByPkce() {
+        JsonNode policy = realm.at("/clientPolicies/policies/0");
+        assertThat(policy.get("enabled").asBoolean()).isTrue();
+        assertThat(policy.at("/conditions/0/configuration/type/0").asText()).isEqualTo("public");
+        assertThat(realm.at("/clientProfiles/profiles/0/executors").findValuesAsText("executor"))
+                .contains("pkce-enforcer", "reject-ropc-grant", "reject-implicit-grant");
+    }
+
+    @Test
+    void tokensAreShortLivedAndGuessingIsSlowedDown() {
+        assertThat(realm.get("accessTokenLifespan").asInt()).isLessThanOrEqualTo(300);
+        assertThat(realm.get("ssoSessionMaxLifespan").asInt()).isLessThanOrEqualTo(8 * 3600);
+        assertThat(realm.get("revokeRefreshToken").asBoolean()).isTrue();
+        assertThat(realm.get("bruteForceProtected").asBoolean()).isTrue();
+        assertThat(realm.get("passwordPolicy").asText()).contains("length(12)", "notUsername", "notEmail");
+        assertThat(realm.get("registrationAllowed").asBoolean()).isFalse();
+        assertThat(realm.get("duplicateEmailsAllowed").asBoolean()).isFalse();
+    }
+
     private static void walk(JsonNode node, String name, BiConsumer<String, JsonNode> visit) {
         visit.accept(name, node);
         for (Map.Entry<String, JsonNode> entry : node.properties()) {
