@@ -8,6 +8,7 @@ import io.restassured.response.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.mentoringcommons.tenancy.Roles;
 import org.mentoringcommons.tenancy.Tenant;
@@ -75,6 +76,16 @@ public final class Api {
         return given().auth().oauth2(token).delete(IDENTITY + path);
     }
 
+    /** A change that is meant for what had this ETag. */
+    public Response putIfMatch(String path, String etag, Object body) {
+        return given().auth()
+                .oauth2(token)
+                .header("If-Match", etag)
+                .contentType("application/json")
+                .body(body)
+                .put(IDENTITY + path);
+    }
+
     /** A hub, opened by an operator unless it is there. */
     public static String hub(String key) {
         assertThat(operator()
@@ -104,6 +115,13 @@ public final class Api {
         institution.put("timeZone", "America/Chicago");
         institution.put("domains", List.of(alias + ".example"));
         institution.put("administrator", person("admin." + alias));
+        return institution;
+    }
+
+    /** All that a hub may change of an institution, as {@link #newInstitution} has it. */
+    public static Map<String, Object> changed(String alias) {
+        Map<String, Object> institution = newInstitution(alias, "any");
+        institution.keySet().retainAll(Set.of("name", "kind", "timeZone", "domains"));
         return institution;
     }
 

@@ -13,8 +13,10 @@ class EndpointsTest extends EndpointsContract {
         Database.update("insert into hub values ('contract', 'Contract', now()) on conflict do nothing");
         Database.update(
                 """
-                insert into institution values ('contract', ?, 'Contract', 'contract', 'INSTITUTION', 'UTC', 'ACTIVE',
-                                                now(), 1) on conflict do nothing""",
+                insert into institution (alias, organization, name, hub, kind, time_zone, state, requested_at, version,
+                                         settled)
+                values ('contract', ?, 'Contract', 'contract', 'INSTITUTION', 'UTC', 'ACTIVE', now(), 1, 1)
+                on conflict do nothing""",
                 Token.LAKESIDE.id());
         return Map.of("alias", "contract");
     }

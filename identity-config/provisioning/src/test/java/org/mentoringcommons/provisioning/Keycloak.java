@@ -3,12 +3,17 @@ package org.mentoringcommons.provisioning;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Keycloak as tests see it: whether it is there, what is in it, what its tokens say. */
@@ -90,13 +95,32 @@ public final class Keycloak {
         return answer.jsonPath();
     }
 
+    /** Changes something there as somebody else would, past the service. */
+    public static void change(String path, Consumer<ObjectNode> how) {
+        RequestSpecification admin = given().auth()
+                .oauth2(clientGrant("provisioning", setting("PROVISIONING_CLIENT_SECRET"), null)
+                        .jsonPath()
+                        .getString("access_token"))
+                .contentType("application/json");
+        String url = setting("test.keycloak.url") + "/admin" + REALM + path;
+        try {
+            ObjectNode found = (ObjectNode)
+                    new ObjectMapper().readTree(given().spec(admin).get(url).asString());
+            how.accept(found);
+            assertThat(given().spec(admin).body(found.toString()).put(url).statusCode())
+                    .isEqualTo(204);
+        } catch (JsonProcessingException malformed) {
+            throw new IllegalStateException(malformed);
+        }
+    }
+
     private static Response token(Map<String, String> grant, String alias) {
         return given().formParams(grant)
                 .formParams(alias == null ? Map.of() : Map.of("scope", "organization:" + alias))
                 .post(setting("test.keycloak.url") + REALM + "/protocol/openid-connect/token");
     }
 
-    private static JsonPath claims(Response answer) {
+    public static JsonPath claims(Response answer) {
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
         String payload = answer.jsonPath().getString("access_token").split("\\.")[1];
         return new JsonPath(new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8));

@@ -1,9 +1,12 @@
 package org.mentoringcommons.provisioning.hub;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Instant;
+import org.mentoringcommons.provisioning.revision.Revision;
 
 /** A group of institutions provisioned by the same administrators. Ours alone: Keycloak does not know hubs. */
 @Entity
@@ -14,7 +17,12 @@ class Hub {
     private String key;
 
     private String name;
+
+    @Column(updatable = false)
     private Instant createdAt;
+
+    @Version
+    private long version;
 
     protected Hub() {}
 
@@ -24,7 +32,15 @@ class Hub {
         this.createdAt = now;
     }
 
+    void rename(String wanted) {
+        name = wanted;
+    }
+
+    Revision revision() {
+        return new Revision(version);
+    }
+
     HubView view() {
-        return new HubView(key, name);
+        return new HubView(key, name, version);
     }
 }

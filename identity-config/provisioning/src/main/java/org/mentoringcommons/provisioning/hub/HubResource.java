@@ -7,11 +7,14 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
@@ -20,6 +23,7 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -27,6 +31,7 @@ import org.mentoringcommons.provisioning.person.NewPerson;
 import org.mentoringcommons.provisioning.platform.PlatformMemberView;
 import org.mentoringcommons.provisioning.platform.PlatformMembers;
 import org.mentoringcommons.provisioning.platform.State;
+import org.mentoringcommons.provisioning.revision.Revision;
 import org.mentoringcommons.tenancy.Roles;
 
 /** Where operators open hubs and appoint their administrators. */
@@ -56,6 +61,7 @@ class HubResource {
         HubView hub = hubs.open(wanted);
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, hub)
                 .location(URI.create("/identity/v1/hubs/" + hub.key()))
+                .tag(hub.seen().tag())
                 .build();
     }
 
@@ -64,10 +70,11 @@ class HubResource {
     @Operation(summary = "Lists hubs", description = "In the order of their keys; a hub's administrator sees the own.")
     @APIResponse(responseCode = "200", description = "Hubs; the header Link leads to the next page")
     public RestResponse<List<HubView>> list(
+            @Parameter(description = "Part of the name") @QueryParam("name") @DefaultValue("") String name,
             @QueryParam("after") @DefaultValue("") String after,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(500) int limit,
             @Context UriInfo request) {
-        return hubs.within(after, limit).answer(request, HubView::key);
+        return hubs.within(name, after, limit).answer(request, HubView::key);
     }
 
     @GET
@@ -76,8 +83,26 @@ class HubResource {
     @Operation(summary = "Shows a hub", description = "Its administrators see the own.")
     @APIResponse(responseCode = "200", description = "The hub")
     @APIResponse(responseCode = "404", description = "There is no such hub, or not for the caller")
-    public HubView get(@PathParam("hub") String hub) {
-        return hubs.get(hub);
+    public RestResponse<HubView> get(@PathParam("hub") String hub) {
+        return answer(hubs.get(hub));
+    }
+
+    @PUT
+    @Path("/{hub}")
+    @Operation(summary = "Renames a hub", description = "Its key never changes.")
+    @APIResponse(responseCode = "200", description = "The hub as it is now")
+    @APIResponse(responseCode = "400", description = "The name is not acceptable")
+    @APIResponse(responseCode = "404", description = "There is no such hub")
+    @APIResponse(responseCode = "412", description = "It has changed since it was read")
+    public RestResponse<HubView> rename(
+            @PathParam("hub") String hub,
+            @Parameter(description = Revision.IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Valid @NotNull HubName wanted) {
+        return answer(hubs.rename(hub, ifMatch, wanted));
+    }
+
+    private static RestResponse<HubView> answer(HubView hub) {
+        return RestResponse.ResponseBuilder.ok(hub).tag(hub.seen().tag()).build();
     }
 
     @POST

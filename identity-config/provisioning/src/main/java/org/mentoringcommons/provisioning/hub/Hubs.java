@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import org.mentoringcommons.provisioning.paging.Page;
 import org.mentoringcommons.provisioning.reach.Reach;
 import org.mentoringcommons.provisioning.reconciliation.AdvisoryLock;
@@ -38,10 +39,23 @@ public class Hubs implements PanacheRepositoryBase<Hub, String> {
         return hub.view();
     }
 
-    Page<HubView> within(String after, int limit) {
+    HubView rename(String key, String ifMatch, HubName wanted) {
+        reach.requireHub(key);
+        Hub hub = findByIdOptional(key).orElseThrow(Reach::hubNotFound);
+        hub.revision().requireMatch(ifMatch);
+        hub.rename(wanted.name());
+        flush();
+        return hub.view();
+    }
+
+    /**
+     * @param name part of the name, in any case; empty for all
+     */
+    Page<HubView> within(String name, String after, int limit) {
         List<Hub> hubs = find(
-                        "key > :after and (:all = true or key = :own) order by key",
+                        "key > :after and (:all = true or key = :own) and locate(:name, lower(name)) > 0 order by key",
                         Parameters.with("after", after)
+                                .and("name", name.toLowerCase(Locale.ROOT))
                                 .and("all", reach.isUnlimited())
                                 .and("own", reach.hub().orElse("")))
                 .page(0, limit + 1)

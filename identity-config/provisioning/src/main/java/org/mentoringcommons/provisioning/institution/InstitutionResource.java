@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -19,6 +20,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -87,6 +89,7 @@ class InstitutionResource {
                 institution.state() == State.ACTIVE ? RestResponse.Status.CREATED : RestResponse.Status.ACCEPTED;
         return RestResponse.ResponseBuilder.create(status, institution)
                 .location(URI.create("/identity/v1/institutions/" + institution.alias()))
+                .tag(institution.seen().tag())
                 .build();
     }
 
@@ -97,11 +100,18 @@ class InstitutionResource {
                     "In the order of their aliases: an operator sees all, a hub's administrator those of the hub, "
                             + "an institution's administrator the own.")
     @APIResponse(responseCode = "200", description = "Institutions; the header Link leads to the next page")
+    @APIResponse(responseCode = "400", description = "A filter is not acceptable")
     public RestResponse<List<InstitutionView>> list(
+            @QueryParam("state") @Pattern(regexp = Filter.STATES, message = Filter.STATES_MESSAGE) String state,
+            @QueryParam("hub") String hub,
+            @QueryParam("kind") @Pattern(regexp = Filter.KINDS, message = Filter.KINDS_MESSAGE) String kind,
+            @Parameter(description = "Part of the name, in any case") @QueryParam("name") String name,
             @QueryParam("after") @DefaultValue("") String after,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(500) int limit,
             @Context UriInfo request) {
-        return institutions.within(after, limit).answer(request, InstitutionView::alias);
+        return institutions
+                .within(new Filter(state, hub, kind, name), after, limit)
+                .answer(request, InstitutionView::alias);
     }
 
     @GET
@@ -109,7 +119,10 @@ class InstitutionResource {
     @Operation(summary = "Shows an institution", description = "While it is requested its id may be absent.")
     @APIResponse(responseCode = "200", description = "The institution")
     @APIResponse(responseCode = "404", description = "There is no such institution, or not for the caller")
-    public InstitutionView get(@PathParam("alias") String alias) {
-        return institutions.get(alias);
+    public RestResponse<InstitutionView> get(@PathParam("alias") String alias) {
+        InstitutionView institution = institutions.get(alias);
+        return RestResponse.ResponseBuilder.ok(institution)
+                .tag(institution.seen().tag())
+                .build();
     }
 }

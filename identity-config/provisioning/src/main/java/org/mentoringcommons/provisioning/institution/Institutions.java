@@ -7,7 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.mentoringcommons.provisioning.paging.Page;
 import org.mentoringcommons.provisioning.person.Newcomer;
@@ -21,6 +23,14 @@ import org.mentoringcommons.tenancy.Refusal;
 public class Institutions implements PanacheRepositoryBase<Institution, String> {
 
     private static final String WITHIN_REACH = "(:all = true or hub = :hub or organization = :organization)";
+    private static final String UNSETTLED =
+            "state = ?1 or settled is null or settled <> version"
+                    + " or (state = ?2 and retiredAt is null and retainedUntil < ?3) order by alias";
+    private static final String SETTLED =
+            """
+            update institution set settled = version,
+                   domains_made = array(select domain from institution_domain where institution = alias order by domain)
+            where alias = :alias and version = :version""";
 
     private final Reach reach;
     private final AdvisoryLock lock;
@@ -65,25 +75,47 @@ public class Institutions implements PanacheRepositoryBase<Institution, String> 
      * @throws HttpProblem 404 if there is none, or not for this caller
      */
     public InstitutionView get(String alias) {
-        return find("alias = :alias and " + WITHIN_REACH, reachable().and("alias", alias))
-                .firstResultOptional()
-                .orElseThrow(() -> Refusal.notFound("institution").problem())
-                .view();
+        return reached(alias).view();
     }
 
-    Page<InstitutionView> within(String after, int limit) {
+    /** As {@link #get}, to be changed in the transaction under way. */
+    Institution reached(String alias) {
+        return find("alias = :alias and " + WITHIN_REACH, reachable().and("alias", alias))
+                .firstResultOptional()
+                .orElseThrow(() -> Refusal.notFound("institution").problem());
+    }
+
+    Page<InstitutionView> within(Filter filter, String after, int limit) {
+        Parameters parameters = reachable().and("after", after);
         List<Institution> institutions = find(
-                        "alias > :after and " + WITHIN_REACH + " order by alias",
-                        reachable().and("after", after))
+                        "alias > :after and " + WITHIN_REACH + filter.conditions(parameters) + " order by alias",
+                        parameters)
                 .page(0, limit + 1)
                 .list();
         return Page.of(institutions, limit).map(Institution::view);
     }
 
-    List<String> requested() {
-        return find("state = ?1 order by alias", State.REQUESTED).stream()
-                .map(Institution::alias)
+    /** Those that Keycloak is not known to be equal to, and those whose retention is over. */
+    List<String> unsettled() {
+        return find(UNSETTLED, State.REQUESTED, State.CLOSED, LocalDate.now(clock)).project(AliasOnly.class).stream()
+                .map(AliasOnly::alias)
                 .toList();
+    }
+
+    record AliasOnly(String alias) {}
+
+    /**
+     * Remembers that Keycloak has been made equal to this version; if there is a newer one by now, that is still to be
+     * done.
+     */
+    void settled(Institution institution) {
+        flush();
+        getEntityManager()
+                .createNativeQuery(SETTLED)
+                .setParameter("alias", institution.alias())
+                .setParameter("version", institution.revision().number())
+                .executeUpdate();
+        getEntityManager().refresh(institution);
     }
 
     /** Aliases and domains are nobody's yet, and will be nobody else's until the transaction ends. */
@@ -94,9 +126,14 @@ public class Institutions implements PanacheRepositoryBase<Institution, String> 
                     .violation("alias", "is taken")
                     .problem();
         }
-        for (String domain : new TreeSet<>(wanted.domains())) {
+        requireFree(wanted.alias(), wanted.domains());
+    }
+
+    /** These domains are nobody else's, and will not be until the transaction ends. */
+    void requireFree(String alias, Set<String> domains) {
+        for (String domain : new TreeSet<>(domains)) {
             lock.take("domain/" + domain);
-            if (count("?1 member of domains", domain) > 0) {
+            if (count("?1 member of domains and alias <> ?2", domain, alias) > 0) {
                 throw Refusal.conflict("domain-taken", "Another institution has this e-mail domain")
                         .violation("domains", domain + " belongs to another institution")
                         .problem();

@@ -28,13 +28,7 @@ record NewInstitution(
                 @Schema(
                         examples = "[\"lakeside.example\"]",
                         description = "E-mail domains of its people; each belongs to one institution")
-                Set<
-                                @NotNull @Size(max = 253)
-                                @Pattern(
-                                        regexp = "^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$",
-                                        message = "must be a domain name in lower case")
-                                String>
-                        domains,
+                Set<@MailDomain String> domains,
         @NotNull @Valid NewPerson administrator) {
 
     NewInstitution {

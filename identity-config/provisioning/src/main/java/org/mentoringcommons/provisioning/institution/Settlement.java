@@ -2,7 +2,10 @@ package org.mentoringcommons.provisioning.institution;
 
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.mentoringcommons.exchange.Outbox;
@@ -30,6 +33,8 @@ public class Settlement implements DesiredState {
     private final Accounts accounts;
     private final Outbox outbox;
     private final Reconciler reconciler;
+    private final Event<Retired> retired;
+    private final Clock clock;
 
     Settlement(
             Institutions institutions,
@@ -37,13 +42,17 @@ public class Settlement implements DesiredState {
             Organizations organizations,
             Accounts accounts,
             Outbox outbox,
-            Reconciler reconciler) {
+            Reconciler reconciler,
+            Event<Retired> retired,
+            Clock clock) {
         this.institutions = institutions;
         this.parts = parts;
         this.organizations = organizations;
         this.accounts = accounts;
         this.outbox = outbox;
         this.reconciler = reconciler;
+        this.retired = retired;
+        this.clock = clock;
     }
 
     /**
@@ -72,7 +81,7 @@ public class Settlement implements DesiredState {
     @Override
     public List<String> unsettled() {
         return Stream.concat(
-                        institutions.requested().stream(),
+                        institutions.unsettled().stream(),
                         parts.stream().flatMap(part -> part.unsettledInstitutions().stream()))
                 .distinct()
                 .toList();
@@ -81,17 +90,44 @@ public class Settlement implements DesiredState {
     @Override
     public void settle(String alias) {
         Institution institution = institutions.findById(alias);
-        String organization = institution
-                .organization()
-                .orElseGet(() -> organizations.findOrMake(alias, institution.name(), institution.domains()));
-        if (institution.isRequested()) {
-            organizations.join(organization, surveyService(), Set.of(Roles.ROSTER_READER));
+        if (institution.isToRetire(clock.instant())) {
+            institution.retire(clock.instant());
+            retired.fire(new Retired(alias));
+            institutions.flush();
+        }
+        boolean behind = !institution.isSettled();
+        String organization = organization(institution, behind);
+        if (behind) {
+            admitSurveyService(institution, organization);
         }
         parts.forEach(part -> part.settle(alias, organization));
         if (institution.isRequested()) {
             institution.activate(organization);
             institutions.flush();
             outbox.append(institution.fact());
+        }
+        if (behind) {
+            institutions.settled(institution);
+        }
+    }
+
+    private String organization(Institution institution, boolean behind) {
+        Organizations.Shape shape = institution.shape();
+        Optional<String> known = institution.organization();
+        if (known.isEmpty()) {
+            return organizations.findOrMake(shape);
+        }
+        if (behind) {
+            organizations.shape(known.get(), shape);
+        }
+        return known.get();
+    }
+
+    private void admitSurveyService(Institution institution, String organization) {
+        if (institution.isRequested()) {
+            organizations.join(organization, surveyService(), Set.of(Roles.ROSTER_READER));
+        } else if (institution.isRetired()) {
+            organizations.leave(organization, surveyService());
         }
     }
 

@@ -9,7 +9,13 @@ public enum State {
     /** Wanted; its organization may exist already, half made. */
     @JsonProperty("requested")
     REQUESTED,
-    /** It has its organization, and the other services are told. */
+    /** It works. */
     @JsonProperty("active")
-    ACTIVE
+    ACTIVE,
+    /** Its tokens are refused everywhere until it is reactivated; its data stay as they are. */
+    @JsonProperty("suspended")
+    SUSPENDED,
+    /** Its tokens are refused for good; its data stay until the retention date. */
+    @JsonProperty("closed")
+    CLOSED
 }

@@ -1,5 +1,6 @@
 package org.mentoringcommons.provisioning.keycloak;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.oidc.client.filter.OidcClientFilter;
 import io.quarkus.rest.client.reactive.ClientExceptionMapper;
 import jakarta.ws.rs.Consumes;
@@ -31,6 +32,15 @@ interface KeycloakAdmin {
     @POST
     @Path("organizations")
     Response makeOrganization(Representations.Organization organization);
+
+    /** Whole, so that what we do not know of it is given back as it was. */
+    @GET
+    @Path("organizations/{id}")
+    ObjectNode organization(@PathParam("id") String organization);
+
+    @PUT
+    @Path("organizations/{id}")
+    Response changeOrganization(@PathParam("id") String organization, ObjectNode representation);
 
     /** There is no search by alias. */
     @GET

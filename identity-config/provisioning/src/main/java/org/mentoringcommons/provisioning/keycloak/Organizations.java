@@ -1,11 +1,15 @@
 package org.mentoringcommons.provisioning.keycloak;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.mentoringcommons.tenancy.Roles;
@@ -27,16 +31,62 @@ public class Organizations {
     }
 
     /**
-     * The id of the organization with this alias. Making comes first because it is what nearly always happens.
-     * Keycloak wants unique names too, our institutions need not have them: the second "University Hospital" gets its
-     * alias behind its name.
+     * What an organization shall look like.
+     *
+     * @param domains those it shall have, besides any that somebody else gave it
+     * @param domainsMade those it may have from us; of these, it keeps only the ones it shall have
      */
-    public String findOrMake(String alias, String name, Collection<String> domains) {
+    public record Shape(String alias, String name, Set<String> domains, Set<String> domainsMade, boolean enabled) {}
+
+    /**
+     * The id of the organization with this alias, which has the wanted shape. Making comes first because it is what
+     * nearly always happens. Keycloak wants unique names too, our institutions need not have them: the second
+     * "University Hospital" gets its alias behind its name.
+     */
+    public String findOrMake(Shape wanted) {
         try {
-            return make(alias, name, domains);
+            return make(wanted, wanted.name());
         } catch (Taken aliasOrName) {
-            return find(alias).orElseGet(() -> make(alias, qualified(name, alias), domains));
+            Optional<String> found = find(wanted.alias());
+            found.ifPresent(organization -> shape(organization, wanted));
+            return found.orElseGet(() -> make(wanted, qualified(wanted)));
         }
+    }
+
+    /**
+     * Gives an organization the wanted name, domains of ours and standing, and leaves everything else it has as it is.
+     *
+     * @throws Refused if a domain is another organization's
+     */
+    public void shape(String organization, Shape wanted) {
+        ObjectNode found = keycloak.organization(organization);
+        ObjectNode shaped = shaped(found, wanted);
+        if (shaped.equals(found)) {
+            return;
+        }
+        try {
+            keycloak.changeOrganization(organization, shaped).close();
+        } catch (Taken name) {
+            keycloak.changeOrganization(organization, shaped.put("name", qualified(wanted)))
+                    .close();
+        }
+    }
+
+    private static ObjectNode shaped(ObjectNode found, Shape wanted) {
+        ObjectNode shaped = found.deepCopy().put("enabled", wanted.enabled());
+        if (!found.path("name").asText().equals(qualified(wanted))) {
+            shaped.put("name", wanted.name());
+        }
+        Set<String> missing = new TreeSet<>(wanted.domains());
+        ArrayNode domains = shaped.putArray("domains");
+        for (JsonNode domain : found.path("domains")) {
+            String name = domain.path("name").asText();
+            if (missing.remove(name) || !wanted.domainsMade().contains(name)) {
+                domains.add(domain);
+            }
+        }
+        missing.forEach(name -> domains.addObject().put("name", name).put("verified", false));
+        return shaped;
     }
 
     /** Makes the account a member with exactly these roles. */
@@ -63,12 +113,12 @@ public class Organizations {
         }
     }
 
-    private String make(String alias, String name, Collection<String> domains) {
-        List<Representations.Domain> unverified = domains.stream()
+    private String make(Shape wanted, String name) {
+        List<Representations.Domain> unverified = wanted.domains().stream()
                 .map(domain -> new Representations.Domain(domain, false))
                 .toList();
-        return Made.id(
-                keycloak.makeOrganization(new Representations.Organization(null, name, alias, true, unverified)));
+        return Made.id(keycloak.makeOrganization(
+                new Representations.Organization(null, name, wanted.alias(), wanted.enabled(), unverified)));
     }
 
     private Optional<String> find(String alias) {
@@ -84,9 +134,10 @@ public class Organizations {
         }
     }
 
-    private static String qualified(String name, String alias) {
+    private static String qualified(Shape wanted) {
+        String name = wanted.name();
         String shortened = name.length() > MAX_NAME ? name.substring(0, MAX_NAME) : name;
-        return shortened + " (" + alias + ")";
+        return shortened + " (" + wanted.alias() + ")";
     }
 
     /** Whether the account was no member before. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.mentoringcommons.provisioning.institution.Abandoned;
 import org.mentoringcommons.provisioning.institution.Founded;
+import org.mentoringcommons.provisioning.institution.Retired;
 import org.mentoringcommons.provisioning.paging.Page;
 import org.mentoringcommons.provisioning.person.Newcomer;
 import org.mentoringcommons.provisioning.person.People;
@@ -44,6 +45,10 @@ class Memberships implements PanacheRepositoryBase<Membership, Membership.Id> {
             deleteById(new Membership.Id(membership.institution(), membership.username()));
             people.forgetUnlessWanted(membership.username());
         });
+    }
+
+    void letGo(@Observes Retired retired) {
+        list("id.institution", retired.institution()).forEach(Membership::leave);
     }
 
     void join(String institution, String username, Newcomer newcomer, Collection<String> roles) {
