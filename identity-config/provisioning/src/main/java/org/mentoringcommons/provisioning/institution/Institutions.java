@@ -23,9 +23,8 @@ import org.mentoringcommons.tenancy.Refusal;
 public class Institutions implements PanacheRepositoryBase<Institution, String> {
 
     private static final String WITHIN_REACH = "(:all = true or hub = :hub or organization = :organization)";
-    private static final String UNSETTLED =
-            "state = ?1 or settled is null or settled <> version"
-                    + " or (state = ?2 and retiredAt is null and retainedUntil < ?3) order by alias";
+    private static final String UNSETTLED = "state = ?1 or settled is null or settled <> version"
+            + " or (state = ?2 and retiredAt is null and retainedUntil < ?3) order by alias";
     private static final String SETTLED =
             """
             update institution set settled = version,
