@@ -31,6 +31,7 @@ class Consumer {
     private final boolean enabled;
     private final Delivery delivery;
     private final PatientDelivery patient;
+    private final Rebuilds rebuilds;
     private final Thread thread = new Thread(this::run, "exchange-consumer");
     private volatile KafkaConsumer<String, byte[]> reading;
     private volatile boolean stopped;
@@ -40,12 +41,14 @@ class Consumer {
             @ConfigProperty(name = "exchange.service") String service,
             @ConfigProperty(name = "exchange.enabled") boolean enabled,
             Delivery delivery,
-            PatientDelivery patient) {
+            PatientDelivery patient,
+            Rebuilds rebuilds) {
         this.broker = broker;
         this.service = service;
         this.enabled = enabled;
         this.delivery = delivery;
         this.patient = patient;
+        this.rebuilds = rebuilds;
     }
 
     void start(@Observes StartupEvent event) {
@@ -87,15 +90,26 @@ class Consumer {
         }
     }
 
+    /** What would be delivered meanwhile would mostly wait for parents; the group's place is kept by polling nothing. */
+    private void waitWhileRebuilding(KafkaConsumer<String, byte[]> consumer) {
+        while (!stopped && rebuilds.isUnderWay()) {
+            consumer.pause(consumer.assignment());
+            ConsumerRecords<String, byte[]> none = consumer.poll(POLL);
+            if (!none.isEmpty()) { // of partitions assigned in this very poll
+                patient.deliverAll(none, () -> stopped);
+            }
+        }
+        consumer.resume(consumer.paused());
+    }
+
     private void read(KafkaConsumer<String, byte[]> consumer) {
         while (!stopped) {
+            waitWhileRebuilding(consumer);
             ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
-            for (ConsumerRecord<String, byte[]> record : records) {
-                if (stopped || !patient.deliver(record, () -> stopped)) {
-                    return; // not delivered: its position stays uncommitted
-                }
-            }
             if (!records.isEmpty()) {
+                if (stopped || !patient.deliverAll(records, () -> stopped)) {
+                    return; // not all delivered: the positions stay uncommitted
+                }
                 consumer.commitSync();
             }
         }

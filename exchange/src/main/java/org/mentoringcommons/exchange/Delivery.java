@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,16 @@ class Delivery {
         this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
+    /** What waits for others after those; a topic that waits for itself in a circle stands where it is met. */
+    List<String> topicsInOrder() {
+        return Together.inOrder(subscriptions.values());
+    }
+
+    /** Sorts arrivals into what may take effect in one transaction. */
+    List<List<Arrival>> together(List<Arrival> arrivals) {
+        return Together.sort(arrivals, topicsInOrder(), this::mostTogether);
+    }
+
     Set<String> topics() {
         return subscriptions.keySet();
     }
@@ -54,11 +65,62 @@ class Delivery {
         deliver(subscription, arrival);
     }
 
+    /**
+     * Applies several facts of one topic and institution in one transaction. It is committed, but perhaps not yet on disk:
+     * {@link #settle} is to follow before they are taken as delivered.
+     *
+     * @return whether anything of the institution waits for a parent
+     * @throws Unacceptable if something stands in the way of one of them; nothing took effect then
+     */
+    boolean deliverTogether(List<Arrival> arrivals) {
+        Subscription<?> subscription = subscriptions.get(arrivals.get(0).fact().topic());
+        if (subscription == null
+                || !arrivals.stream()
+                        .allMatch(arrival ->
+                                subscription.type().equals(arrival.fact().type()))) {
+            throw new Unacceptable("not all types are understood");
+        }
+        return deliverTogether(subscription, arrivals);
+    }
+
+    /** Waits until what took effect together so far is on disk. */
+    void settle() {
+        transaction.run(null, inbox::settle);
+    }
+
     /** What waited in this fact's institution and need not any longer. */
     List<Arrival> released(Arrival arrival) {
         return arrival.tenant()
                 .map(tenant -> transaction.call(tenant, parking::releasable))
                 .orElse(List.of());
+    }
+
+    private <T> boolean deliverTogether(Subscription<T> subscription, List<Arrival> arrivals) {
+        Map<String, Received<T>> facts = new LinkedHashMap<>();
+        for (Arrival arrival : arrivals) {
+            facts.put(arrival.fact().key(), received(arrival, parse(subscription, arrival.fact())));
+        }
+        try {
+            return transaction.call(arrivals.get(0).tenant().orElseThrow(), () -> {
+                facts.keySet().retainAll(inbox.advanceAll(subscription.topic(), arrivals));
+                if (!facts.isEmpty()) {
+                    subscription.applyAll(List.copyOf(facts.values()));
+                }
+                return parking.holdsAny();
+            });
+        } catch (ParentMissing missing) {
+            throw new Unacceptable("not all parents are here");
+        }
+    }
+
+    private int mostTogether(String topic) {
+        return subscriptions.containsKey(topic) ? subscriptions.get(topic).together() : 1;
+    }
+
+    private static <T> Received<T> received(Arrival arrival, Optional<T> state) {
+        Envelope fact = arrival.fact();
+        return new Received<>(
+                arrival.tenant(), fact.key(), fact.version(), fact.time().toInstant(), state);
     }
 
     private <T> void deliver(Subscription<T> subscription, Arrival arrival) {
@@ -80,12 +142,7 @@ class Delivery {
         Envelope fact = arrival.fact();
         transaction.run(tenant, () -> {
             if (inbox.advance(fact.topic(), fact.key(), fact.version())) {
-                subscription.apply(new Received<>(
-                        arrival.tenant(),
-                        fact.key(),
-                        fact.version(),
-                        fact.time().toInstant(),
-                        state));
+                subscription.apply(received(arrival, state));
             }
         });
     }

@@ -10,8 +10,13 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 /** How this service reads the broker. */
 final class KafkaReading {
 
-    /** Few enough that a batch whose every record is tried to the end still finishes within the poll interval. */
-    private static final int RECORDS_A_POLL = 50;
+    /** Many, so that those of one institution can share a transaction when there is a lot to catch up with. */
+    private static final int RECORDS_A_POLL = 2_000;
+
+    /** Even a poll whose every record fails to the last attempt ends within it; a dead instance is noticed otherwise. */
+    private static final int MILLIS_BETWEEN_POLLS = 30 * 60 * 1_000;
+
+    private static final int BYTES_A_PARTITION = 8 * 1024 * 1024;
 
     /** How long a killed instance keeps its partitions from the others. */
     private static final int SESSION_MILLIS = 10_000;
@@ -38,6 +43,8 @@ final class KafkaReading {
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS_A_POLL);
+        settings.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, MILLIS_BETWEEN_POLLS);
+        settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, BYTES_A_PARTITION);
         return settings;
     }
 

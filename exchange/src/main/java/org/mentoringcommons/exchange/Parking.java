@@ -16,8 +16,10 @@ class Parking {
 
     private static final String TAKE_TURN =
             """
-            with turn as materialized (select pg_advisory_xact_lock(hashtextextended(? || '/' || ?, 0)))
-            select 1 from turn""";
+            with institution as materialized (select pg_advisory_xact_lock(hashtextextended(current_tenant(), 0))),
+                 parent as materialized (
+                   select pg_advisory_xact_lock(hashtextextended(? || '/' || ?, 0)) from institution)
+            select 1 from parent""";
     private static final String KNOWN = "select 1 from inbox where topic = ? and key = ?";
     private static final String PARK =
             """
@@ -33,7 +35,8 @@ class Parking {
     private static final String RELEASABLE =
             """
             select p.topic, p.key, p.type, p.version, p.tenant, p.time, p.data, p."partition", p."offset"
-            from parked p join inbox i on i.topic = p.parent_topic and i.key = p.parent_key""";
+            from parked p join inbox i on i.topic = p.parent_topic and i.key = p.parent_key limit 2000""";
+    private static final String ANY = "select exists (select from parked)";
 
     private final DataSource database;
 
@@ -42,9 +45,10 @@ class Parking {
     }
 
     /**
-     * Parks a fact unless its parent has arrived in between: the lock that the parent's own arrival takes is held until
-     * this transaction ends, so one of the two sees the other. The fact's own lock is held too: while this instance
-     * hesitated, another may have taken a later version, and what that one erased must not be kept here.
+     * Parks a fact unless its parent has arrived in between: the lock that the parent's own arrival takes (the
+     * institution's, or the parent's own if it is of the platform) is held until this transaction ends, so one of the two
+     * sees the other. So does a later version of the fact itself: while this instance hesitated, another may have taken
+     * it, and what that one erased must not be kept here.
      *
      * @return false if the parent is here, so that the fact is to be tried again instead
      */
@@ -54,7 +58,6 @@ class Parking {
             if (isHere(connection, parent)) {
                 return false;
             }
-            execute(connection, TAKE_TURN, fact.topic(), fact.key());
             try (PreparedStatement park = connection.prepareStatement(PARK)) {
                 park.setString(1, fact.tenant());
                 park.setString(2, fact.topic());
@@ -79,7 +82,7 @@ class Parking {
     }
 
     /**
-     * What no longer needs to wait, because its parent has taken effect. Asked for the whole institution and not for one
+     * Some of what no longer needs to wait, because its parent has taken effect. Asked for the whole institution and not for one
      * parent: a crash between a parent and its children may have left some at any depth.
      */
     List<Arrival> releasable() {
@@ -91,6 +94,18 @@ class Parking {
                 releasable.add(arrival(row));
             }
             return releasable;
+        } catch (SQLException failure) {
+            throw new DatabaseFailed(failure);
+        }
+    }
+
+    /** Whether anything at all of the bound institution waits. */
+    boolean holdsAny() {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(ANY);
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getBoolean(1);
         } catch (SQLException failure) {
             throw new DatabaseFailed(failure);
         }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
@@ -39,14 +40,56 @@ class PatientDelivery {
         try {
             return deliver(Arrival.of(record), stopped);
         } catch (Unacceptable foreign) {
-            return retried(() -> deadLetters.add(record, foreign.getMessage()), Integer.MAX_VALUE, stopped);
+            return layAside(record, foreign, stopped);
         }
     }
 
-    private boolean deliver(Arrival arrival, BooleanSupplier stopped) {
-        if (!deliverAlone(arrival, stopped)) {
-            return false;
+    private boolean layAside(ConsumerRecord<String, byte[]> record, Unacceptable foreign, BooleanSupplier stopped) {
+        return retried(() -> deadLetters.add(record, foreign.getMessage()), Integer.MAX_VALUE, stopped);
+    }
+
+    /**
+     * Delivers what one poll brought, facts of one institution together where their subscription allows it, and what
+     * waits for others after those. When it returns true, everything is on disk.
+     */
+    boolean deliverAll(Iterable<ConsumerRecord<String, byte[]>> records, BooleanSupplier stopped) {
+        List<Arrival> arrivals = new ArrayList<>();
+        for (ConsumerRecord<String, byte[]> record : records) {
+            try {
+                arrivals.add(Arrival.of(record));
+            } catch (Unacceptable foreign) {
+                if (!layAside(record, foreign, stopped)) {
+                    return false;
+                }
+            }
         }
+        return delivery.together(arrivals).stream().allMatch(batch -> deliver(batch, stopped))
+                && retried(delivery::settle, Integer.MAX_VALUE, stopped);
+    }
+
+    private boolean deliver(List<Arrival> batch, BooleanSupplier stopped) {
+        if (batch.size() == 1) {
+            return deliver(batch.get(0), stopped);
+        }
+        AtomicBoolean waits = new AtomicBoolean();
+        try {
+            if (!retried(() -> waits.set(delivery.deliverTogether(batch)), 1, stopped)) {
+                return false;
+            }
+        } catch (Unacceptable inTheWay) {
+            // whichever it is, the others need not wait for it: halving finds it in a few steps
+            int half = batch.size() / 2;
+            return deliver(batch.subList(0, half), stopped) && deliver(batch.subList(half, batch.size()), stopped);
+        }
+        return !waits.get() || release(batch.get(0), stopped);
+    }
+
+    private boolean deliver(Arrival arrival, BooleanSupplier stopped) {
+        return deliverAlone(arrival, stopped) && release(arrival, stopped);
+    }
+
+    /** Delivers what waited in this fact's institution and need not any longer. */
+    private boolean release(Arrival arrival, BooleanSupplier stopped) {
         List<Arrival> released = new ArrayList<>();
         do {
             released.clear();

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /** A subscription whose facts belong to a thing, and wait for it. */
@@ -35,6 +36,16 @@ class Parts implements Subscription<Parts.Part> {
     @Override
     public Class<Part> state() {
         return Part.class;
+    }
+
+    @Override
+    public Set<String> after() {
+        return Set.of(Things.TOPIC);
+    }
+
+    @Override
+    public int together() {
+        return 100;
     }
 
     @Override

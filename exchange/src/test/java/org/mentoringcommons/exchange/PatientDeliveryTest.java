@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mentoringcommons.tenancy.Tenant;
@@ -37,7 +35,7 @@ class PatientDeliveryTest {
     @Inject
     TenantTransaction transaction;
 
-    private long offset;
+    private final Log log = new Log();
 
     @BeforeEach
     void nothing_has_arrived() throws SQLException {
@@ -190,7 +188,8 @@ class PatientDeliveryTest {
     @Test
     void unknown_types_malformed_data_and_foreign_headers_become_dead_letters_without_their_content()
             throws SQLException {
-        deliver(record("things", "t", "org.mentoringcommons.thing.v2", 1, Token.LAKESIDE, "{\"state\":\"secret\"}"));
+        deliver(log.record(
+                "things", "t", "org.mentoringcommons.thing.v2", 1, Token.LAKESIDE, "{\"state\":\"secret\"}"));
         deliver(thing("m", 1, "{\"state\": secret"));
         deliver(new ConsumerRecord<>("things", 0, 99, "h", "secret".getBytes()));
 
@@ -204,21 +203,10 @@ class PatientDeliveryTest {
     }
 
     private ConsumerRecord<String, byte[]> thing(String key, long version, String data) {
-        return record(Things.TOPIC, key, Things.TYPE, version, Token.LAKESIDE, data);
+        return log.record(Things.TOPIC, key, Things.TYPE, version, Token.LAKESIDE, data);
     }
 
     private ConsumerRecord<String, byte[]> part(String key, long version, String thing, Tenant tenant) {
-        return record(Parts.TOPIC, key, Parts.TYPE, version, tenant, "{\"thing\":\"" + thing + "\"}");
-    }
-
-    /** Exactly what the relay of another service would have put on the wire. */
-    private ConsumerRecord<String, byte[]> record(
-            String topic, String key, String type, long version, Tenant tenant, String data) {
-        ProducerRecord<String, byte[]> sent = new Envelope(
-                        "event-" + offset, topic, key, type, version, tenant.id(), OffsetDateTime.now(), data)
-                .toRecord(URI.create("urn:test"));
-        ConsumerRecord<String, byte[]> read = new ConsumerRecord<>(topic, 0, offset++, key, sent.value());
-        sent.headers().forEach(read.headers()::add);
-        return read;
+        return log.record(Parts.TOPIC, key, Parts.TYPE, version, tenant, "{\"thing\":\"" + thing + "\"}");
     }
 }

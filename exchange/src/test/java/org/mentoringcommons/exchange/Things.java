@@ -37,6 +37,11 @@ class Things implements Subscription<Things.Thing> {
     }
 
     @Override
+    public int together() {
+        return 100;
+    }
+
+    @Override
     public void apply(Received<Thing> fact) {
         if (fact.state().isEmpty()) {
             write("delete from thing where id = ?", fact.key());
