@@ -4,9 +4,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.mentoringcommons.analytics.instrument.InstrumentReference;
 
 /**
@@ -14,34 +16,57 @@ import org.mentoringcommons.analytics.instrument.InstrumentReference;
  *
  * @param curricula keys of the curricula looked at; a workshop of another is not even counted
  * @param minimumMinutes a workshop of exactly so many minutes is included
+ * @param maximumMinutes a workshop of exactly so many minutes is included; null: however long
  * @param audiences words among {@code mentee}, {@code mentor}, {@code combined}
+ * @param modes words among {@code in_person}, {@code online}, {@code hybrid}; none: however it was held
  * @param instruments only answers by these are read
+ * @param modules all of these were covered, and known to be; none: whatever was covered
+ * @param minimalWorkshopSize least number of people present; null: however few
  * @param from first day, or null; a workshop counts on the day its last session ended where it was held
  * @param to last day, or null
  */
 public record Inclusion(
         @NotEmpty List<@NotBlank String> curricula,
         @PositiveOrZero int minimumMinutes,
+        @Positive Integer maximumMinutes,
         @NotEmpty List<@NotBlank String> audiences,
+        List<@NotBlank String> modes,
         @NotEmpty List<@Valid @NotNull InstrumentReference> instruments,
+        List<@NotBlank String> modules,
+        @PositiveOrZero Integer minimalWorkshopSize,
         LocalDate from,
         LocalDate to) {
 
+    /** Conditions left out hold for every workshop. */
+    public Inclusion {
+        modes = modes == null ? List.of() : modes;
+        modules = modules == null ? List.of() : modules;
+    }
+
     /** {@return whether a workshop of these curricula is in, or the first reason why not} */
     public Verdict judge(DeliveredWorkshop workshop) {
-        if (workshop.minutes() < minimumMinutes) {
-            return new Verdict.Excluded(Reason.SHORT);
-        }
-        if (!audiences.contains(workshop.audience())) {
-            return new Verdict.Excluded(Reason.AUDIENCE);
-        }
-        if (from != null && workshop.day().isBefore(from)
-                || to != null && workshop.day().isAfter(to)) {
-            return new Verdict.Excluded(Reason.DATE);
-        }
-        if (workshop.instruments().isEmpty()) {
-            return new Verdict.Excluded(Reason.INSTRUMENT);
+        for (Reason reason : Reason.values()) {
+            if (leavesOut(reason, workshop)) {
+                return new Verdict.Excluded(reason);
+            }
         }
         return new Verdict.Included();
+    }
+
+    private boolean leavesOut(Reason reason, DeliveredWorkshop workshop) {
+        return switch (reason) {
+            case SHORT -> workshop.minutes() < minimumMinutes;
+            case LONG -> maximumMinutes != null && workshop.minutes() > maximumMinutes;
+            case AUDIENCE -> !audiences.contains(workshop.audience());
+            case MODE -> !modes.isEmpty() && !modes.contains(workshop.mode());
+            case DATE ->
+                from != null && workshop.day().isBefore(from)
+                        || to != null && workshop.day().isAfter(to);
+            case COVERAGE -> !modules.isEmpty() && workshop.modules().isEmpty();
+            case MODULE ->
+                !workshop.modules().map(Set::copyOf).orElseGet(Set::of).containsAll(modules);
+            case SIZE -> minimalWorkshopSize != null && workshop.attended() < minimalWorkshopSize;
+            case INSTRUMENT -> workshop.instruments().isEmpty();
+        };
     }
 }

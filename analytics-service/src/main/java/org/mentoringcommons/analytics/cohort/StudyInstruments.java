@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.mentoringcommons.analytics.instrument.InstrumentReference;
 import org.mentoringcommons.analytics.instrument.Item;
 import org.mentoringcommons.analytics.instrument.Scale;
@@ -27,10 +28,10 @@ public record StudyInstruments(Map<InstrumentReference, Structure> structures) {
 
     /** {@return the scale, if every instrument that has it sums the same items with the same points} */
     public Optional<Scale> poolable(String scale) {
-        List<List<Item>> forms = structures.values().stream()
+        List<Set<Item>> forms = structures.values().stream()
                 .flatMap(structure -> structure.scale(scale).stream().map(found -> found.items().stream()
                         .map(key -> structure.item(key).orElseThrow())
-                        .toList()))
+                        .collect(Collectors.toSet())))
                 .distinct()
                 .toList();
         return forms.size() == 1

@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -80,10 +81,10 @@ class ReportResource {
             })
     @APIResponse(responseCode = "404", description = "There is no such study, or the caller is not on its team")
     public Report report(@PathParam("key") String key) {
-        Study study = studies.find(key)
-                .filter(found -> found.isRunBy(caller.subject()))
+        Instant now = clock.instant();
+        Study study = studies.toRead(key, caller.subject(), now)
                 .orElseThrow(() -> Refusal.notFound("study").problem());
-        accesses.record(study.key(), caller.subject(), clock.instant());
+        accesses.record(study.key(), caller.subject(), now);
         return reports.of(study);
     }
 }

@@ -4,9 +4,13 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
-/** That an institution joined a study: by whom, when and on which text; and later that it left. Nothing is forgotten. */
+/**
+ * That an institution joined a study: by whom, when and on which version of the text; and later that it left, or agreed
+ * to a newer text. Nothing is forgotten.
+ */
 @Entity
 class Agreement {
 
@@ -15,7 +19,9 @@ class Agreement {
 
     private String study;
     private String institution;
-    private String text;
+
+    @Column(name = "text_version")
+    private int textVersion;
 
     @Column(name = "joined_by")
     private String joinedBy;
@@ -29,14 +35,41 @@ class Agreement {
     @Column(name = "left_at")
     private Instant leftAt;
 
+    private boolean renewed;
+
     Agreement() {}
 
-    void end(String subject, Instant now) {
+    int textVersion() {
+        return textVersion;
+    }
+
+    void leave(String subject, Instant now) {
         leftBy = subject;
         leftAt = now;
     }
 
-    ParticipationView view() {
-        return new ParticipationView(study, institution, text, joinedAt);
+    /** Ends it in favour of one on a newer text. */
+    void renew(String subject, Instant now) {
+        leave(subject, now);
+        renewed = true;
+    }
+
+    /**
+     * {@return this, as shown}
+     *
+     * @param sharing the institutions that share with the study now
+     */
+    ParticipationView view(Set<String> sharing) {
+        return new ParticipationView(
+                id,
+                study,
+                institution,
+                textVersion,
+                joinedAt,
+                joinedBy,
+                leftAt,
+                leftBy,
+                renewed,
+                leftAt == null && sharing.contains(institution));
     }
 }

@@ -2,6 +2,7 @@ package org.mentoringcommons.analytics.study;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What a declared row of the workshops table counts. */
 public enum Counted {
@@ -35,6 +36,10 @@ public enum Counted {
     /** {@return the word it is declared with} */
     public String word() {
         return word;
+    }
+
+    static String words() {
+        return Arrays.stream(values()).map(Counted::word).collect(Collectors.joining(", "));
     }
 
     /** {@return what this word declares, if anything} */

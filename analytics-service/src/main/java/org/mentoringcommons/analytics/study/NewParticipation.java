@@ -1,11 +1,11 @@
 package org.mentoringcommons.analytics.study;
 
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
 
 /**
  * An institution's agreement to take part.
  *
- * @param agreement which text, in which version, was agreed to
+ * @param agreement version of the text agreed to; it must be the one in force
  */
-record NewParticipation(@NotBlank @Size(max = 500) String agreement) {}
+record NewParticipation(@NotNull @Positive Integer agreement) {}

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -27,7 +28,7 @@ import org.mentoringcommons.tenancy.Roles;
 import org.mentoringcommons.tenancy.Tenant;
 
 /** Where an institution's administrator lets it take part in a study, and takes it out again. */
-@Path("/analytics/v1/studies/{key}/participation")
+@Path(StudyResource.PATH + "/{key}/participation")
 @RolesAllowed(Roles.INSTITUTION_ADMIN)
 @Transactional
 @Tag(name = "Participation", description = "The caller's institution in a study")
@@ -35,12 +36,14 @@ class ParticipationResource {
 
     private final Studies studies;
     private final Agreements agreements;
+    private final AgreementTexts texts;
     private final Caller caller;
     private final Clock clock;
 
-    ParticipationResource(Studies studies, Agreements agreements, Caller caller, Clock clock) {
+    ParticipationResource(Studies studies, Agreements agreements, AgreementTexts texts, Caller caller, Clock clock) {
         this.studies = studies;
         this.agreements = agreements;
+        this.texts = texts;
         this.caller = caller;
         this.clock = clock;
     }
@@ -48,7 +51,9 @@ class ParticipationResource {
     @POST
     @Operation(
             summary = "Joins a study",
-            description = "From now on the study's team sees the institution's consented research rows.")
+            description =
+                    "From now on the study's team sees the institution's consented research rows. Names the version of the"
+                            + " agreement's text that is in force; an institution under an older one agrees anew likewise.")
     @RequestBody(
             required = true,
             content =
@@ -65,21 +70,29 @@ class ParticipationResource {
                             schema = @Schema(implementation = ParticipationView.class),
                             examples = @ExampleObject(name = "joined", value = Examples.JOINED)))
     @APIResponse(responseCode = "404", description = "There is no such study")
-    @APIResponse(responseCode = "409", description = "The institution takes part already")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "agreement-not-in-force: another version of the text is; participation-exists: takes part already,"
+                            + " under the text in force")
     public Response join(@PathParam("key") String key, @NotNull @Valid NewParticipation participation) {
-        studies.find(key).orElseThrow(() -> Refusal.notFound("study").problem());
-        boolean joined = agreements.join(
-                key,
-                institution(),
-                participation.agreement(),
-                caller.subject(),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        if (!joined) {
+        studies.lock(key).orElseThrow(() -> Refusal.notFound("study").problem());
+        int inForce = texts.inForce(key).map(AgreementTextView::version).orElse(0);
+        if (participation.agreement() != inForce) {
+            throw Refusal.conflict("agreement-not-in-force", "This version of the agreement's text is not in force")
+                    .violation("agreement", "the version in force is " + inForce)
+                    .problem();
+        }
+        agreements
+                .inForce(key, institution())
+                .filter(agreement -> agreement.textVersion() < inForce)
+                .ifPresent(older -> agreements.renew(older, caller.subject(), now()));
+        if (!agreements.join(key, institution(), inForce, caller.subject(), now())) {
             throw Refusal.conflict("participation-exists", "The institution takes part already")
                     .problem();
         }
-        return Response.created(URI.create("/analytics/v1/studies/" + key + "/participation"))
-                .entity(inForce(key).view())
+        return Response.created(URI.create(StudyResource.PATH + "/" + key + "/participation"))
+                .entity(shown(key))
                 .build();
     }
 
@@ -95,7 +108,7 @@ class ParticipationResource {
                             examples = @ExampleObject(name = "joined", value = Examples.JOINED)))
     @APIResponse(responseCode = "404", description = "It does not")
     public ParticipationView participation(@PathParam("key") String key) {
-        return inForce(key).view();
+        return shown(key);
     }
 
     @DELETE
@@ -105,7 +118,11 @@ class ParticipationResource {
     @APIResponse(responseCode = "204", description = "Left")
     @APIResponse(responseCode = "404", description = "It does not take part")
     public void leave(@PathParam("key") String key) {
-        inForce(key).end(caller.subject(), clock.instant());
+        inForce(key).leave(caller.subject(), now());
+    }
+
+    private ParticipationView shown(String key) {
+        return inForce(key).view(agreements.sharing(key));
     }
 
     private Agreement inForce(String key) {
@@ -115,5 +132,9 @@ class ParticipationResource {
 
     private Tenant institution() {
         return caller.institution().orElseThrow();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

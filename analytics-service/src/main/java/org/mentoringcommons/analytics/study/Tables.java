@@ -63,7 +63,19 @@ public record Tables(
                                 "unknown_coverage"
                             })
                     String count,
-            @Schema(enumeration = {"short", "audience", "date", "instrument"}) String reason,
+            @Schema(
+                            enumeration = {
+                                "short",
+                                "long",
+                                "audience",
+                                "mode",
+                                "date",
+                                "coverage",
+                                "module",
+                                "size",
+                                "instrument"
+                            })
+                    String reason,
             @Schema(enumeration = {"in_person", "online", "hybrid"}) String mode,
             String module,
             @PositiveOrZero Integer minimumSize,

@@ -45,10 +45,14 @@ class ResearchRoleTest {
                             insert into study values ('role-test', 't', '{}', 'x', now()), ('another', 't', '{}', 'x', now())
                               on conflict do nothing;
                             delete from agreement where study in ('role-test', 'another');
-                            insert into agreement values
-                              (gen_random_uuid(), 'role-test', '%s', 'v1', 'x', now(), null, null),
-                              (gen_random_uuid(), 'role-test', '%s', 'v1', 'x', now(), 'x', now()),
-                              (gen_random_uuid(), 'another', '%s', 'v1', 'x', now(), null, null)"""
+                            delete from agreement_text where study in ('role-test', 'another');
+                            insert into agreement_text values
+                              ('role-test', 1, 'first', true, 'x', now()), ('another', 1, 'first', true, 'x', now());
+                            insert into agreement (id, study, institution, text_version, joined_by, joined_at, left_at)
+                            values
+                              (gen_random_uuid(), 'role-test', '%s', 1, 'x', now(), null),
+                              (gen_random_uuid(), 'role-test', '%s', 1, 'x', now(), now()),
+                              (gen_random_uuid(), 'another', '%s', 1, 'x', now(), null)"""
                                     .formatted(JOINED.id(), LEFT.id(), ELSEWHERE.id()));
         }
     }
@@ -93,7 +97,11 @@ class ResearchRoleTest {
             strings = {
                 "select * from study",
                 "select * from team",
+                "select * from superseded_study",
                 "select * from agreement",
+                "select * from agreement_text",
+                "select * from sharing",
+                "select modules_of_curriculum('role-test')",
                 "select * from report_access",
                 "select * from institution",
                 "select * from instrument",
@@ -137,6 +145,36 @@ class ResearchRoleTest {
                     .hasMessageContaining("permission denied");
             assertThatThrownBy(() -> Database.rows(app, "select * from report_access"))
                     .hasMessageContaining("permission denied");
+        }
+    }
+
+    @Test
+    void an_institution_that_leaves_is_gone_at_once_and_back_when_it_joins_again() throws SQLException {
+        asOwner("update agreement set left_at = now() where study = 'role-test' and institution = '" + JOINED + "'");
+        assertThat(seen("role-test", "select 1 from response")).isEmpty();
+
+        asOwner("insert into agreement (id, study, institution, text_version, joined_by, joined_at)"
+                + " values (gen_random_uuid(), 'role-test', '" + JOINED + "', 1, 'x', now())");
+
+        assertThat(seen("role-test", "select tenant from response")).containsExactly(JOINED.id());
+    }
+
+    @Test
+    void a_newer_text_changes_nothing_unless_it_is_material_and_then_nothing_is_seen_until_it_is_agreed_to()
+            throws SQLException {
+        asOwner("insert into agreement_text values ('role-test', 2, 'a comma', false, 'x', now())");
+        assertThat(seen("role-test", "select tenant from response")).containsExactly(JOINED.id());
+
+        asOwner("insert into agreement_text values ('role-test', 3, 'another use', true, 'x', now())");
+        assertThat(seen("role-test", "select tenant from response")).isEmpty();
+        asOwner("update agreement set text_version = 3 where study = 'role-test' and institution = '" + JOINED + "'");
+
+        assertThat(seen("role-test", "select tenant from response")).containsExactly(JOINED.id());
+    }
+
+    private static void asOwner(String statement) throws SQLException {
+        try (Connection owner = Database.asOwner()) {
+            owner.createStatement().execute(statement);
         }
     }
 

@@ -278,7 +278,7 @@ class PublishedEvaluationTest {
         given().auth()
                 .oauth2(Token.member(site, Roles.INSTITUTION_ADMIN))
                 .contentType("application/json")
-                .body(Map.of("agreement", "multi-site data use, version 1"))
+                .body(Map.of("agreement", 1))
                 .post("/analytics/v1/studies/" + STUDY + "/participation")
                 .then()
                 .statusCode(201);
@@ -290,6 +290,10 @@ class PublishedEvaluationTest {
                 STUDY,
                 "title",
                 "The recreated evaluation",
+                "purpose",
+                "to print it again",
+                "agreement",
+                "multi-site data use",
                 "inclusion",
                 Map.of(
                         "curricula", List.of(RecreatedEvaluation.CURRICULUM),

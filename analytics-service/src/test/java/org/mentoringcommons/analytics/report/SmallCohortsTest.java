@@ -261,7 +261,7 @@ class SmallCohortsTest {
         given().auth()
                 .oauth2(Token.member(site, Roles.INSTITUTION_ADMIN))
                 .contentType("application/json")
-                .body(Map.of("agreement", "v1"))
+                .body(Map.of("agreement", 1))
                 .post("/analytics/v1/studies/" + study + "/participation")
                 .then()
                 .statusCode(201);
@@ -274,6 +274,12 @@ class SmallCohortsTest {
                 study,
                 "title",
                 "Small",
+                "purpose",
+                "to look at few people",
+                "agreement",
+                "data use among few",
+                "ahead",
+                true,
                 "inclusion",
                 Map.of(
                         "curricula",

@@ -78,6 +78,23 @@ class StudyDeclarationTest {
                 "/inclusion/to; \"2025-12-31\"; inclusion.to",
                 "/inclusion/from; \"yesterday\"; inclusion.from",
                 "/team; []; team",
+                "/purpose; \" \"; purpose",
+                "/agreement; null; agreement",
+                "/inclusion/maximumMinutes; 239; inclusion.maximumMinutes",
+                "/inclusion/maximumMinutes; 0; inclusion.maximumMinutes",
+                "/inclusion/modes; [\"online\", \"by_mail\"]; inclusion.modes[1]",
+                "/inclusion/minimalWorkshopSize; -1; inclusion.minimalWorkshopSize",
+                "/groupings/0/by; \"weather\"; groupings[0].by",
+                "/groupings/0/groups; [\"online\"]; groupings[0].groups",
+                "/groupings/0/groups; [\"online\", \"by_mail\"]; groupings[0].groups[1]",
+                "/groupings/0/item; \"career\"; groupings[0].item",
+                "/groupings/0/section; \"career_comparison\"; groupings[0].section",
+                "/tests/1; \"coin_toss\"; tests[1]",
+                "/tests/1; \"clustered_signed_rank\"; tests[1]",
+                "/family; [\"communication\", \"never_asked\"]; family[1]",
+                "/thresholds/median; 10; thresholds.median",
+                "/thresholds/median; 21; thresholds.spread",
+                "/thresholds/exact; 99; thresholds.exact",
                 "/key; \"with spaces\"; key",
                 "/title; \"\"; title",
                 "/tables/workshops/0/count; \"guessed\"; tables.workshops[0].count",
@@ -137,6 +154,7 @@ class StudyDeclarationTest {
         set(study, "/tables/satisfaction/0/favourable", JSON.readTree("[\"x\"]"));
         set(study, "/tables/coded/0/item", JSON.readTree("\"why\""));
         set(study, "/tables/gains", JSON.readTree("[\"skill\"]"));
+        set(study, "/family", JSON.readTree("[\"skill\"]"));
         set(study, "/tables/comparison/item", JSON.readTree("\"stage\""));
         declare(study).statusCode(400).body("violations.field", contains("tables.comparison.item"));
         set(study, "/tables/comparison/groups", JSON.readTree("[\"x\", \"y\"]"));
@@ -168,7 +186,7 @@ class StudyDeclarationTest {
     void an_institution_joins_once_and_leaves_and_joins_again() throws IOException {
         declare(study("joinable")).statusCode(201);
         String address = STUDIES + "/joinable/participation";
-        String agreement = "{\"agreement\": \"data use, version 3\"}";
+        String agreement = "{\"agreement\": 1}";
 
         asAdministrator()
                 .body(agreement)
@@ -176,7 +194,8 @@ class StudyDeclarationTest {
                 .then()
                 .statusCode(201)
                 .header("Location", endsWith(address))
-                .body("agreement", equalTo("data use, version 3"))
+                .body("agreement", equalTo(1))
+                .body("sharing", equalTo(true))
                 .body("institution", equalTo(Token.LAKESIDE.id()));
         asAdministrator()
                 .body(agreement)
@@ -196,7 +215,7 @@ class StudyDeclarationTest {
         declare(study("agreeable")).statusCode(201);
 
         asAdministrator()
-                .body("{\"agreement\": \" \"}")
+                .body("{}")
                 .post(STUDIES + "/agreeable/participation")
                 .then()
                 .statusCode(400)
@@ -206,7 +225,7 @@ class StudyDeclarationTest {
     @Test
     void nobody_joins_a_study_that_is_not() {
         asAdministrator()
-                .body("{\"agreement\": \"v1\"}")
+                .body("{\"agreement\": 1}")
                 .post(STUDIES + "/never-declared/participation")
                 .then()
                 .statusCode(404);

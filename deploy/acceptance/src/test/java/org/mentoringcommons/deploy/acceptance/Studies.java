@@ -24,6 +24,12 @@ final class Studies {
                         key,
                         "title",
                         "A test's own",
+                        "purpose",
+                        "to see whether it works",
+                        "agreement",
+                        "The consented answers are shared with the study's team.",
+                        "ahead",
+                        true,
                         "inclusion",
                         Map.of(
                                 "curricula",
@@ -51,7 +57,7 @@ final class Studies {
                 .statusCode(201);
         TheStack.as("admin." + institution, institution, Service.ANALYTICS)
                 .contentType("application/json")
-                .body(Map.of("agreement", "1"))
+                .body(Map.of("agreement", 1))
                 .post("/analytics/v1/studies/" + key + "/participation")
                 .then()
                 .statusCode(org.hamcrest.Matchers.isOneOf(200, 201));

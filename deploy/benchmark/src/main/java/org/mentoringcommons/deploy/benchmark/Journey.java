@@ -113,6 +113,12 @@ final class Journey {
                                 STUDY,
                                 "title",
                                 "Answers on their way",
+                                "purpose",
+                                "to measure how fast they arrive",
+                                "agreement",
+                                "The consented answers are shared with the study's team.",
+                                "ahead",
+                                true,
                                 "inclusion",
                                 Map.of(
                                         "curricula",
@@ -134,7 +140,7 @@ final class Journey {
                                         "gains",
                                         List.of("communication"))));
         person(Service.ANALYTICS, "institution-admin")
-                .post("/analytics/v1/studies/" + STUDY + "/participation", Map.of("agreement", "1"));
+                .post("/analytics/v1/studies/" + STUDY + "/participation", Map.of("agreement", 1));
     }
 
     private String deliver(int people) {

@@ -25,6 +25,13 @@ final class Study {
         Map<String, Object> study = new LinkedHashMap<>();
         study.put("key", KEY);
         study.put("title", "Mentoring Up for Early Career Investigators: the published evaluation, recreated");
+        study.put("purpose", "To recompute a published evaluation from its recreated answers");
+        study.put(
+                "agreement",
+                "The institution shares the answers of its workshops that were given for research with the team of this"
+                        + " study, without names, until it leaves.");
+        // nothing has been delivered yet: curriculum and instrument are declared ahead
+        study.put("ahead", true);
         study.put(
                 "inclusion",
                 Map.of(
@@ -39,12 +46,19 @@ final class Study {
         study.put("population", "consented");
         study.put("team", team);
         study.put("tables", tables());
+        study.put(
+                "groupings",
+                List.of(Map.of("section", "by_mode", "by", "mode", "groups", List.of("in_person", "online"))));
+        study.put(
+                "tests",
+                List.of("clustered_signed_rank", "signed_rank", "brunner_munzel", "kruskal_wallis", "equivalence"));
+        study.put("family", List.copyOf(evaluation.scales().keySet()));
         callers.operator(Service.ANALYTICS).post(API, study);
     }
 
     void join(Site site) {
         callers.person(Service.ANALYTICS, site.admin(), Optional.of(site.alias()))
-                .post(API + "/" + KEY + "/participation", Map.of("agreement", "1"));
+                .post(API + "/" + KEY + "/participation", Map.of("agreement", 1));
     }
 
     /** The report as the demonstration's evaluator reads it. */

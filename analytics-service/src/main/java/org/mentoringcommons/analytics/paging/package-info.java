@@ -1,0 +1,2 @@
+/** Lists in pages, each linking to the next. */
+package org.mentoringcommons.analytics.paging;
