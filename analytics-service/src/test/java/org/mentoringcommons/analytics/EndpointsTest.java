@@ -1,11 +1,25 @@
 package org.mentoringcommons.analytics;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
+import org.mentoringcommons.tenancy.Tenant;
 import org.mentoringcommons.tenancy.contract.EndpointsContract;
 
 @QuarkusTest
 class EndpointsTest extends EndpointsContract {
+
+    @Inject
+    Feed feed;
+
+    @Override
+    protected void suspend(Tenant institution) {
+        Map<String, Object> state = new HashMap<>(Facts.institutionState(institution, "UTC"));
+        state.put("state", "suspended");
+        feed.state("institutions", null, institution.id(), state);
+    }
 
     @Override
     protected Set<String> forPeopleNamedByTheThing() {

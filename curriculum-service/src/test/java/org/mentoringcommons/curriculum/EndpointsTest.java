@@ -1,12 +1,23 @@
 package org.mentoringcommons.curriculum;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.Map;
+import org.mentoringcommons.curriculum.institution.KnownInstitutions;
+import org.mentoringcommons.tenancy.Tenant;
 import org.mentoringcommons.tenancy.contract.EndpointsContract;
 import org.mentoringcommons.tenancy.contract.Token;
 
 @QuarkusTest
 class EndpointsTest extends EndpointsContract {
+
+    @Inject
+    KnownInstitutions institutions;
+
+    @Override
+    protected void suspend(Tenant institution) {
+        institutions.tell(institution, "suspended");
+    }
 
     @Override
     protected Map<String, String> idsOfLakeside() {

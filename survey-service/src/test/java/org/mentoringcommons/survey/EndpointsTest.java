@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
+import org.mentoringcommons.tenancy.Tenant;
 import org.mentoringcommons.tenancy.contract.EndpointsContract;
 import org.mentoringcommons.tenancy.contract.Token;
 
@@ -36,6 +37,11 @@ class EndpointsTest extends EndpointsContract {
                             .get(0)
                             .toString());
         }
+    }
+
+    @Override
+    protected void suspend(Tenant institution) {
+        world.institutionKnown(institution, "UTC", "suspended");
     }
 
     @Override

@@ -50,6 +50,10 @@ public class World {
     }
 
     public void institutionKnown(Tenant institution, String timeZone) {
+        institutionKnown(institution, timeZone, "active");
+    }
+
+    public void institutionKnown(Tenant institution, String timeZone, String state) {
         deliver(
                 "institutions",
                 null,
@@ -65,7 +69,7 @@ public class World {
                         "hub",
                         "hub",
                         "state",
-                        "active"));
+                        state));
     }
 
     public Held delivered(Tenant institution, String curriculum) {

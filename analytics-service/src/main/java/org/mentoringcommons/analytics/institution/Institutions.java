@@ -6,10 +6,13 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.mentoringcommons.tenancy.RegistryCopy;
+import org.mentoringcommons.tenancy.Standing;
+import org.mentoringcommons.tenancy.Tenant;
 
 /** The institutions known so far. */
 @ApplicationScoped
-public class Institutions {
+public class Institutions implements RegistryCopy {
 
     private final EntityManager database;
 
@@ -22,6 +25,13 @@ public class Institutions {
         return database.createQuery("from Institution", Institution.class)
                 .getResultStream()
                 .collect(Collectors.toUnmodifiableMap(Institution::id, Institution::timeZone));
+    }
+
+    @Override
+    public Map<Tenant, Standing> notActive() {
+        return RegistryCopy.ofRows(database.createQuery(
+                        "select i.id, i.state from Institution i where i.state <> 'active'", Object[].class)
+                .getResultStream());
     }
 
     Optional<Institution> find(String id) {

@@ -23,6 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.mentoringcommons.audit.AuditTrail;
+import org.mentoringcommons.audit.Deed;
 import org.mentoringcommons.tenancy.Roles;
 
 /** The catalog: read by everybody who is signed in, written by platform operators. */
@@ -46,9 +48,11 @@ class CurriculumResource {
     static final String PATH = "/curriculum/v1/curricula";
 
     private final Curricula curricula;
+    private final AuditTrail trail;
 
-    CurriculumResource(Curricula curricula) {
+    CurriculumResource(Curricula curricula, AuditTrail trail) {
         this.curricula = curricula;
+        this.trail = trail;
     }
 
     @POST
@@ -66,6 +70,7 @@ class CurriculumResource {
         }
         Curriculum curriculum = new Curriculum(announced);
         curricula.add(curriculum);
+        trail.record(Deed.of("curriculum.announced", "curriculum", announced.key()));
         return Response.created(URI.create(PATH + "/" + announced.key()))
                 .entity(curriculum.view(List.of()))
                 .build();
@@ -135,6 +140,7 @@ class CurriculumResource {
         CurriculumVersion found = find(curriculum, version);
         found.publish();
         curricula.flush();
+        trail.record(Deed.of("curriculum.published", "curriculum", curriculum).detail("version " + version));
         return found.view();
     }
 

@@ -3,12 +3,12 @@ package org.mentoringcommons.curriculum.institution;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import java.util.Optional;
+import org.mentoringcommons.tenancy.Standing;
 
 /** An institution as far as this service needs to know it. */
 @Entity
 class Institution {
-
-    private static final String ACTIVE = "active";
 
     @Id
     private String id;
@@ -33,7 +33,7 @@ class Institution {
         state = told.state();
     }
 
-    boolean isActive() {
-        return ACTIVE.equals(state);
+    Optional<Standing> standing() {
+        return Standing.ofState(state);
     }
 }

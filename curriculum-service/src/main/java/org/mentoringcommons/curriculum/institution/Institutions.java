@@ -2,13 +2,16 @@ package org.mentoringcommons.curriculum.institution;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Map;
 import java.util.Optional;
 import org.mentoringcommons.tenancy.Refusal;
+import org.mentoringcommons.tenancy.RegistryCopy;
+import org.mentoringcommons.tenancy.Standing;
 import org.mentoringcommons.tenancy.Tenant;
 
 /** The institutions this service has been told of. */
 @ApplicationScoped
-public class Institutions {
+public class Institutions implements RegistryCopy {
 
     private final EntityManager entities;
 
@@ -17,17 +20,23 @@ public class Institutions {
     }
 
     /**
-     * Refuses with 404 an institution nobody told us of (a new one is known within moments), with 409 one that is not
+     * Refuses with 404 an institution nobody told us of (a new one is known within moments), with 403 one that is not
      * active.
      */
     public void requireActive(Tenant tenant) {
         Institution institution = find(tenant.id()).orElseThrow(() -> Refusal.notFound("institution")
                 .detail("This service has not heard of the token's institution; if it is new, try again in a moment.")
                 .problem());
-        if (!institution.isActive()) {
-            throw Refusal.conflict("institution-not-active", "The institution is not active")
-                    .problem();
-        }
+        institution.standing().ifPresent(standing -> {
+            throw standing.refusal().problem();
+        });
+    }
+
+    @Override
+    public Map<Tenant, Standing> notActive() {
+        return RegistryCopy.ofRows(entities.createQuery(
+                        "select i.id, i.state from Institution i where i.state <> 'active'", Object[].class)
+                .getResultStream());
     }
 
     Optional<Institution> find(String id) {

@@ -50,7 +50,7 @@ class InstitutionSubscriptionTest {
 
         told(Optional.of(state("suspended")));
 
-        plan().then().statusCode(409).body("type", equalTo("urn:mentoring-commons:problem:institution-not-active"));
+        plan().then().statusCode(403).body("type", equalTo("urn:mentoring-commons:problem:institution-suspended"));
     }
 
     @Test

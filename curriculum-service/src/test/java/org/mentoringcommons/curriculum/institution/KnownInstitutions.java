@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.util.Optional;
 import org.mentoringcommons.exchange.Received;
+import org.mentoringcommons.tenancy.Tenant;
 import org.mentoringcommons.tenancy.TenantTransaction;
 import org.mentoringcommons.tenancy.contract.Token;
 
@@ -13,17 +14,28 @@ import org.mentoringcommons.tenancy.contract.Token;
 @ApplicationScoped
 public class KnownInstitutions {
 
-    void announce(@Observes StartupEvent started, InstitutionSubscription subscription, TenantTransaction transaction) {
-        for (String id : new String[] {Token.LAKESIDE.id(), Token.HILLTOP.id()}) {
-            transaction.run(
-                    null,
-                    () -> subscription.apply(new Received<>(
-                            Optional.empty(),
-                            id,
-                            1,
-                            Instant.EPOCH,
-                            Optional.of(
-                                    new InstitutionState(id, "alias-" + id.charAt(0), "America/Chicago", "active")))));
-        }
+    private final InstitutionSubscription subscription;
+    private final TenantTransaction transaction;
+
+    KnownInstitutions(InstitutionSubscription subscription, TenantTransaction transaction) {
+        this.subscription = subscription;
+        this.transaction = transaction;
+    }
+
+    void announce(@Observes StartupEvent started) {
+        tell(Token.LAKESIDE, "active");
+        tell(Token.HILLTOP, "active");
+    }
+
+    public void tell(Tenant institution, String state) {
+        String id = institution.id();
+        transaction.run(
+                null,
+                () -> subscription.apply(new Received<>(
+                        Optional.empty(),
+                        id,
+                        1,
+                        Instant.EPOCH,
+                        Optional.of(new InstitutionState(id, "alias-" + id.charAt(0), "America/Chicago", state)))));
     }
 }

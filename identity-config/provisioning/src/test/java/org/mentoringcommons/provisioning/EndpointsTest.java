@@ -2,11 +2,24 @@ package org.mentoringcommons.provisioning;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
+import org.mentoringcommons.tenancy.Tenant;
 import org.mentoringcommons.tenancy.contract.EndpointsContract;
 import org.mentoringcommons.tenancy.contract.Token;
 
 @QuarkusTest
 class EndpointsTest extends EndpointsContract {
+
+    @Override
+    protected void suspend(Tenant institution) {
+        Database.update("alter table institution drop constraint if exists institution_state_check");
+        Database.update("insert into hub values ('contract', 'Contract', now()) on conflict do nothing");
+        Database.update(
+                """
+                insert into institution (alias, organization, name, hub, kind, time_zone, state, requested_at, version)
+                values ('suspended', ?, 'Suspended', 'contract', 'INSTITUTION', 'UTC', 'SUSPENDED', now(), 1)
+                on conflict do nothing""",
+                institution.id());
+    }
 
     @Override
     protected Map<String, String> idsOfLakeside() {

@@ -23,6 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.mentoringcommons.audit.AuditTrail;
+import org.mentoringcommons.audit.Deed;
 import org.mentoringcommons.survey.instrument.Violations;
 import org.mentoringcommons.survey.page.Page;
 import org.mentoringcommons.tenancy.Refusal;
@@ -35,9 +37,11 @@ import org.mentoringcommons.tenancy.Roles;
 class CodebookResource {
 
     private final Codebooks codebooks;
+    private final AuditTrail trail;
 
-    CodebookResource(Codebooks codebooks) {
+    CodebookResource(Codebooks codebooks, AuditTrail trail) {
         this.codebooks = codebooks;
+        this.trail = trail;
     }
 
     @POST
@@ -64,6 +68,7 @@ class CodebookResource {
                     .problem();
         }
         codebooks.add(codebook);
+        trail.record(Deed.of("codebook.published", "codebook", wanted.key()).detail("version " + wanted.version()));
         return Response.created(request.getAbsolutePath())
                 .entity(codebook.view())
                 .build();

@@ -68,6 +68,10 @@ class FormPage {
             description = "The token leads nowhere",
             content = @Content(mediaType = MediaType.TEXT_HTML))
     @APIResponse(
+            responseCode = "403",
+            description = "The institution is suspended or closed",
+            content = @Content(mediaType = MediaType.TEXT_HTML))
+    @APIResponse(
             responseCode = "409",
             description = "Not open, closed, or answered already",
             content = @Content(mediaType = MediaType.TEXT_HTML))
@@ -95,6 +99,10 @@ class FormPage {
     @APIResponse(
             responseCode = "404",
             description = "The token leads nowhere",
+            content = @Content(mediaType = MediaType.TEXT_HTML))
+    @APIResponse(
+            responseCode = "403",
+            description = "The institution is suspended or closed",
             content = @Content(mediaType = MediaType.TEXT_HTML))
     @APIResponse(
             responseCode = "409",
@@ -159,6 +167,13 @@ class FormPage {
     /** What a person reads when an answer cannot be taken. */
     private enum Refused {
         WAVE_NOT_OPEN("This survey is not open yet", "Please come back when the workshop is over."),
+        INSTITUTION_SUSPENDED(
+                "This survey is paused",
+                "The institution that asks you is not active at the moment. Your link stays the same: please try it again"
+                        + " later. Answers that were sent already are kept."),
+        INSTITUTION_CLOSED(
+                "This survey has ended",
+                "The institution that asked you does not use this service any more. Thank you anyway."),
         WAVE_CLOSED("This survey has closed", "Answers were taken for a month after the workshop. Thank you anyway."),
         ALREADY_ANSWERED("Your answers are in", "This invitation has been used. Each one can be answered once."),
         CONSENT_CHANGED(

@@ -50,6 +50,7 @@ class FormResource {
             responseCode = "200",
             description = "The form",
             content = @Content(schema = @Schema(implementation = FormView.class)))
+    @APIResponse(responseCode = "403", description = "`institution-suspended` or `institution-closed`")
     @APIResponse(responseCode = "404", description = "The token leads nowhere: `invitation-not-found`")
     @APIResponse(responseCode = "409", description = "`wave-not-open`, `wave-closed` or `already-answered`")
     public Response show(@PathParam("token") String token) {
@@ -76,6 +77,7 @@ class FormResource {
     @APIResponse(
             responseCode = "400",
             description = "`violations` names each field, such as `answers.communication_1.now`")
+    @APIResponse(responseCode = "403", description = "`institution-suspended` or `institution-closed`")
     @APIResponse(responseCode = "404", description = "The token leads nowhere: `invitation-not-found`")
     @APIResponse(
             responseCode = "409",

@@ -14,6 +14,7 @@ public class Institution {
     private String alias;
     private String name;
     private String timeZone;
+    private String state;
 
     Institution() {}
 
@@ -21,10 +22,11 @@ public class Institution {
         this.id = id;
     }
 
-    void isNow(String alias, String name, ZoneId timeZone) {
+    void isNow(String alias, String name, ZoneId timeZone, String state) {
         this.alias = alias;
         this.name = name;
         this.timeZone = timeZone.getId();
+        this.state = state;
     }
 
     /** How a token's scope names it. */

@@ -41,7 +41,7 @@ class InstitutionSubscription implements Subscription<InstitutionFact> {
         // an institution that is gone keeps its copy: its waves, and the answers in them, still have their zone
         fact.state().ifPresent(state -> {
             Tenant tenant = tenant(state.id());
-            institutions.record(tenant, state.alias(), state.name(), zone(state.timeZone()));
+            institutions.record(tenant, state.alias(), state.name(), zone(state.timeZone()), state.state());
             known.fire(new InstitutionKnown(tenant));
         });
     }

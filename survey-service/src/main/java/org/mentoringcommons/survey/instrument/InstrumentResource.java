@@ -34,6 +34,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.mentoringcommons.audit.AuditTrail;
+import org.mentoringcommons.audit.Deed;
 import org.mentoringcommons.survey.page.Page;
 import org.mentoringcommons.tenancy.Refusal;
 
@@ -44,9 +46,11 @@ import org.mentoringcommons.tenancy.Refusal;
 class InstrumentResource {
 
     private final Instruments instruments;
+    private final AuditTrail trail;
 
-    InstrumentResource(Instruments instruments) {
+    InstrumentResource(Instruments instruments, AuditTrail trail) {
         this.instruments = instruments;
+        this.trail = trail;
     }
 
     @POST
@@ -75,6 +79,7 @@ class InstrumentResource {
                     .problem();
         }
         instruments.add(instrument);
+        trail.record(Deed.of("instrument.published", "instrument", wanted.key()).detail("version " + wanted.version()));
         return Response.created(
                         request.getAbsolutePathBuilder().path("{key}/{version}").build(wanted.key(), wanted.version()))
                 .entity(InstrumentView.of(instrument))

@@ -4,6 +4,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.mentoringcommons.tenancy.Refusal;
+import org.mentoringcommons.tenancy.Standings;
 import org.mentoringcommons.tenancy.Tenant;
 import org.mentoringcommons.tenancy.TenantBinding;
 
@@ -13,17 +14,19 @@ public class LinkBinding {
 
     private final InvitationLinks links;
     private final TenantBinding binding;
+    private final Standings standings;
 
-    LinkBinding(InvitationLinks links, TenantBinding binding) {
+    LinkBinding(InvitationLinks links, TenantBinding binding, Standings standings) {
         this.links = links;
         this.binding = binding;
+        this.standings = standings;
     }
 
     /**
      * Binds the current request; before any transaction.
      *
      * @throws HttpProblem 404 {@code invitation-not-found} if the token is not ours, or the caller is signed in for
-     *     another institution
+     *     another institution; 403 {@code institution-suspended} or {@code institution-closed}
      */
     public InvitationLink bind(String token) {
         InvitationLink link = links.open(token).orElseThrow(LinkBinding::notFound);
@@ -31,6 +34,7 @@ public class LinkBinding {
         if (signedInFor.isPresent() && !signedInFor.get().equals(link.institution())) {
             throw notFound();
         }
+        standings.requireActive(link.institution());
         binding.bind(link.institution());
         return link;
     }

@@ -26,10 +26,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.mentoringcommons.audit.AuditTrail;
+import org.mentoringcommons.audit.Deed;
 import org.mentoringcommons.survey.instrument.Instruments;
 import org.mentoringcommons.survey.page.Page;
 import org.mentoringcommons.tenancy.Refusal;
 import org.mentoringcommons.tenancy.Roles;
+import org.mentoringcommons.tenancy.TenantBinding;
 
 /** An institution's administrator registers the protocols under which it asks. */
 @Path("/survey/v1/protocols")
@@ -41,11 +44,20 @@ class ProtocolResource {
     private final Protocols protocols;
     private final Instruments instruments;
     private final Event<ProtocolRegistered> registered;
+    private final AuditTrail trail;
+    private final TenantBinding binding;
 
-    ProtocolResource(Protocols protocols, Instruments instruments, Event<ProtocolRegistered> registered) {
+    ProtocolResource(
+            Protocols protocols,
+            Instruments instruments,
+            Event<ProtocolRegistered> registered,
+            AuditTrail trail,
+            TenantBinding binding) {
         this.protocols = protocols;
         this.instruments = instruments;
         this.registered = registered;
+        this.trail = trail;
+        this.binding = binding;
     }
 
     @POST
@@ -79,11 +91,19 @@ class ProtocolResource {
         Protocol protocol = new Protocol(wanted);
         protocols.add(protocol);
         registered.fire(new ProtocolRegistered(protocol));
+        note("protocol.registered", protocol, protocol.instrument().toString());
+        note("consent-text.published", protocol, "version " + protocol.consent().version());
         return Response.created(request.getAbsolutePathBuilder()
                         .path(protocol.id().toString())
                         .build())
                 .entity(protocol.view())
                 .build();
+    }
+
+    private void note(String action, Protocol protocol, String detail) {
+        trail.record(Deed.of(action, "protocol", protocol.id().toString())
+                .institution(binding.tenant().orElseThrow())
+                .detail(detail));
     }
 
     @GET

@@ -29,8 +29,9 @@ public class PendingWaves {
             """
             update pending_wave p set claim = gen_random_uuid(), attempts = attempts + 1,
                                       due_at = now() + make_interval(secs => ?)
-            from (select institution, workshop from pending_wave where due_at <= now()
-                  order by due_at limit 1 for update skip locked) due
+            from (select w.institution, w.workshop from pending_wave w where w.due_at <= now()
+                  and not exists (select from institution i where i.id = w.institution and i.state <> 'active')
+                  order by w.due_at limit 1 for update of w skip locked) due
             where p.institution = due.institution and p.workshop = due.workshop
             returning p.institution, p.workshop, p.attempts, p.claim""";
     private static final String DONE = "delete from pending_wave where institution = ? and workshop = ? and claim = ?";
@@ -71,7 +72,10 @@ public class PendingWaves {
         update(HASTEN, institution.id());
     }
 
-    /** Takes what has been due for longest, if anything is and no other instance has it. */
+    /**
+     * Takes what has been due for longest, if anything is and no other instance has it. What an institution that may
+     * not act waits for goes on waiting.
+     */
     public Optional<Claim> claim() {
         try (Connection connection = database.getConnection();
                 PreparedStatement claim = connection.prepareStatement(CLAIM)) {

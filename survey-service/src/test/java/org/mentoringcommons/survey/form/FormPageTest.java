@@ -3,6 +3,7 @@ package org.mentoringcommons.survey.form;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.mentoringcommons.survey.Database;
 import org.mentoringcommons.survey.TestClock;
 import org.mentoringcommons.survey.World;
+import org.mentoringcommons.tenancy.Tenant;
 import org.mentoringcommons.tenancy.contract.Token;
 
 @QuarkusTest
@@ -138,6 +141,50 @@ class FormPageTest {
         given().get("/s/nonsense").then().statusCode(404).contentType("application/problem+json");
         assertThat(Database.count("response where wave = ?::uuid", asked.wave()))
                 .isZero();
+    }
+
+    @Test
+    void the_links_of_a_suspended_institution_say_so_and_work_again_afterwards() {
+        Tenant institution = new Tenant(UUID.randomUUID().toString());
+        World.Asked asked = world.asked(institution, 2);
+        String answered = "/s/" + asked.tokens().get(0);
+        String page = "/s/" + asked.tokens().get(1);
+        send(answered, goodFields(open(answered))).then().statusCode(200);
+        Map<String, Object> fields = goodFields(open(page));
+
+        world.institutionKnown(institution, "America/Chicago", "suspended");
+
+        awaitStatus(page, 403).then().body(containsString("This survey is paused"));
+        send(page, fields).then().statusCode(403).body(containsString("This survey is paused"));
+        given().get("/survey/v1/forms/" + asked.tokens().get(1))
+                .then()
+                .statusCode(403)
+                .contentType("application/problem+json")
+                .body("type", endsWith(":institution-suspended"));
+        assertThat(Database.count("response where wave = ?::uuid", asked.wave()))
+                .isEqualTo(1);
+
+        world.institutionKnown(institution, "America/Chicago", "active");
+
+        awaitStatus(page, 200);
+        send(page, fields).then().statusCode(200);
+        assertThat(Database.count("response where wave = ?::uuid", asked.wave()))
+                .isEqualTo(2);
+
+        world.institutionKnown(institution, "America/Chicago", "closed");
+
+        awaitStatus(page, 403).then().body(containsString("This survey has ended"));
+    }
+
+    /** The page, as soon as it answers with this status: a suspension is noticed within about a second. */
+    private static Response awaitStatus(String page, int status) {
+        Instant patience = Instant.now().plusSeconds(10);
+        Response shown = open(page);
+        while (shown.statusCode() != status && Instant.now().isBefore(patience)) {
+            shown = open(page);
+        }
+        shown.then().statusCode(status);
+        return shown;
     }
 
     private static Response open(String page) {

@@ -24,6 +24,7 @@ class InstitutionFactTest {
         assertThat(new Tenant(fact.id()).id()).isEqualTo(fact.id());
         assertThat(fact.alias()).isNotBlank();
         assertThat(fact.name()).isNotBlank();
+        assertThat(fact.state()).isEqualTo("active");
         assertThat(ZoneId.of(fact.timeZone())).isNotNull();
     }
 }

@@ -82,6 +82,22 @@ class InvitationRoundsTest {
     }
 
     @Test
+    void nobody_is_invited_while_the_institution_is_suspended() {
+        world.roster(workshop, 1, ANN);
+        world.institutionKnown(Token.LAKESIDE, "America/Chicago", "suspended");
+        rosterRises(1);
+
+        world.round();
+        long invited = Database.count("invitation i join wave w on w.id = i.wave where w.workshop = ?", workshop.id());
+        world.institutionKnown(Token.LAKESIDE, "America/Chicago", "active");
+        world.round();
+
+        assertThat(invited).isZero();
+        assertThat(Database.count("invitation i join wave w on w.id = i.wave where w.workshop = ?", workshop.id()))
+                .isEqualTo(1);
+    }
+
+    @Test
     void the_schedule_works_although_it_runs_in_a_request_context() throws InterruptedException {
         world.roster(workshop, 1, ANN);
         rosterRises(1);

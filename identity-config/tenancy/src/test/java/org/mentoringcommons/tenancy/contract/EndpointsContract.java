@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -14,10 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.mentoringcommons.tenancy.Roles;
+import org.mentoringcommons.tenancy.Tenant;
 
 /**
  * Every operation of the OpenAPI document, tried as everybody it does not name. Operations without a security
@@ -28,6 +31,9 @@ public abstract class EndpointsContract {
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
     /** Fills every path parameter: well-formed, and nobody's. */
     private static final String NOBODYS = "99999999-9999-4999-8999-999999999999";
+
+    /** An institution that may not act. */
+    private static final Tenant SUSPENDED = new Tenant("33333333-3333-4333-8333-333333333333");
 
     /** Operations anyone may call, as {@code "get /path/{id}"}. */
     protected Set<String> open() {
@@ -46,6 +52,11 @@ public abstract class EndpointsContract {
     /** Ids of things that {@link Token#LAKESIDE} owns, by the name of the path parameter that takes them. */
     protected Map<String, String> idsOfLakeside() {
         return Map.of();
+    }
+
+    /** Makes this institution suspended, in the service's own copy of the registry. */
+    protected void suspend(Tenant institution) throws Exception {
+        throw new UnsupportedOperationException("a service says how its registry's copy shows a suspension");
     }
 
     private record Operation(String method, String path, Set<String> roles, String contentType) {
@@ -124,6 +135,36 @@ public abstract class EndpointsContract {
             assertThat(answer.statusCode()).as(operation.toString()).isEqualTo(403);
             assertThat(answer.jsonPath().getString("type")).endsWith("several-institutions");
         });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_operation_refuses_a_suspended_institution() throws Exception {
+        suspend(SUSPENDED);
+        // whom an operation names, it names on the platform as well, so that only the standing can be the reason
+        Function<Operation, Response> call = operation -> operation.call(Token.of("member")
+                .at(SUSPENDED, operation.roles.toArray(String[]::new))
+                .onThePlatform(operation.roles.toArray(String[]::new))
+                .sign());
+        awaitKnown(call);
+        return secured(operation -> {
+            Response answer = call.apply(operation);
+            assertThat(answer.statusCode()).as(operation.toString()).isEqualTo(403);
+            assertThat(answer.jsonPath().getString("type"))
+                    .as(operation.toString())
+                    .endsWith(":institution-suspended");
+        });
+    }
+
+    /** A service takes notice within about a second. */
+    private static void awaitKnown(Function<Operation, Response> call) {
+        Operation any = operations().stream()
+                .filter(operation -> !operation.roles.isEmpty())
+                .findFirst()
+                .orElseThrow();
+        Instant patience = Instant.now().plusSeconds(10);
+        while (call.apply(any).statusCode() != 403 && Instant.now().isBefore(patience)) {
+            Thread.onSpinWait();
+        }
     }
 
     @TestFactory
