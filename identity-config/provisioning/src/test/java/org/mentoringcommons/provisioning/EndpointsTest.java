@@ -11,12 +11,12 @@ class EndpointsTest extends EndpointsContract {
 
     @Override
     protected void suspend(Tenant institution) {
-        Database.update("alter table institution drop constraint if exists institution_state_check");
         Database.update("insert into hub values ('contract', 'Contract', now()) on conflict do nothing");
         Database.update(
                 """
-                insert into institution (alias, organization, name, hub, kind, time_zone, state, requested_at, version)
-                values ('suspended', ?, 'Suspended', 'contract', 'INSTITUTION', 'UTC', 'SUSPENDED', now(), 1)
+                insert into institution (alias, organization, name, hub, kind, time_zone, state, requested_at, version,
+                                         settled)
+                values ('suspended', ?, 'Suspended', 'contract', 'INSTITUTION', 'UTC', 'SUSPENDED', now(), 1, 1)
                 on conflict do nothing""",
                 institution.id());
     }
