@@ -60,6 +60,16 @@ public final class Api {
                 .post(IDENTITY + path);
     }
 
+    /** The same request again is the same request. */
+    public Response post(String path, String idempotencyKey, Object body) {
+        return given().auth()
+                .oauth2(token)
+                .header("Idempotency-Key", idempotencyKey)
+                .contentType("application/json")
+                .body(body)
+                .post(IDENTITY + path);
+    }
+
     public Response put(String path, Object body) {
         return given().auth()
                 .oauth2(token)

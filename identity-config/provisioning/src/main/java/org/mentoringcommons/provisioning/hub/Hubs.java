@@ -7,6 +7,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.mentoringcommons.provisioning.idempotency.Attempt;
 import org.mentoringcommons.provisioning.paging.Page;
 import org.mentoringcommons.provisioning.reach.Reach;
 import org.mentoringcommons.provisioning.reconciliation.AdvisoryLock;
@@ -19,17 +21,23 @@ public class Hubs implements PanacheRepositoryBase<Hub, String> {
 
     private final Reach reach;
     private final AdvisoryLock lock;
+    private final Attempt attempt;
     private final Clock clock;
 
-    Hubs(Reach reach, AdvisoryLock lock, Clock clock) {
+    Hubs(Reach reach, AdvisoryLock lock, Attempt attempt, Clock clock) {
         this.reach = reach;
         this.lock = lock;
+        this.attempt = attempt;
         this.clock = clock;
     }
 
     HubView open(NewHub wanted) {
         lock.take("hub/" + wanted.key());
-        if (findByIdOptional(wanted.key()).isPresent()) {
+        Optional<Hub> present = findByIdOptional(wanted.key());
+        if (attempt.hasWritten("hub", wanted.key()) && present.isPresent()) {
+            return present.get().view();
+        }
+        if (present.isPresent()) {
             throw Refusal.conflict("hub-exists", "There is a hub with this key")
                     .violation("key", "is taken")
                     .problem();

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.mentoringcommons.provisioning.idempotency.Attempt;
 import org.mentoringcommons.provisioning.paging.Page;
 import org.mentoringcommons.provisioning.person.Newcomer;
 import org.mentoringcommons.provisioning.reach.Reach;
@@ -33,13 +34,21 @@ public class Institutions implements PanacheRepositoryBase<Institution, String> 
 
     private final Reach reach;
     private final AdvisoryLock lock;
+    private final Attempt attempt;
     private final Event<Founded> founded;
     private final Event<Abandoned> abandoned;
     private final Clock clock;
 
-    Institutions(Reach reach, AdvisoryLock lock, Event<Founded> founded, Event<Abandoned> abandoned, Clock clock) {
+    Institutions(
+            Reach reach,
+            AdvisoryLock lock,
+            Attempt attempt,
+            Event<Founded> founded,
+            Event<Abandoned> abandoned,
+            Clock clock) {
         this.reach = reach;
         this.lock = lock;
+        this.attempt = attempt;
         this.founded = founded;
         this.abandoned = abandoned;
         this.clock = clock;
@@ -47,6 +56,9 @@ public class Institutions implements PanacheRepositoryBase<Institution, String> 
 
     /** Writes down that an institution and its administrator are wanted. */
     void found(NewInstitution wanted, Newcomer newcomer) {
+        if (attempt.hasWritten("institution", wanted.alias()) && findById(wanted.alias()) != null) {
+            return;
+        }
         requireFree(wanted);
         persistAndFlush(new Institution(wanted, clock.instant()));
         founded.fire(new Founded(wanted.alias(), wanted.administrator().username(), newcomer));
@@ -65,6 +77,7 @@ public class Institutions implements PanacheRepositoryBase<Institution, String> 
         }
         abandoned.fire(new Abandoned(alias));
         delete(institution);
+        attempt.takesBack();
         return true;
     }
 

@@ -21,12 +21,23 @@ public class Clients {
     }
 
     /**
-     * Makes a confidential client that can do nothing but sign in as itself.
+     * Makes a confidential client that can do nothing but sign in as itself; one that is there gets this secret.
      *
      * @return the subject of its service account
      */
     public String make(String clientId, String name, String secret) {
-        String id = Made.id(keycloak.makeClient(new Representations.Client(
+        String id;
+        try {
+            id = Made.id(keycloak.makeClient(client(clientId, name, secret)));
+        } catch (Taken present) {
+            id = keycloak.clients(clientId).get(0).id();
+            keycloak.changeClient(id, client(clientId, name, secret)).close();
+        }
+        return keycloak.serviceAccount(id).id();
+    }
+
+    private static Representations.Client client(String clientId, String name, String secret) {
+        return new Representations.Client(
                 null,
                 clientId,
                 name,
@@ -41,8 +52,7 @@ public class Clients {
                 "client-secret",
                 true,
                 ALWAYS,
-                ON_REQUEST)));
-        return keycloak.serviceAccount(id).id();
+                ON_REQUEST);
     }
 
     /** Removes a client, its service account and thereby its memberships. */

@@ -109,6 +109,10 @@ interface KeycloakAdmin {
     @Path("clients")
     Response makeClient(Representations.Client client);
 
+    @PUT
+    @Path("clients/{id}")
+    Response changeClient(@PathParam("id") String id, Representations.Client client);
+
     @GET
     @Path("clients")
     List<Representations.Client> clients(@QueryParam("clientId") String clientId);

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.mentoringcommons.provisioning.idempotency.Attempt;
 import org.mentoringcommons.provisioning.institution.Abandoned;
 import org.mentoringcommons.provisioning.institution.Founded;
 import org.mentoringcommons.provisioning.institution.Retired;
@@ -28,16 +29,18 @@ class Memberships implements PanacheRepositoryBase<Membership, Membership.Id> {
 
     private final People people;
     private final AdvisoryLock lock;
+    private final Attempt attempt;
     private final Clock clock;
 
-    Memberships(People people, AdvisoryLock lock, Clock clock) {
+    Memberships(People people, AdvisoryLock lock, Attempt attempt, Clock clock) {
         this.people = people;
         this.lock = lock;
+        this.attempt = attempt;
         this.clock = clock;
     }
 
     void appointFirst(@Observes Founded founded) {
-        join(founded.institution(), founded.administrator(), founded.newcomer(), Set.of(Roles.INSTITUTION_ADMIN));
+        want(founded.institution(), founded.administrator(), founded.newcomer(), Set.of(Roles.INSTITUTION_ADMIN));
     }
 
     void forget(@Observes Abandoned abandoned) {
@@ -52,6 +55,14 @@ class Memberships implements PanacheRepositoryBase<Membership, Membership.Id> {
     }
 
     void join(String institution, String username, Newcomer newcomer, Collection<String> roles) {
+        if (attempt.hasWritten("member", institution + "/" + username)
+                && findByIdOptional(new Membership.Id(institution, username)).isPresent()) {
+            return;
+        }
+        want(institution, username, newcomer, roles);
+    }
+
+    private void want(String institution, String username, Newcomer newcomer, Collection<String> roles) {
         lock.take("institution/" + institution);
         people.expect(newcomer);
         Membership.Id id = new Membership.Id(institution, username);

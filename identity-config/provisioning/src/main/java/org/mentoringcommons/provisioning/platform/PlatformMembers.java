@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.mentoringcommons.provisioning.idempotency.Attempt;
 import org.mentoringcommons.provisioning.keycloak.Accounts;
 import org.mentoringcommons.provisioning.keycloak.Refused;
 import org.mentoringcommons.provisioning.person.NewPerson;
@@ -26,13 +27,16 @@ public class PlatformMembers implements PanacheRepositoryBase<PlatformMember, St
     private final Accounts accounts;
     private final Reconciler reconciler;
     private final AdvisoryLock lock;
+    private final Attempt attempt;
     private final Clock clock;
 
-    PlatformMembers(People people, Accounts accounts, Reconciler reconciler, AdvisoryLock lock, Clock clock) {
+    PlatformMembers(
+            People people, Accounts accounts, Reconciler reconciler, AdvisoryLock lock, Attempt attempt, Clock clock) {
         this.people = people;
         this.accounts = accounts;
         this.reconciler = reconciler;
         this.lock = lock;
+        this.attempt = attempt;
         this.clock = clock;
     }
 
@@ -94,8 +98,11 @@ public class PlatformMembers implements PanacheRepositoryBase<PlatformMember, St
 
     private void want(String username, Newcomer newcomer, Collection<String> roles, String hub) {
         lock.take(kind() + "/" + username);
-        people.expect(newcomer);
         PlatformMember member = findById(username);
+        if (attempt.hasWritten(kind(), username) && member != null) {
+            return;
+        }
+        people.expect(newcomer);
         if (member == null) {
             member = new PlatformMember(username, clock.instant());
             member.appoint(roles, hub);

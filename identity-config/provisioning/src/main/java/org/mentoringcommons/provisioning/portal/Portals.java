@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.mentoringcommons.provisioning.idempotency.Attempt;
 import org.mentoringcommons.provisioning.paging.Page;
 
 /** All portals; whoever asks has made sure that the institution is within reach. */
@@ -19,15 +20,22 @@ class Portals implements PanacheRepositoryBase<Portal, String> {
     /** Longer than any request lasts. */
     static final Duration GIVEN_UP = Duration.ofMinutes(1);
 
+    private final Attempt attempt;
     private final Clock clock;
 
-    Portals(Clock clock) {
+    Portals(Attempt attempt, Clock clock) {
+        this.attempt = attempt;
         this.clock = clock;
     }
 
     /** Writes down that a portal is about to be made, so that it is withdrawn if nobody gets its secret. */
     String want(String institution, NewPortal wanted) {
+        Optional<Portal> lost = attempt.written("portal").flatMap(this::findByIdOptional);
+        if (lost.isPresent()) {
+            return lost.get().clientId(); // nobody has received its secret; another takes its place
+        }
         String clientId = "portal-" + institution + "-" + HexFormat.of().formatHex(Secret.random(4));
+        attempt.hasWritten("portal", clientId);
         persist(new Portal(clientId, institution, wanted, clock.instant()));
         return clientId;
     }
