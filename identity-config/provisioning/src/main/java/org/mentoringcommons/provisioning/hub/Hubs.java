@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.mentoringcommons.audit.AuditTrail;
+import org.mentoringcommons.audit.Deed;
 import org.mentoringcommons.provisioning.idempotency.Attempt;
 import org.mentoringcommons.provisioning.paging.Page;
 import org.mentoringcommons.provisioning.reach.Reach;
@@ -22,12 +24,14 @@ public class Hubs implements PanacheRepositoryBase<Hub, String> {
     private final Reach reach;
     private final AdvisoryLock lock;
     private final Attempt attempt;
+    private final AuditTrail trail;
     private final Clock clock;
 
-    Hubs(Reach reach, AdvisoryLock lock, Attempt attempt, Clock clock) {
+    Hubs(Reach reach, AdvisoryLock lock, Attempt attempt, AuditTrail trail, Clock clock) {
         this.reach = reach;
         this.lock = lock;
         this.attempt = attempt;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -44,6 +48,7 @@ public class Hubs implements PanacheRepositoryBase<Hub, String> {
         }
         Hub hub = new Hub(wanted, clock.instant());
         persist(hub);
+        trail.record(Deed.of("hub.opened", "hub", wanted.key()).hub(wanted.key()));
         return hub.view();
     }
 
@@ -51,8 +56,12 @@ public class Hubs implements PanacheRepositoryBase<Hub, String> {
         reach.requireHub(key);
         Hub hub = findByIdOptional(key).orElseThrow(Reach::hubNotFound);
         hub.revision().requireMatch(ifMatch);
+        long before = hub.revision().number();
         hub.rename(wanted.name());
         flush();
+        if (hub.revision().number() != before) {
+            trail.record(Deed.of("hub.renamed", "hub", key).hub(key));
+        }
         return hub.view();
     }
 

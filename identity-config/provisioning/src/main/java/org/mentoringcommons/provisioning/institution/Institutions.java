@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.mentoringcommons.audit.AuditTrail;
+import org.mentoringcommons.audit.Deed;
 import org.mentoringcommons.provisioning.idempotency.Attempt;
 import org.mentoringcommons.provisioning.paging.Page;
 import org.mentoringcommons.provisioning.person.Newcomer;
@@ -35,6 +37,7 @@ public class Institutions implements PanacheRepositoryBase<Institution, String> 
     private final Reach reach;
     private final AdvisoryLock lock;
     private final Attempt attempt;
+    private final AuditTrail trail;
     private final Event<Founded> founded;
     private final Event<Abandoned> abandoned;
     private final Clock clock;
@@ -43,12 +46,14 @@ public class Institutions implements PanacheRepositoryBase<Institution, String> 
             Reach reach,
             AdvisoryLock lock,
             Attempt attempt,
+            AuditTrail trail,
             Event<Founded> founded,
             Event<Abandoned> abandoned,
             Clock clock) {
         this.reach = reach;
         this.lock = lock;
         this.attempt = attempt;
+        this.trail = trail;
         this.founded = founded;
         this.abandoned = abandoned;
         this.clock = clock;
@@ -61,6 +66,9 @@ public class Institutions implements PanacheRepositoryBase<Institution, String> 
         }
         requireFree(wanted);
         persistAndFlush(new Institution(wanted, clock.instant()));
+        trail.record(Deed.of("institution.requested", "institution", wanted.alias())
+                .institution(wanted.alias())
+                .hub(wanted.hub()));
         founded.fire(new Founded(wanted.alias(), wanted.administrator().username(), newcomer));
     }
 

@@ -5,6 +5,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Consumer;
+import org.mentoringcommons.audit.AuditTrail;
+import org.mentoringcommons.audit.Deed;
 import org.mentoringcommons.exchange.Outbox;
 
 /**
@@ -18,49 +20,72 @@ public class LifeCycle {
 
     private final Institutions institutions;
     private final Outbox outbox;
+    private final AuditTrail trail;
     private final Clock clock;
 
-    LifeCycle(Institutions institutions, Outbox outbox, Clock clock) {
+    LifeCycle(Institutions institutions, Outbox outbox, AuditTrail trail, Clock clock) {
         this.institutions = institutions;
         this.outbox = outbox;
+        this.trail = trail;
         this.clock = clock;
     }
 
     void change(String alias, String ifMatch, ChangedInstitution wanted) {
-        act(alias, ifMatch, institution -> {
+        act(alias, ifMatch, Deed.of("institution.changed", "institution", alias), institution -> {
             institutions.requireFree(alias, wanted.domains());
             institution.change(wanted);
         });
     }
 
     void move(String alias, String ifMatch, Move move) {
-        act(alias, ifMatch, institution -> institution.moveTo(move.hub()));
+        String from = institutions.reached(alias).view().hub();
+        String detail = "from " + from + " to " + move.hub();
+        Deed forTheNewHub = moved(alias, detail).reason(move.reason());
+        if (act(alias, ifMatch, forTheNewHub, institution -> institution.moveTo(move.hub()))) {
+            trail.record(moved(alias, detail).hub(from).reason(move.reason())); // its administrators read it, too
+        }
     }
 
     void suspend(String alias, String ifMatch, Why why) {
         Instant now = clock.instant();
-        act(alias, ifMatch, institution -> institution.suspend(why.reason(), now));
+        Deed deed = Deed.of("institution.suspended", "institution", alias).reason(why.reason());
+        act(alias, ifMatch, deed, institution -> institution.suspend(why.reason(), now));
     }
 
     void reactivate(String alias, String ifMatch) {
         Instant now = clock.instant();
-        act(alias, ifMatch, institution -> institution.reactivate(now));
+        Deed deed = Deed.of("institution.reactivated", "institution", alias);
+        act(alias, ifMatch, deed, institution -> institution.reactivate(now));
     }
 
     void close(String alias, String ifMatch, Closing closing) {
         Instant now = clock.instant();
-        act(alias, ifMatch, institution -> institution.close(closing, now));
+        Deed deed = Deed.of("institution.closed", "institution", alias)
+                .detail("retained until " + closing.retainedUntil())
+                .reason(closing.reason());
+        act(alias, ifMatch, deed, institution -> institution.close(closing, now));
     }
 
-    private void act(String alias, String ifMatch, Consumer<Institution> deed) {
+    private static Deed moved(String alias, String detail) {
+        return Deed.of("institution.moved", "institution", alias)
+                .institution(alias)
+                .detail(detail);
+    }
+
+    /** Whether it made a difference. */
+    private boolean act(String alias, String ifMatch, Deed deed, Consumer<Institution> change) {
         Institution institution = institutions.reached(alias);
         institution.revision().requireMatch(ifMatch);
         long before = institution.revision().number();
-        deed.accept(institution);
+        change.accept(institution);
         institutions.flush(); // from here on its row is ours, so facts are appended in the order of their versions
-        if (institution.revision().number() != before
-                && institution.organization().isPresent()) {
+        if (institution.revision().number() == before) {
+            return false;
+        }
+        trail.record(deed.institution(alias).hub(institution.view().hub()));
+        if (institution.organization().isPresent()) {
             outbox.append(institution.fact());
         }
+        return true;
     }
 }

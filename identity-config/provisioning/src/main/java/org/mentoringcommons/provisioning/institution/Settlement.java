@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.mentoringcommons.audit.AuditTrail;
+import org.mentoringcommons.audit.Deed;
 import org.mentoringcommons.exchange.Outbox;
 import org.mentoringcommons.provisioning.keycloak.Accounts;
 import org.mentoringcommons.provisioning.keycloak.Organizations;
@@ -34,6 +36,7 @@ public class Settlement implements DesiredState {
     private final Outbox outbox;
     private final Reconciler reconciler;
     private final Event<Retired> retired;
+    private final AuditTrail trail;
     private final Clock clock;
 
     Settlement(
@@ -44,6 +47,7 @@ public class Settlement implements DesiredState {
             Outbox outbox,
             Reconciler reconciler,
             Event<Retired> retired,
+            AuditTrail trail,
             Clock clock) {
         this.institutions = institutions;
         this.parts = parts;
@@ -52,6 +56,7 @@ public class Settlement implements DesiredState {
         this.outbox = outbox;
         this.reconciler = reconciler;
         this.retired = retired;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -93,6 +98,9 @@ public class Settlement implements DesiredState {
         if (institution.isToRetire(clock.instant())) {
             institution.retire(clock.instant());
             retired.fire(new Retired(alias));
+            trail.record(Deed.of("institution.retired", "institution", alias)
+                    .institution(alias)
+                    .hub(institution.view().hub()));
             institutions.flush();
         }
         boolean behind = !institution.isSettled();

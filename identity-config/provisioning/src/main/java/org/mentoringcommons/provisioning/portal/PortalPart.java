@@ -1,8 +1,10 @@
 package org.mentoringcommons.provisioning.portal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.List;
 import org.mentoringcommons.provisioning.institution.OrganizationPart;
+import org.mentoringcommons.provisioning.institution.Retired;
 import org.mentoringcommons.provisioning.keycloak.Clients;
 
 /** Withdraws portals whose secret nobody received, because the request that asked for them failed half-way. */
@@ -15,6 +17,14 @@ class PortalPart implements OrganizationPart {
     PortalPart(Portals portals, Clients clients) {
         this.portals = portals;
         this.clients = clients;
+    }
+
+    /** Within the transaction that settles the institution; failing half-way, it is done again from the beginning. */
+    void letGo(@Observes Retired retired) {
+        for (Portal portal : portals.list("institution", retired.institution())) {
+            clients.remove(portal.clientId());
+            portals.delete(portal);
+        }
     }
 
     @Override

@@ -13,6 +13,8 @@ public class AdvisoryLock {
             with turn as materialized (select pg_advisory_xact_lock(hashtextextended(:key, 0)))
             select 1 from turn""";
 
+    private static final String TRY = "select pg_try_advisory_xact_lock(hashtextextended(:key, 0))";
+
     private final EntityManager database;
 
     AdvisoryLock(EntityManager database) {
@@ -22,5 +24,11 @@ public class AdvisoryLock {
     /** Waits for its turn. What is read after it includes what the one before has written. */
     public void take(String key) {
         database.createNativeQuery(TAKE).setParameter("key", key).getSingleResult();
+    }
+
+    /** Takes its turn if nobody else has it. */
+    public boolean isFree(String key) {
+        return (boolean)
+                database.createNativeQuery(TRY).setParameter("key", key).getSingleResult();
     }
 }

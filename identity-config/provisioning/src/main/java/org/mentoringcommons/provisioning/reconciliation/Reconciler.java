@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -31,48 +29,42 @@ public class Reconciler {
     private static final Logger LOG = Logger.getLogger(Reconciler.class);
     /** Longer than any single call may take; whoever asked is then told that it will be done. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    /** So many keys in a row without an answer are Keycloak's absence; fewer may be the fault of those keys. */
-    private static final int FAILURES_OF_AN_ABSENCE = 3;
 
     private final List<DesiredState> states;
     private final TenantTransaction transaction;
     private final AdvisoryLock lock;
-    private final ExecutorService workers;
+    private final Round round;
+    private final Lanes lanes;
+    private final int atOnce;
 
     Reconciler(
             @All List<DesiredState> states,
             TenantTransaction transaction,
             AdvisoryLock lock,
+            Round round,
             @ConfigProperty(name = "reconciliation.workers") int workers) {
         this.states = states;
         this.transaction = transaction;
         this.lock = lock;
-        this.workers = Executors.newFixedThreadPool(workers, work -> {
-            Thread thread = new Thread(work, "reconciliation");
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.round = round;
+        this.lanes = new Lanes(workers);
+        this.atOnce = Math.max(1, workers / 2); // requests find a worker, too
     }
 
     /**
      * Settles a key now, after the transaction that wrote it. Returns when it is settled, or could not be, which is
      * logged and left to the schedule: the caller reads from the registry how far it came.
-     *
-     * @return false if Keycloak did not answer
      */
-    public boolean settle(DesiredState state, String key) {
+    public void settle(DesiredState state, String key) {
         try {
-            run(state.kind(), key, () -> {
+            await(begin(state.kind(), key, () -> {
                 state.settle(key);
                 return key;
-            });
-            return true;
+            }));
         } catch (Refused refused) {
             LOG.errorf("%s/%s stays unsettled, Keycloak refuses %s: %s", state.kind(), key, refused.field(), refused);
-            return true;
         } catch (RuntimeException failure) {
             log(state.kind(), key, failure);
-            return !KeycloakAway.isWhy(failure);
         }
     }
 
@@ -84,7 +76,7 @@ public class Reconciler {
      */
     public <T> Optional<T> alone(String kind, String key, Callable<T> work) {
         try {
-            return Optional.of(run(kind, key, work));
+            return Optional.of(await(begin(kind, key, work)));
         } catch (Refused refused) {
             throw refused;
         } catch (RuntimeException failure) {
@@ -93,33 +85,45 @@ public class Reconciler {
         }
     }
 
-    /**
-     * Tries everything that is still only requested, until Keycloak turns out to be away. A key it fails at does not
-     * keep those after it waiting.
-     */
+    /** Tries everything that is due; what another instance is at is left to it. */
     @Scheduled(every = "{reconciliation.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void settleEverything() {
-        int failuresInARow = 0;
-        for (DesiredState state : states) {
-            for (String key : state.unsettled()) {
-                failuresInARow = settle(state, key) ? 0 : failuresInARow + 1;
-                if (failuresInARow == FAILURES_OF_AN_ABSENCE) {
-                    return;
-                }
-            }
-        }
+        round.go(states, this::beginUnlessTaken, atOnce);
     }
 
     @PreDestroy
     void stop() {
-        workers.shutdown();
+        lanes.stop();
     }
 
-    private <T> T run(String kind, String key, Callable<T> work) {
-        Future<T> result = workers.submit(() -> transaction.call(null, () -> {
-            lock.take(kind + "/" + key);
-            return work.call();
-        }));
+    private <T> Future<T> begin(String kind, String key, Callable<T> work) {
+        String name = kind + "/" + key;
+        return lanes.submit(
+                name,
+                () -> transaction.call(null, () -> {
+                    lock.take(name);
+                    return work.call();
+                }));
+    }
+
+    private Future<?> beginUnlessTaken(DesiredState state, String key) {
+        String name = state.kind() + "/" + key;
+        return lanes.submit(
+                name,
+                () -> transaction.call(null, () -> {
+                    if (lock.isFree(name)) {
+                        state.settle(key);
+                    }
+                    return key;
+                }));
+    }
+
+    /**
+     * What came of it.
+     *
+     * @throws RuntimeException what the work threw, or that it takes too long to wait for
+     */
+    static <T> T await(Future<T> result) {
         try {
             return result.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException failed) {
