@@ -61,9 +61,9 @@ class ArchitectureTest {
             .areAssignableTo(AgroalDataSource.class);
 
     @ArchTest
-    static final ArchRule only_reports_use_research_rows = noClasses()
+    static final ArchRule only_reports_and_extracts_use_research_rows = noClasses()
             .that()
-            .resideOutsideOfPackages("..analytics.report..", "..analytics.cohort..")
+            .resideOutsideOfPackages("..analytics.report..", "..analytics.extract..", "..analytics.cohort..")
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("org.mentoringcommons.analytics.cohort.Research");

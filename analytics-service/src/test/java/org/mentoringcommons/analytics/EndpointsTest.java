@@ -32,6 +32,13 @@ class EndpointsTest extends EndpointsContract {
                 "get /analytics/v1/studies/{key}/versions/{version}",
                 "get /analytics/v1/studies/{key}/team",
                 "get /analytics/v1/studies/{key}/agreement-texts",
-                "get /analytics/v1/studies/{key}/participations");
+                "get /analytics/v1/studies/{key}/participations",
+                // rows are for the same named people
+                "post /analytics/v1/studies/{key}/extracts",
+                "get /analytics/v1/studies/{key}/extracts",
+                "get /analytics/v1/studies/{key}/extracts/{extract}",
+                "delete /analytics/v1/studies/{key}/extracts/{extract}",
+                "get /analytics/v1/studies/{key}/extracts/{extract}/content",
+                "get /analytics/v1/studies/{key}/extracts/{extract}/codebook");
     }
 }

@@ -98,6 +98,27 @@ public final class ResearchRows {
         });
     }
 
+    /**
+     * Hands out the cohort's people one by one, however many there are. Workshop by workshop, and within one in the order
+     * of random ids: the order in which rows were stored would tell who answered first.
+     */
+    public void people(Cohort cohort, StudyInstruments instruments, PersonReader reader) {
+        List<DeliveredWorkshop> analysed = cohort.analysed();
+        each(
+                ANSWERS + " order by a.place, r.id",
+                cohort,
+                instruments.structures().keySet(),
+                null,
+                row -> {
+                    InstrumentReference instrument = new InstrumentReference(
+                            row.getString("instrument_key"), row.getString("instrument_version"));
+                    reader.read(
+                            analysed.get(row.getInt("place") - 1),
+                            instrument,
+                            instruments.structures().get(instrument).unpack(row.getBytes("answers")));
+                });
+    }
+
     /** {@return how many of the cohort's texts at an item are coded, and with what} */
     public CodedTexts<Consented> codedTexts(Cohort cohort, Collection<InstrumentReference> instruments, String item) {
         long[] texts = {0};

@@ -52,6 +52,22 @@ public record Thresholds(
         return people < exact ? Detail.QUARTILES : Detail.EXACT;
     }
 
+    /** {@return what may be shown of so many people to somebody: a band and means of a few to their own facilitator only} */
+    public Detail detail(long people, Audience audience) {
+        Detail detail = detail(people);
+        return detail == Detail.BANDED && audience != Audience.OWN_FACILITATOR ? Detail.NOTHING : detail;
+    }
+
+    /**
+     * Whether a sum can be shown beside parts of it: what is left when the parts shown are taken away is nobody, or enough
+     * people.
+     *
+     * @param rest people in the sum who are in no part that is shown
+     */
+    public boolean hidesRest(long rest) {
+        return rest == 0 || rest >= smallest;
+    }
+
     /** {@return every threshold by its name, in the order of the table} */
     public Map<String, Integer> byName() {
         Map<String, Integer> named = new LinkedHashMap<>();
