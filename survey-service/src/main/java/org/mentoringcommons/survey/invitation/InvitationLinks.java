@@ -1,6 +1,7 @@
 package org.mentoringcommons.survey.invitation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.mentoringcommons.tenancy.Tenant;
+import org.mentoringcommons.tenancy.fairness.PublicLinks;
 
 /**
  * Makes and checks the tokens of invitations: base64url of institution id, invitation id and the first 128 bits of
@@ -21,7 +23,7 @@ import org.mentoringcommons.tenancy.Tenant;
  * institution it belongs to before the database is asked.
  */
 @ApplicationScoped
-public class InvitationLinks {
+public class InvitationLinks implements PublicLinks {
 
     private static final String HMAC = "HmacSHA256";
     private static final byte[] PURPOSE = "invitation".getBytes(StandardCharsets.US_ASCII);
@@ -85,6 +87,12 @@ public class InvitationLinks {
         ByteBuffer read = ByteBuffer.wrap(ids);
         Tenant institution = new Tenant(new UUID(read.getLong(), read.getLong()).toString());
         return Optional.of(new InvitationLink(institution, new UUID(read.getLong(), read.getLong())));
+    }
+
+    @Override
+    public Optional<Link> of(UriInfo request) {
+        return Optional.ofNullable(request.getPathParameters().getFirst("token"))
+                .map(token -> new Link(open(token).map(InvitationLink::institution)));
     }
 
     private byte[] mac(byte[] ids) {

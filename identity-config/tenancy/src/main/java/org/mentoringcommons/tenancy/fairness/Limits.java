@@ -1,0 +1,52 @@
+package org.mentoringcommons.tenancy.fairness;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/**
+ * How much is fair, an instance. The defaults are far above what a busy institution does; they are there for loops that
+ * run wild. A quota is what can be asked in one window; it comes back evenly over the window.
+ */
+@ConfigMapping(prefix = "fairness")
+interface Limits {
+
+    @WithDefault("60s")
+    Duration window();
+
+    /** A portal, by its client id. */
+    @WithDefault("12000")
+    long portalQuota();
+
+    /** An institution: its people and portals together. */
+    @WithDefault("30000")
+    long institutionQuota();
+
+    /** Somebody who acts for no institution: operators, hub administrators, study teams. */
+    @WithDefault("12000")
+    long personQuota();
+
+    /** Public links, by the address they are opened from; a whole campus may share one. */
+    @WithDefault("12000")
+    long addressQuota();
+
+    /** Links that lead nowhere, by address: nobody mistypes 64 characters this often. */
+    @WithDefault("60")
+    long guessQuota();
+
+    /** Requests of one institution worked on at the same time; the others wait for their turn without a thread. */
+    @WithDefault("8")
+    int atOnce();
+
+    /** Requests of one institution that may wait. */
+    @WithDefault("500")
+    int waiting();
+
+    /** How long one waits before it is refused. */
+    @WithDefault("10s")
+    Duration patience();
+
+    /** Accounts remembered at most, each some 100 bytes; beyond it, newcomers share one. */
+    @WithDefault("100000")
+    int accounts();
+}
