@@ -25,6 +25,8 @@ class EndpointsTest extends EndpointsContract {
                     .then()
                     .statusCode(201);
             ids = Map.of(
+                    "version",
+                    "1",
                     "wave",
                     asked.wave(),
                     "protocol",
@@ -55,6 +57,7 @@ class EndpointsTest extends EndpointsContract {
         return Set.of(
                 "get /survey/v1/forms/{token}",
                 "post /survey/v1/forms/{token}/response",
+                "post /survey/v1/forms/{token}/decline",
                 "get /s/{token}",
                 "post /s/{token}");
     }

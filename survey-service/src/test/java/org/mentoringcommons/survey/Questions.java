@@ -148,6 +148,38 @@ public final class Questions {
         return protocol;
     }
 
+    /** A consent text to be published. */
+    public static Map<String, Object> consent(String change, String version) {
+        return consentWith(change, version);
+    }
+
+    /** As {@link #consent}, translated into these languages. */
+    public static Map<String, Object> consentWith(String change, String version, String... languages) {
+        return Map.of(
+                "change",
+                change,
+                "summary",
+                "Says it better",
+                "consent",
+                Map.of(
+                        "version",
+                        version,
+                        "text",
+                        "Taking part is still voluntary.",
+                        "researchQuestion",
+                        "For research?",
+                        "translations",
+                        List.of(languages).stream()
+                                .map(language -> Map.of(
+                                        "language",
+                                        language,
+                                        "text",
+                                        "Text in " + language,
+                                        "researchQuestion",
+                                        "Question in " + language))
+                                .toList()));
+    }
+
     /** A whole and good answer. */
     public static Map<String, Object> goodAnswers() {
         return new HashMap<>(Map.of(

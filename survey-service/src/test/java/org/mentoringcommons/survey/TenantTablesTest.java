@@ -8,6 +8,7 @@ class TenantTablesTest extends TenantTablesContract {
 
     @Override
     protected int tenantTables() {
-        return 8; // workshop, protocol, wave, invitation, response, text_coding, text_consensus, the exchange's parked
+        return 10; // workshop, protocol, consent, declination, wave, invitation, response, text_coding, text_consensus,
+        // the exchange's parked
     }
 }

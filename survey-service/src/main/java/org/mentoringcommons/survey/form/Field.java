@@ -10,6 +10,7 @@ import org.mentoringcommons.survey.instrument.MultiChoice;
 import org.mentoringcommons.survey.instrument.Option;
 import org.mentoringcommons.survey.instrument.Text;
 import org.mentoringcommons.survey.instrument.ThenNow;
+import org.mentoringcommons.survey.page.Wording;
 
 /**
  * One item as the page shows it.
@@ -19,6 +20,7 @@ import org.mentoringcommons.survey.instrument.ThenNow;
  * @param ratings the rows of points to choose from: two of a pair, one of a rating, otherwise none
  * @param choices what to choose from, if anything
  * @param several whether any number of choices may be taken
+ * @param upTo how many characters may be written
  * @param text the words sent, or null if it takes none
  */
 record Field(
@@ -32,7 +34,8 @@ record Field(
         List<Choosable> choices,
         boolean several,
         String text,
-        int maxLength) {
+        int maxLength,
+        String upTo) {
 
     /** One row of points; {@code caption} is null where there is only one. */
     record Rating(String name, String caption, List<Choosable> points, boolean empty) {}
@@ -40,7 +43,7 @@ record Field(
     /** Something that may be ticked. */
     record Choosable(String value, String label, boolean chosen) {}
 
-    static Field of(Item item, String heading, String error, FormFields sent) {
+    static Field of(Item item, String heading, String error, FormFields sent, Wording w) {
         String anchors = null;
         List<Rating> ratings = new ArrayList<>();
         List<Choosable> choices = List.of();
@@ -50,8 +53,8 @@ record Field(
             anchors = "1 = " + pair.lowAnchor() + ", "
                     + (pair.midAnchor() == null ? "" : (pair.points() + 1) / 2 + " = " + pair.midAnchor() + ", ")
                     + pair.points() + " = " + pair.highAnchor();
-            ratings.add(rating(item.key() + FormFields.THEN, "Before the workshop", pair.points(), sent));
-            ratings.add(rating(item.key() + FormFields.NOW, "Now", pair.points(), sent));
+            ratings.add(rating(item.key() + FormFields.THEN, w.say("form.before"), pair.points(), sent));
+            ratings.add(rating(item.key() + FormFields.NOW, w.say("form.now"), pair.points(), sent));
         } else if (item instanceof Likert likert) {
             anchors = "1 = " + likert.lowAnchor() + ", " + likert.points() + " = " + likert.highAnchor();
             ratings.add(rating(item.key(), null, likert.points(), sent));
@@ -74,7 +77,8 @@ record Field(
                 choices,
                 item instanceof MultiChoice,
                 text,
-                maxLength);
+                maxLength,
+                w.sayWith("form.up-to", maxLength));
     }
 
     public boolean nothingChosen() {

@@ -5,6 +5,17 @@ import java.time.ZoneId;
 import org.mentoringcommons.survey.instrument.Definition;
 import org.mentoringcommons.survey.protocol.Consent;
 
-/** What one invitation asks. */
+/**
+ * What one invitation asks.
+ *
+ * @param consent in force now
+ * @param declined whether the invited person said before not to want to take part
+ */
 record Form(
-        String title, String institution, Consent consent, Definition definition, Instant closesAt, ZoneId timeZone) {}
+        String title,
+        String institution,
+        Consent consent,
+        Definition definition,
+        Instant closesAt,
+        ZoneId timeZone,
+        boolean declined) {}

@@ -31,6 +31,15 @@ record FormFields(MultivaluedMap<String, String> sent) {
         return sent.getOrDefault(name, List.of());
     }
 
+    boolean has(String name) {
+        return !value(name).isEmpty();
+    }
+
+    /** In which language the page is wanted next: the one just chosen, or the one it was shown in. */
+    String language() {
+        return has("show") ? value("show") : value("consentLanguage");
+    }
+
     /** Yes, no, or null if neither was chosen. */
     Boolean research() {
         return switch (value("research")) {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -21,13 +22,19 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mentoringcommons.survey.instrument.Violations;
 import org.mentoringcommons.survey.invitation.InvitationLink;
 import org.mentoringcommons.survey.invitation.LinkBinding;
+import org.mentoringcommons.survey.page.HtmlPage;
+import org.mentoringcommons.survey.page.WantedLanguages;
+import org.mentoringcommons.survey.page.Wording;
+import org.mentoringcommons.survey.response.Declinations;
 import org.mentoringcommons.survey.response.NewResponse;
 import org.mentoringcommons.survey.response.ReceiptCodes;
+import org.mentoringcommons.survey.response.ResponseProblems;
 import org.mentoringcommons.survey.response.Submissions;
 
 /** The form for people: a page rendered here, without any script. */
@@ -37,15 +44,13 @@ import org.mentoringcommons.survey.response.Submissions;
 @Tag(name = "Forms")
 class FormPage {
 
-    /** Nothing is loaded or run; only the page's own style, and only sent back to us. */
-    private static final String CONTENT_POLICY =
-            "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
     private final LinkBinding links;
     private final Forms forms;
     private final Submissions submissions;
+    private final Declinations declinations;
 
-    FormPage(LinkBinding links, Forms forms, Submissions submissions) {
+    FormPage(LinkBinding links, Forms forms, Submissions submissions, Declinations declinations) {
+        this.declinations = declinations;
         this.links = links;
         this.forms = forms;
         this.submissions = submissions;
@@ -55,9 +60,7 @@ class FormPage {
     static class Templates {
         static native TemplateInstance form(FormPageView page);
 
-        static native TemplateInstance thanks(String title, String receipt);
-
-        static native TemplateInstance message(String title, String sentence);
+        static native TemplateInstance thanks(Wording w, String title, String receipt);
     }
 
     @GET
@@ -75,22 +78,32 @@ class FormPage {
             responseCode = "409",
             description = "Not open, closed, or answered already",
             content = @Content(mediaType = MediaType.TEXT_HTML))
-    public Response show(@PathParam("token") String token, @Context HttpHeaders headers) {
-        try {
+    public Response show(
+            @PathParam("token") String token,
+            @QueryParam("lang") @Parameter(description = "Before `Accept-Language`", example = "es") String language,
+            @Context HttpHeaders headers) {
+        WantedLanguages wanted = WantedLanguages.of(language, headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        return HtmlPage.politely(headers, wanted.wording(), () -> {
             Form form = forms.open(links.bind(token));
             return page(
                     Response.Status.OK,
-                    form(form, ReceiptCodes.fresh(), new FormFields(new MultivaluedHashMap<>()), Violations.none()));
-        } catch (HttpProblem refused) {
-            return politely(refused, headers);
-        }
+                    FormPageView.of(
+                            form,
+                            wanted.bestOf(form.consent().languages()),
+                            ReceiptCodes.fresh(),
+                            new FormFields(new MultivaluedHashMap<>()),
+                            false,
+                            List.of()));
+        });
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(
             summary = "Answers by the page",
-            description = "What is wrong is shown beside the field; nothing is lost.")
+            description = "What is wrong is shown beside the field; nothing is lost. `show` shows the page in another"
+                    + " language, `decline` declines to take part. After a change of the consent text the page comes back"
+                    + " with the new text and everything that was typed.")
     @APIResponse(responseCode = "200", description = "Kept; the page shows the receipt")
     @APIResponse(
             responseCode = "400",
@@ -110,91 +123,57 @@ class FormPage {
             content = @Content(mediaType = MediaType.TEXT_HTML))
     public Response submit(
             @PathParam("token") String token, MultivaluedMap<String, String> body, @Context HttpHeaders headers) {
-        try {
+        FormFields sent = new FormFields(body);
+        WantedLanguages wanted =
+                WantedLanguages.of(sent.language(), headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        return HtmlPage.politely(headers, wanted.wording(), () -> {
             InvitationLink link = links.bind(token);
-            return submit(link, forms.sent(link), new FormFields(body));
-        } catch (HttpProblem refused) {
-            return politely(refused, headers);
-        }
+            if (sent.has("decline")) {
+                declinations.decline(link);
+                return HtmlPage.message(Response.Status.OK, wanted.wording(), "declined");
+            }
+            return submit(link, forms.sent(link), sent, wanted);
+        });
     }
 
-    private Response submit(InvitationLink link, Form form, FormFields sent) {
+    private Response submit(InvitationLink link, Form form, FormFields sent, WantedLanguages wanted) {
+        String language = wanted.bestOf(form.consent().languages());
+        String receipt = ReceiptCodes.isGood(sent.value("receipt")) ? sent.value("receipt") : ReceiptCodes.fresh();
+        boolean changed = !forms.mayAnswerUnder(link, sent.value("consentVersion"));
+        if (sent.has("show")) {
+            return page(Response.Status.OK, FormPageView.of(form, language, receipt, sent, changed, List.of()));
+        }
         Map<String, JsonNode> answers = sent.answers(form.definition());
         Violations violations = Violations.none();
         if (sent.research() == null) {
             violations.of("research").add("is required");
         }
         form.definition().accept(answers, violations);
-        String receipt = sent.value("receipt");
-        if (!ReceiptCodes.isGood(receipt)) {
-            receipt = ReceiptCodes.fresh();
-        }
         if (!violations.isEmpty()) {
-            return page(Response.Status.BAD_REQUEST, form(form, receipt, sent, violations));
+            return page(
+                    Response.Status.BAD_REQUEST,
+                    FormPageView.of(form, language, receipt, sent, changed, violations.all()));
         }
-        submissions.submit(link, new NewResponse(receipt, sent.value("consentVersion"), sent.research(), answers));
-        return page(Response.Status.OK, Templates.thanks(form.title(), receipt));
+        NewResponse given = new NewResponse(
+                receipt,
+                sent.value("consentVersion"),
+                sent.has("consentLanguage") ? sent.value("consentLanguage") : null,
+                sent.research(),
+                answers);
+        try {
+            submissions.submit(link, given);
+        } catch (HttpProblem refused) {
+            if (!ResponseProblems.isConsentChanged(refused)) {
+                throw refused;
+            }
+            return page(
+                    Response.Status.CONFLICT,
+                    FormPageView.of(forms.sent(link), language, receipt, sent, true, List.of()));
+        }
+        return HtmlPage.of(Response.Status.OK, Templates.thanks(Wording.in(language), form.title(), receipt));
     }
 
-    private static TemplateInstance form(Form form, String receipt, FormFields sent, Violations violations) {
-        return Templates.form(FormPageView.of(form, receipt, sent, violations.all()));
-    }
-
-    /** A person gets a sentence; a program that asks for no page in particular gets the problem document. */
-    private static Response politely(HttpProblem refused, HttpHeaders headers) {
-        List<MediaType> wanted = headers.getAcceptableMediaTypes();
-        if (wanted.stream().noneMatch(type -> type.getSubtype().equals("html"))) {
-            throw refused;
-        }
-        String type = refused.getType().toString();
-        return page(
-                Response.Status.fromStatusCode(refused.getStatusCode()),
-                Refused.of(type.substring(type.lastIndexOf(':') + 1)).page());
-    }
-
-    private static Response page(Response.Status status, TemplateInstance content) {
-        return Response.status(status)
-                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header("Content-Security-Policy", CONTENT_POLICY)
-                .header("Referrer-Policy", "no-referrer") // the address is a secret
-                .header("X-Content-Type-Options", "nosniff")
-                .header("X-Robots-Tag", "noindex")
-                .entity(content.render())
-                .build();
-    }
-
-    /** What a person reads when an answer cannot be taken. */
-    private enum Refused {
-        WAVE_NOT_OPEN("This survey is not open yet", "Please come back when the workshop is over."),
-        INSTITUTION_SUSPENDED(
-                "This survey is paused",
-                "The institution that asks you is not active at the moment. Your link stays the same: please try it again"
-                        + " later. Answers that were sent already are kept."),
-        INSTITUTION_CLOSED(
-                "This survey has ended",
-                "The institution that asked you does not use this service any more. Thank you anyway."),
-        WAVE_CLOSED("This survey has closed", "Answers were taken for a month after the workshop. Thank you anyway."),
-        ALREADY_ANSWERED("Your answers are in", "This invitation has been used. Each one can be answered once."),
-        CONSENT_CHANGED(
-                "The consent text has changed", "Please open your link again, read the new text, and answer then."),
-        INVITATION_NOT_FOUND(
-                "This link leads nowhere", "Please check that you copied the whole address from your invitation.");
-
-        private final String title;
-        private final String sentence;
-
-        Refused(String title, String sentence) {
-            this.title = title;
-            this.sentence = sentence;
-        }
-
-        static Refused of(String problem) {
-            return valueOf(problem.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
-        }
-
-        TemplateInstance page() {
-            return Templates.message(title, sentence);
-        }
+    private static Response page(Response.Status status, FormPageView page) {
+        return HtmlPage.of(status, Templates.form(page));
     }
 }

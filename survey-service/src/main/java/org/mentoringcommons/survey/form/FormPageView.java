@@ -1,53 +1,93 @@
 package org.mentoringcommons.survey.form;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.mentoringcommons.survey.protocol.Consent;
+import org.mentoringcommons.survey.page.Wording;
+import org.mentoringcommons.survey.protocol.ConsentText;
 import org.mentoringcommons.tenancy.Refusal;
 
 /**
  * The form page: what is asked, what was filled in so far, and what is wrong with it.
  *
+ * @param w the words in the reader's language
+ * @param changed whether the consent text is another than the one the answers were typed under
  * @param receipt the code the page carries along
  * @param researchError what is wrong with the answer to the research question, or null
  */
 record FormPageView(
+        Wording w,
         String title,
         String institution,
-        String closes,
-        Consent consent,
+        String openUntil,
+        ConsentText consent,
+        String consentVersion,
+        List<Language> languages,
+        boolean changed,
+        boolean declined,
         String receipt,
         String research,
         String researchError,
         List<Field> fields,
-        int errors) {
+        int errors,
+        String attention) {
 
-    private static final DateTimeFormatter LAST_DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    /** A language the page can be shown in. */
+    record Language(String tag, String name, boolean shown) {}
 
-    static FormPageView of(Form form, String receipt, FormFields sent, List<Refusal.Violation> violations) {
-        Map<String, String> errors = byItem(violations);
+    /**
+     * @param language of the consent text, one that it has
+     * @param changed whether the reader has seen only an earlier text, and is to decide anew
+     */
+    static FormPageView of(
+            Form form,
+            String language,
+            String receipt,
+            FormFields sent,
+            boolean changed,
+            List<Refusal.Violation> violations) {
+        Wording w = Wording.in(language);
+        Map<String, String> errors = byItem(violations, w);
         List<Field> fields = new ArrayList<>();
         String section = null;
         for (var item : form.definition().items()) {
             String heading = item.section() == null || item.section().equals(section) ? null : item.section();
             section = item.section() == null ? section : item.section();
-            fields.add(Field.of(item, heading, errors.get("answers." + item.key()), sent));
+            fields.add(Field.of(item, heading, errors.get("answers." + item.key()), sent, w));
         }
         return new FormPageView(
+                w,
                 form.title(),
                 form.institution(),
                 // the window ends with a midnight; people think of the day before it
-                LAST_DAY.format(form.closesAt().minusMillis(1).atZone(form.timeZone())),
-                form.consent(),
+                w.sayWith(
+                        "form.open-until",
+                        w.day(form.closesAt()
+                                .minusMillis(1)
+                                .atZone(form.timeZone())
+                                .toLocalDate())),
+                form.consent().in(language).orElseThrow(),
+                form.consent().version(),
+                form.consent().languages().stream()
+                        .map(tag -> new Language(tag, name(tag), tag.equals(language)))
+                        .toList(),
+                changed,
+                form.declined(),
                 receipt,
-                sent.value("research"),
+                changed ? "" : sent.value("research"),
                 errors.get("research"),
                 fields,
-                errors.size());
+                errors.size(),
+                errors.size() == 1 ? w.say("form.errors.one") : w.sayWith("form.errors.many", errors.size()));
+    }
+
+    /** As its speakers call it. */
+    private static String name(String tag) {
+        Locale locale = Locale.forLanguageTag(tag);
+        String name = locale.getDisplayName(locale);
+        return name.isEmpty() ? tag : name.substring(0, 1).toUpperCase(locale) + name.substring(1);
     }
 
     public boolean researchYes() {
@@ -59,24 +99,27 @@ record FormPageView(
     }
 
     /** One sentence an item: {@code answers.x.now} and {@code answers.x.then} both belong to {@code answers.x}. */
-    private static Map<String, String> byItem(List<Refusal.Violation> violations) {
+    private static Map<String, String> byItem(List<Refusal.Violation> violations, Wording w) {
         Map<String, String> errors = new LinkedHashMap<>();
         for (Refusal.Violation violation : violations) {
             String[] path = violation.field().split("\\.", 3);
             String item = path.length > 1 ? path[0] + "." + path[1] : path[0];
-            errors.merge(item, sentence(path, violation.message()), (one, other) -> one + " " + other);
+            errors.merge(item, sentence(path, violation.message(), w), (one, other) -> one + " " + other);
         }
         return errors;
     }
 
-    private static String sentence(String[] path, String message) {
-        String about = path.length < 3 ? "This answer " : path[2].equals("then") ? "“Before” " : "“Now” ";
+    private static String sentence(String[] path, String message, Wording w) {
+        String half = path.length < 3 ? "" : path[2].equals("then") ? ".then" : ".now";
         return switch (message) {
-            case "is required" -> "Please answer this question.";
-            case "the other half of the pair is answered, this one is not" ->
-                (path.length > 2 && path[2].equals("then") ? "“Before the workshop”" : "“Now”")
-                        + " is missing: please choose both, or leave out both.";
-            default -> about + (message.startsWith("outside") ? "is " + message : message) + ".";
+            case "is required" -> w.say("error.required");
+            case "the other half of the pair is answered, this one is not" -> w.say("error.half" + half);
+            default -> {
+                String about = w.say("error.about" + half);
+                yield w.language().equals("en")
+                        ? about + " " + (message.startsWith("outside") ? "is " + message : message) + "."
+                        : w.sayWith("error.other", about);
+            }
         };
     }
 }

@@ -8,16 +8,21 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mentoringcommons.survey.invitation.InvitationLink;
 import org.mentoringcommons.survey.invitation.LinkBinding;
+import org.mentoringcommons.survey.page.WantedLanguages;
+import org.mentoringcommons.survey.response.Declinations;
 import org.mentoringcommons.survey.response.NewResponse;
 import org.mentoringcommons.survey.response.ReceiptCodes;
 import org.mentoringcommons.survey.response.Submissions;
@@ -32,8 +37,10 @@ class FormResource {
     private final LinkBinding links;
     private final Forms forms;
     private final Submissions submissions;
+    private final Declinations declinations;
 
-    FormResource(LinkBinding links, Forms forms, Submissions submissions) {
+    FormResource(LinkBinding links, Forms forms, Submissions submissions, Declinations declinations) {
+        this.declinations = declinations;
         this.links = links;
         this.forms = forms;
         this.submissions = submissions;
@@ -53,10 +60,19 @@ class FormResource {
     @APIResponse(responseCode = "403", description = "`institution-suspended` or `institution-closed`")
     @APIResponse(responseCode = "404", description = "The token leads nowhere: `invitation-not-found`")
     @APIResponse(responseCode = "409", description = "`wave-not-open`, `wave-closed` or `already-answered`")
-    public Response show(@PathParam("token") String token) {
+    public Response show(
+            @PathParam("token") String token,
+            @QueryParam("lang") @Parameter(description = "Before `Accept-Language`", example = "es") String language,
+            @Context HttpHeaders headers) {
         Form form = forms.open(links.bind(token));
+        WantedLanguages wanted = WantedLanguages.of(language, headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         return Response.ok(new FormView(
-                        form.title(), form.consent(), form.definition().items(), ReceiptCodes.fresh(), form.closesAt()))
+                        form.title(),
+                        ConsentShown.of(form.consent(), wanted),
+                        form.definition().items(),
+                        ReceiptCodes.fresh(),
+                        form.closesAt(),
+                        form.declined()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
@@ -76,7 +92,8 @@ class FormResource {
             content = @Content(schema = @Schema(implementation = Receipt.class)))
     @APIResponse(
             responseCode = "400",
-            description = "`violations` names each field, such as `answers.communication_1.now`")
+            description = "`violations` names each field, such as `answers.communication_1.now`;"
+                    + " `consent-language-unknown`")
     @APIResponse(responseCode = "403", description = "`institution-suspended` or `institution-closed`")
     @APIResponse(responseCode = "404", description = "The token leads nowhere: `invitation-not-found`")
     @APIResponse(
@@ -90,5 +107,20 @@ class FormResource {
                     case REPEATED -> Response.Status.OK;
                 };
         return Response.status(status).entity(new Receipt(given.receipt())).build();
+    }
+
+    @POST
+    @Path("/decline")
+    @Operation(
+            summary = "Declines to take part",
+            description = "Nothing is sent or kept, and nobody is to remind the person. Until the wave closes it can be"
+                    + " answered all the same.")
+    @APIResponse(responseCode = "204", description = "Declined, now or before")
+    @APIResponse(responseCode = "403", description = "`institution-suspended` or `institution-closed`")
+    @APIResponse(responseCode = "404", description = "The token leads nowhere: `invitation-not-found`")
+    @APIResponse(responseCode = "409", description = "`already-answered`, `wave-not-open` or `wave-closed`")
+    public Response decline(@PathParam("token") String token) {
+        declinations.decline(links.bind(token));
+        return Response.noContent().build();
     }
 }

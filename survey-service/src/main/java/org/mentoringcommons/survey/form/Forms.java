@@ -13,9 +13,9 @@ import org.mentoringcommons.survey.invitation.InvitationLink;
 import org.mentoringcommons.survey.invitation.Invitations;
 import org.mentoringcommons.survey.invitation.Invitee;
 import org.mentoringcommons.survey.invitation.LinkBinding;
-import org.mentoringcommons.survey.protocol.Protocol;
-import org.mentoringcommons.survey.protocol.Protocols;
+import org.mentoringcommons.survey.protocol.Consents;
 import org.mentoringcommons.survey.pseudonym.Pseudonyms;
+import org.mentoringcommons.survey.response.Participation;
 import org.mentoringcommons.survey.response.ResponseProblems;
 import org.mentoringcommons.survey.response.Responses;
 
@@ -24,7 +24,7 @@ import org.mentoringcommons.survey.response.Responses;
 class Forms {
 
     private final Invitations invitations;
-    private final Protocols protocols;
+    private final Consents consents;
     private final Instruments instruments;
     private final Institutions institutions;
     private final Pseudonyms pseudonyms;
@@ -33,14 +33,14 @@ class Forms {
 
     Forms(
             Invitations invitations,
-            Protocols protocols,
+            Consents consents,
             Instruments instruments,
             Institutions institutions,
             Pseudonyms pseudonyms,
             Responses responses,
             Clock clock) {
         this.invitations = invitations;
-        this.protocols = protocols;
+        this.consents = consents;
         this.instruments = instruments;
         this.institutions = institutions;
         this.pseudonyms = pseudonyms;
@@ -56,41 +56,47 @@ class Forms {
     @Transactional
     public Form open(InvitationLink link) {
         Invitee invitee = invitee(link);
-        switch (invitee.window().at(clock.instant())) {
-            case SCHEDULED -> throw ResponseProblems.notOpen().problem();
-            case CLOSED -> throw ResponseProblems.closed().problem();
-            case OPEN -> {
-                if (responses.exists(invitee.wave(), pseudonyms.of(invitee.protocol(), invitee.participant()))) {
-                    throw ResponseProblems.alreadyAnswered().problem();
-                }
-            }
+        ResponseProblems.requireOpen(invitee.window().at(clock.instant()));
+        Participation participation = participation(invitee);
+        if (participation == Participation.ANSWERED) {
+            throw ResponseProblems.alreadyAnswered().problem();
         }
-        return form(link, invitee);
+        return form(link, invitee, participation);
     }
 
     /** A form whatever its state, to read what was filled in. */
     @Transactional
     public Form sent(InvitationLink link) {
-        return form(link, invitee(link));
+        Invitee invitee = invitee(link);
+        return form(link, invitee, participation(invitee));
+    }
+
+    /** Whether an answer under this version of the consent text would be taken. */
+    @Transactional
+    public boolean mayAnswerUnder(InvitationLink link, String consentVersion) {
+        return invitee(link).mayAnswerUnder(consentVersion);
+    }
+
+    private Participation participation(Invitee invitee) {
+        return responses.participation(invitee.wave(), pseudonyms.of(invitee.protocol(), invitee.participant()));
     }
 
     private Invitee invitee(InvitationLink link) {
         return invitations.invitee(link.invitation()).orElseThrow(LinkBinding::notFound);
     }
 
-    private Form form(InvitationLink link, Invitee invitee) {
-        Supplier<IllegalStateException> gone =
-                () -> new IllegalStateException("a wave's protocol or institution is gone");
-        Protocol protocol = protocols.find(invitee.protocol()).orElseThrow(gone);
+    private Form form(InvitationLink link, Invitee invitee, Participation participation) {
+        Supplier<IllegalStateException> gone = () -> new IllegalStateException("a wave's institution is gone");
         Institution institution =
                 Optional.of(link.institution()).flatMap(institutions::find).orElseThrow(gone);
         Instrument instrument = instruments.get(invitee.instrument());
         return new Form(
                 instrument.title(),
                 institution.name(),
-                protocol.consent(),
+                consents.inForce(invitee.protocol()),
                 instrument.definition(),
                 invitee.window().closesAt(),
-                institution.timeZone());
+                institution.timeZone(),
+                participation == Participation.DECLINED);
     }
 }

@@ -12,6 +12,9 @@ public final class Keys {
     /** Of an option or code: any printable text of up to 80 characters that neither begins nor ends blank. */
     public static final String CODE = "(?=.{1,80}$)[^\\p{C}\\s](?:[^\\p{C}]*[^\\p{C}\\s])?";
 
+    /** Of a language: a tag such as {@code es} or {@code pt-BR}. */
+    public static final String LANGUAGE = "[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}";
+
     /** The longest wording of a label or anchor. */
     public static final int LABEL = 500;
 

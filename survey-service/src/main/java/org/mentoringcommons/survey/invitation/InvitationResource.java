@@ -14,7 +14,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -24,7 +26,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mentoringcommons.survey.page.Page;
+import org.mentoringcommons.survey.wave.Wave;
 import org.mentoringcommons.survey.wave.Waves;
+import org.mentoringcommons.survey.wave.Window;
 import org.mentoringcommons.tenancy.Refusal;
 import org.mentoringcommons.tenancy.Roles;
 import org.mentoringcommons.tenancy.Tenant;
@@ -40,9 +44,19 @@ class InvitationResource {
     private final Waves waves;
     private final Invitations invitations;
     private final InvitationLinks links;
+    private final Unsettled unsettled;
     private final TenantBinding binding;
+    private final Clock clock;
 
-    InvitationResource(Waves waves, Invitations invitations, InvitationLinks links, TenantBinding binding) {
+    InvitationResource(
+            Waves waves,
+            Invitations invitations,
+            InvitationLinks links,
+            Unsettled unsettled,
+            TenantBinding binding,
+            Clock clock) {
+        this.unsettled = unsettled;
+        this.clock = clock;
         this.waves = waves;
         this.invitations = invitations;
         this.links = links;
@@ -53,7 +67,8 @@ class InvitationResource {
     @Transactional
     @Operation(
             summary = "Lists a wave's invitations",
-            description = "By participant. The links stay the same however often they are asked for.")
+            description = "By participant. The links stay the same however often they are asked for. `remind` is false"
+                    + " once somebody has settled the matter, without telling how, and once the wave is closed.")
     @APIResponse(
             responseCode = "200",
             description = "A page; `Link` of relation `next` leads on",
@@ -64,14 +79,23 @@ class InvitationResource {
             @QueryParam("after") @Parameter(description = "Only participants after this one") UUID after,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @Context UriInfo request) {
-        if (waves.find(wave).isEmpty()) {
-            throw Refusal.notFound("wave").problem();
-        }
+        Wave asked = waves.find(wave).orElseThrow(() -> Refusal.notFound("wave").problem());
         Tenant institution = binding.tenant().orElseThrow();
-        List<InvitationView> found = invitations.ofWave(wave, after, limit + 1).stream()
+        List<Invitations.Invitation> page = invitations.ofWave(wave, after, limit + 1);
+        Set<UUID> toRemind = asked.window().at(clock.instant()) == Window.State.OPEN
+                ? unsettled.among(
+                        asked.protocol(),
+                        wave,
+                        page.stream().map(Invitations.Invitation::participant).toList())
+                : Set.of();
+        List<InvitationView> found = page.stream()
                 .map(invitation -> {
                     String token = links.token(institution, invitation.id());
-                    return new InvitationView(invitation.participant(), token, links.address(token));
+                    return new InvitationView(
+                            invitation.participant(),
+                            token,
+                            links.address(token),
+                            toRemind.contains(invitation.participant()));
                 })
                 .toList();
         return Page.of(found, limit, invitation -> invitation.participant().toString(), request);

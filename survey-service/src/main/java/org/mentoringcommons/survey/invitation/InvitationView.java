@@ -10,8 +10,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param participant the id that the workshop's roster gives with name and address
  * @param token for {@code /survey/v1/forms/{token}}
  * @param link the address of the form page
+ * @param remind whether a reminder is in order: false once the person has settled the matter, whichever way
  */
 record InvitationView(
         UUID participant,
         @Schema(description = "For `/survey/v1/forms/{token}`; whoever has it can answer once") String token,
-        URI link) {}
+        URI link,
+        boolean remind) {}

@@ -7,12 +7,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.mentoringcommons.survey.instrument.InstrumentReference;
+import org.mentoringcommons.survey.protocol.ConsentReference;
 import org.mentoringcommons.survey.wave.Window;
 
 /** The invitations of the institution worked for. Plain SQL: whole rosters at once, and one read per answer. */
@@ -27,8 +29,13 @@ public class Invitations {
             "update invitation set revoked = true where wave = ? and not revoked and participant <> all (?)";
     private static final String INVITEE =
             """
-            select i.participant, w.id, w.opens_at, w.closes_at, p.id, p.consent_version, p.instrument_key,
-                   p.instrument_version
+            select i.participant, w.id, w.opens_at, w.closes_at, p.id, p.instrument_key, p.instrument_version,
+                   array(select c.version || ' ' || l.language
+                         from consent c cross join unnest(c.languages) with ordinality l(language, place)
+                         where c.tenant = p.tenant and c.protocol = p.id
+                           and c.number >= (select n.basis from consent n where n.tenant = p.tenant
+                                            and n.protocol = p.id order by n.number desc limit 1)
+                         order by c.number desc, l.place)
             from invitation i
               join wave w on w.tenant = i.tenant and w.id = i.wave
               join protocol p on p.tenant = w.tenant and p.id = w.protocol
@@ -83,12 +90,19 @@ public class Invitations {
                                 row.getObject(3, OffsetDateTime.class).toInstant(),
                                 row.getObject(4, OffsetDateTime.class).toInstant()),
                         row.getObject(5, UUID.class),
-                        row.getString(6),
-                        new InstrumentReference(row.getString(7), row.getString(8))));
+                        new InstrumentReference(row.getString(6), row.getString(7)),
+                        consents((String[]) row.getArray(8).getArray())));
             }
         } catch (SQLException failure) {
             throw new IllegalStateException("an invitation could not be read", failure);
         }
+    }
+
+    private static List<ConsentReference> consents(String[] versionsAndLanguages) {
+        return Arrays.stream(versionsAndLanguages)
+                .map(both -> both.split(" ")) // neither may contain a blank
+                .map(both -> new ConsentReference(both[0], both[1]))
+                .toList();
     }
 
     List<Invitation> ofWave(UUID wave, UUID after, int count) {

@@ -1,30 +1,38 @@
 package org.mentoringcommons.survey.protocol;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.mentoringcommons.survey.instrument.Keys;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
- * What a participant reads before answering. Taking part is voluntary; the research question is asked apart, and a "no"
- * to it never blocks an answer.
+ * A version of a protocol's consent text, in all its languages; frozen from its publication.
  *
- * @param version what an answer says it was given under
- * @param text what taking part means
- * @param researchQuestion answered yes or no: may the answers be used for research?
+ * @param number 1, 2, … within the protocol; the highest is in force
+ * @param basis the earliest version under which answers are still taken while this one is in force
+ * @param summary what changed; null in the first
+ * @param texts the authoritative one first
  */
-@Embeddable
 public record Consent(
-        @Column(name = "consent_version") @NotNull @Pattern(regexp = Keys.NAME) @Schema(examples = "2026-01")
-                String version,
-        @Column(name = "consent_text")
-                @NotBlank
-                @Size(max = 20_000)
-                @Schema(examples = "Taking part is your choice. You may leave out any question.")
-                String text,
-        @NotBlank @Size(max = 2_000) @Schema(examples = "May your answers be used for research?")
-                String researchQuestion) {}
+        UUID protocol,
+        int number,
+        String version,
+        ConsentChange change,
+        int basis,
+        String summary,
+        Instant publishedAt,
+        List<ConsentText> texts) {
+
+    /** The tags of its languages, the authoritative one first. */
+    public List<String> languages() {
+        return texts.stream().map(ConsentText::language).toList();
+    }
+
+    public Optional<ConsentText> in(String language) {
+        return texts.stream().filter(text -> text.language().equals(language)).findFirst();
+    }
+
+    boolean says(NewConsent wanted) {
+        return version.equals(wanted.version()) && texts.equals(wanted.texts());
+    }
+}

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.mentoringcommons.survey.instrument.Keys;
  * @param validFrom the first day, in the institution's time zone
  * @param validTo the last day; null while open-ended
  * @param evaluators subjects of the people who may code free text
+ * @param institutions aliases of those the board's approval covers, the own among them; null is the own alone
+ * @param consent the first consent text; later ones are published apart
  */
 record NewProtocol(
         @NotBlank @Size(max = 80) @Schema(examples = "2026-0417") String number,
@@ -28,9 +31,15 @@ record NewProtocol(
         @NotNull @Valid InstrumentReference instrument,
         @NotEmpty @Size(max = 200) List<@NotBlank String> curricula,
         @Size(max = 200) List<@NotBlank String> evaluators,
-        @NotNull @Valid Consent consent) {
+        @Size(min = 1, max = 500) @Schema(examples = "[\"lakeside\", \"hilltop\"]")
+                List<@NotNull @Pattern(regexp = Keys.NAME) String> institutions,
+        @NotNull @Valid NewConsent consent) {
 
     boolean endsBeforeItBegins() {
         return validTo != null && validFrom != null && validTo.isBefore(validFrom);
+    }
+
+    boolean covers(String institution) {
+        return institutions == null || institutions.contains(institution);
     }
 }

@@ -41,13 +41,11 @@ public class Protocol {
 
     private String[] curricula;
     private String[] evaluators;
-
-    @Embedded
-    private Consent consent;
+    private String[] institutions;
 
     Protocol() {}
 
-    Protocol(NewProtocol wanted) {
+    Protocol(NewProtocol wanted, String ownInstitution) {
         id = UUID.randomUUID();
         number = wanted.number();
         board = wanted.board();
@@ -60,7 +58,9 @@ public class Protocol {
         evaluators = wanted.evaluators() == null
                 ? new String[0]
                 : wanted.evaluators().stream().distinct().toArray(String[]::new);
-        consent = wanted.consent();
+        institutions = wanted.institutions() == null
+                ? new String[] {ownInstitution}
+                : wanted.institutions().stream().distinct().toArray(String[]::new);
     }
 
     public UUID id() {
@@ -71,8 +71,21 @@ public class Protocol {
         return instrument;
     }
 
-    public Consent consent() {
-        return consent;
+    public String number() {
+        return number;
+    }
+
+    public String board() {
+        return board;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** What becomes of answers already given when somebody withdraws. */
+    public WithdrawalPolicy withdrawalPolicy() {
+        return withdrawalPolicy;
     }
 
     /** Keys of the curricula after whose workshops it asks. */
@@ -80,7 +93,8 @@ public class Protocol {
         return List.of(curricula);
     }
 
-    ProtocolView view() {
+    /** @param consent in force now */
+    ProtocolView view(Consent consent) {
         return new ProtocolView(
                 id,
                 number,
@@ -92,6 +106,7 @@ public class Protocol {
                 instrument,
                 curricula(),
                 List.of(evaluators),
-                consent);
+                List.of(institutions),
+                ConsentView.of(consent));
     }
 }

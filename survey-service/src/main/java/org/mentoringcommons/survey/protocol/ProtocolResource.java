@@ -1,7 +1,6 @@
 package org.mentoringcommons.survey.protocol;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -19,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -26,13 +26,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.mentoringcommons.audit.AuditTrail;
-import org.mentoringcommons.audit.Deed;
-import org.mentoringcommons.survey.instrument.Instruments;
 import org.mentoringcommons.survey.page.Page;
 import org.mentoringcommons.tenancy.Refusal;
 import org.mentoringcommons.tenancy.Roles;
-import org.mentoringcommons.tenancy.TenantBinding;
 
 /** An institution's administrator registers the protocols under which it asks. */
 @Path("/survey/v1/protocols")
@@ -42,22 +38,13 @@ import org.mentoringcommons.tenancy.TenantBinding;
 class ProtocolResource {
 
     private final Protocols protocols;
-    private final Instruments instruments;
-    private final Event<ProtocolRegistered> registered;
-    private final AuditTrail trail;
-    private final TenantBinding binding;
+    private final Consents consents;
+    private final Registration registration;
 
-    ProtocolResource(
-            Protocols protocols,
-            Instruments instruments,
-            Event<ProtocolRegistered> registered,
-            AuditTrail trail,
-            TenantBinding binding) {
+    ProtocolResource(Protocols protocols, Consents consents, Registration registration) {
         this.protocols = protocols;
-        this.instruments = instruments;
-        this.registered = registered;
-        this.trail = trail;
-        this.binding = binding;
+        this.consents = consents;
+        this.registration = registration;
     }
 
     @POST
@@ -73,37 +60,12 @@ class ProtocolResource {
     @APIResponse(responseCode = "400", description = "It contradicts itself, or names an instrument that is not there")
     @APIResponse(responseCode = "409", description = "This number of this board is registered: `protocol-exists`")
     public Response register(@NotNull @Valid NewProtocol wanted, @Context UriInfo request) {
-        if (wanted.endsBeforeItBegins()) {
-            throw Refusal.badRequest("protocol-contradictory", "The protocol ends before it begins")
-                    .violation("validTo", "is before validFrom")
-                    .problem();
-        }
-        if (instruments.find(wanted.instrument()).isEmpty()) {
-            throw Refusal.badRequest("instrument-unknown", "There is no such version of an instrument")
-                    .violation("instrument", "does not exist")
-                    .problem();
-        }
-        if (protocols.exists(wanted.board(), wanted.number())) {
-            throw Refusal.conflict("protocol-exists", "This protocol is registered")
-                    .violation("number", "is taken at this board")
-                    .problem();
-        }
-        Protocol protocol = new Protocol(wanted);
-        protocols.add(protocol);
-        registered.fire(new ProtocolRegistered(protocol));
-        note("protocol.registered", protocol, protocol.instrument().toString());
-        note("consent-text.published", protocol, "version " + protocol.consent().version());
+        Protocol protocol = registration.register(wanted);
         return Response.created(request.getAbsolutePathBuilder()
                         .path(protocol.id().toString())
                         .build())
-                .entity(protocol.view())
+                .entity(protocol.view(consents.inForce(protocol.id())))
                 .build();
-    }
-
-    private void note(String action, Protocol protocol, String detail) {
-        trail.record(Deed.of(action, "protocol", protocol.id().toString())
-                .institution(binding.tenant().orElseThrow())
-                .detail(detail));
     }
 
     @GET
@@ -117,19 +79,27 @@ class ProtocolResource {
             @QueryParam("after") UUID after,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @Context UriInfo request) {
-        List<ProtocolView> found =
-                protocols.after(after, limit + 1).stream().map(Protocol::view).toList();
+        List<Protocol> protocols = this.protocols.after(after, limit + 1);
+        Map<UUID, Consent> inForce =
+                consents.inForce(protocols.stream().map(Protocol::id).toList());
+        List<ProtocolView> found = protocols.stream()
+                .map(protocol -> protocol.view(inForce.get(protocol.id())))
+                .toList();
         return Page.of(found, limit, protocol -> protocol.id().toString(), request);
     }
 
     @GET
     @Path("/{protocol}")
     @Transactional
-    @Operation(summary = "Shows a protocol", description = "With its consent text and its evaluators' subjects.")
+    @Operation(
+            summary = "Shows a protocol",
+            description = "With the consent text in force and its evaluators' subjects.")
     @APIResponse(responseCode = "200", description = "The protocol")
     @APIResponse(responseCode = "404", description = "The institution has no such protocol")
     public ProtocolView show(@PathParam("protocol") UUID id) {
-        return protocols.find(id).map(Protocol::view).orElseThrow(() -> Refusal.notFound("protocol")
-                .problem());
+        return protocols
+                .find(id)
+                .map(protocol -> protocol.view(consents.inForce(id)))
+                .orElseThrow(() -> Refusal.notFound("protocol").problem());
     }
 }

@@ -5,7 +5,12 @@ import java.util.List;
 import java.util.UUID;
 import org.mentoringcommons.survey.instrument.InstrumentReference;
 
-/** A protocol as it was registered. */
+/**
+ * A protocol as it was registered.
+ *
+ * @param institutions aliases of those the board's approval covers
+ * @param consent the text in force now
+ */
 record ProtocolView(
         UUID id,
         String number,
@@ -17,4 +22,5 @@ record ProtocolView(
         InstrumentReference instrument,
         List<String> curricula,
         List<String> evaluators,
-        Consent consent) {}
+        List<String> institutions,
+        ConsentView consent) {}

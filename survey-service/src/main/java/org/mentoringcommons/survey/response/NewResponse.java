@@ -8,12 +8,14 @@ import jakarta.validation.constraints.Size;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.mentoringcommons.survey.instrument.Keys;
 
 /**
  * A final answer.
  *
  * @param receipt the code the form came with; a retry with the same one is answered the same
  * @param consentVersion the consent that was read
+ * @param consentLanguage in which it was read; null for the authoritative one
  * @param research the answer to the research question; a "no" changes nothing else
  * @param answers by item key; what is left out, or null, is missing
  */
@@ -23,6 +25,7 @@ public record NewResponse(
                 @Schema(examples = "7KQ2D-M0XRT-9FWZH-4CPV8-6NJEB")
                 String receipt,
         @NotBlank @Schema(examples = "2026-01") String consentVersion,
+        @Pattern(regexp = Keys.LANGUAGE) @Schema(examples = "en") String consentLanguage,
         @NotNull @Schema(examples = "true") Boolean research,
         @NotNull
                 @Size(max = 500)

@@ -1,10 +1,14 @@
 package org.mentoringcommons.survey.response;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import org.mentoringcommons.survey.instrument.Violations;
+import org.mentoringcommons.survey.wave.Window;
 import org.mentoringcommons.tenancy.Refusal;
 
 /** Why an answer is not taken. */
 public final class ResponseProblems {
+
+    private static final String CONSENT_CHANGED = "consent-changed";
 
     private ResponseProblems() {}
 
@@ -20,9 +24,28 @@ public final class ResponseProblems {
         return Refusal.conflict("already-answered", "This invitation has been answered");
     }
 
+    /** Refuses what comes before or after the time of answering. */
+    public static void requireOpen(Window.State state) {
+        switch (state) {
+            case SCHEDULED -> throw notOpen().problem();
+            case CLOSED -> throw closed().problem();
+            case OPEN -> {}
+        }
+    }
+
+    /** Whether the only thing in the way of an answer is that its consent text is not in force any more. */
+    public static boolean isConsentChanged(HttpProblem problem) {
+        return problem.getType().toString().endsWith(":" + CONSENT_CHANGED);
+    }
+
     static Refusal consentChanged(String present) {
-        return Refusal.conflict("consent-changed", "The answer was given under another consent text")
+        return Refusal.conflict(CONSENT_CHANGED, "The answer was given under another consent text")
                 .violation("consentVersion", "the consent in force is " + present);
+    }
+
+    static Refusal consentLanguageUnknown() {
+        return Refusal.badRequest("consent-language-unknown", "The consent text is not there in this language")
+                .violation("consentLanguage", "is not a language of this version");
     }
 
     static Refusal invalid(Violations violations) {

@@ -1,6 +1,7 @@
 package org.mentoringcommons.survey.response;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -8,8 +9,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.mentoringcommons.survey.wave.RespondedCounts;
@@ -20,11 +23,22 @@ public class Responses implements RespondedCounts {
 
     private static final String ADD =
             """
-            insert into response (tenant, id, wave, pseudonym, receipt_hash, research, consent_version, answers, texts)
-            values (current_tenant(), ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)
+            insert into response (tenant, id, wave, pseudonym, receipt_hash, research, consent_version, consent_language,
+                                  answers, texts)
+            values (current_tenant(), ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)
             on conflict (tenant, wave, pseudonym) do nothing""";
     private static final String RECEIPT =
             "select receipt_hash from response where tenant = current_tenant() and wave = ? and pseudonym = ?";
+    private static final String PARTICIPATION =
+            """
+            select case when exists (select from response r where r.tenant = t.tenant and r.wave = t.wave
+                                     and r.pseudonym = t.pseudonym) then 'ANSWERED'
+                        when exists (select from declination d where d.tenant = t.tenant and d.wave = t.wave
+                                     and d.pseudonym = t.pseudonym) then 'DECLINED'
+                        else 'NONE' end, t.pseudonym
+            from (select current_tenant() as tenant, ?::uuid as wave, unnest(?) as pseudonym) t""";
+    private static final String DECLINE =
+            "insert into declination (tenant, wave, pseudonym) values (current_tenant(), ?, ?) on conflict do nothing";
     private static final String COUNT =
             "select wave, count(*) from response where tenant = current_tenant() and wave = any (?) group by wave";
 
@@ -48,18 +62,41 @@ public class Responses implements RespondedCounts {
             insert.setBytes(3, response.pseudonym());
             insert.setBytes(4, response.receiptHash());
             insert.setBoolean(5, response.research());
-            insert.setString(6, response.consentVersion());
-            insert.setString(7, response.answers().coded().toString());
-            insert.setString(8, response.answers().texts().toString());
+            insert.setString(6, response.consent().version());
+            insert.setString(7, response.consent().language());
+            insert.setString(8, response.answers().coded().toString());
+            insert.setString(9, response.answers().texts().toString());
             return insert.executeUpdate() == 1;
         } catch (SQLException failure) {
             throw new IllegalStateException("an answer could not be kept", failure);
         }
     }
 
-    /** Whether this participant has answered this wave. */
-    public boolean exists(UUID wave, byte[] pseudonym) {
-        return receiptHash(wave, pseudonym).isPresent();
+    /** What this participant has done in this wave. */
+    public Participation participation(UUID wave, byte[] pseudonym) {
+        return participations(wave, List.of(ByteBuffer.wrap(pseudonym)))
+                .values()
+                .iterator()
+                .next();
+    }
+
+    /** Those of these pseudonyms that have not done anything in this wave. */
+    Set<ByteBuffer> unsettled(UUID wave, Collection<ByteBuffer> pseudonyms) {
+        Map<ByteBuffer, Participation> all = participations(wave, pseudonyms);
+        all.values().removeIf(participation -> participation != Participation.NONE);
+        return all.keySet();
+    }
+
+    /** Keeps that this participant does not want to answer this wave. */
+    void decline(UUID wave, byte[] pseudonym) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(DECLINE)) {
+            insert.setObject(1, wave);
+            insert.setBytes(2, pseudonym);
+            insert.executeUpdate();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("a declination could not be kept", failure);
+        }
     }
 
     /** Whether this participant's answer was given with this receipt. */
@@ -83,6 +120,26 @@ public class Responses implements RespondedCounts {
             return counts;
         } catch (SQLException failure) {
             throw new IllegalStateException("answers could not be counted", failure);
+        }
+    }
+
+    private Map<ByteBuffer, Participation> participations(UUID wave, Collection<ByteBuffer> pseudonyms) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(PARTICIPATION)) {
+            select.setObject(1, wave);
+            select.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "bytea", pseudonyms.stream().map(ByteBuffer::array).toArray(byte[][]::new)));
+            Map<ByteBuffer, Participation> found = new HashMap<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    found.put(ByteBuffer.wrap(row.getBytes(2)), Participation.valueOf(row.getString(1)));
+                }
+            }
+            return found;
+        } catch (SQLException failure) {
+            throw new IllegalStateException("answers could not be looked up", failure);
         }
     }
 

@@ -12,6 +12,7 @@ import org.mentoringcommons.survey.invitation.InvitationLink;
 import org.mentoringcommons.survey.invitation.Invitations;
 import org.mentoringcommons.survey.invitation.Invitee;
 import org.mentoringcommons.survey.invitation.LinkBinding;
+import org.mentoringcommons.survey.protocol.ConsentReference;
 import org.mentoringcommons.survey.pseudonym.Pseudonyms;
 import org.mentoringcommons.survey.wave.Window;
 
@@ -70,16 +71,18 @@ public class Submissions {
             }
             throw ResponseProblems.closed().problem();
         }
-        if (!invitee.consentVersion().equals(given.consentVersion())) {
-            throw ResponseProblems.consentChanged(invitee.consentVersion()).problem();
+        if (!invitee.mayAnswerUnder(given.consentVersion())) {
+            throw ResponseProblems.consentChanged(invitee.consentInForce()).problem();
         }
+        ConsentReference consent = invitee.shown(given.consentVersion(), given.consentLanguage())
+                .orElseThrow(() -> ResponseProblems.consentLanguageUnknown().problem());
         Response response = new Response(
                 UUID.randomUUID(),
                 invitee.wave(),
                 pseudonym,
                 receiptHash,
                 given.research(),
-                given.consentVersion(),
+                consent,
                 accepted(invitee, given));
         if (responses.addIfFirst(response)) {
             outbox.append(ResponseFact.of(

@@ -1,0 +1,64 @@
+package org.mentoringcommons.survey.page;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.function.Supplier;
+
+/** A page for people, rendered here, that works without any script. */
+public final class HtmlPage {
+
+    /** Nothing is loaded or run; only the page's own style, and only sent back to us. */
+    private static final String CONTENT_POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private HtmlPage() {}
+
+    @CheckedTemplate(requireTypeSafeExpressions = false)
+    static class Templates {
+        static native TemplateInstance message(Wording w, String title, String sentence);
+    }
+
+    public static Response of(Response.Status status, TemplateInstance content) {
+        return secret(Response.status(status))
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .header("Content-Security-Policy", CONTENT_POLICY)
+                .entity(content.render())
+                .build();
+    }
+
+    /** What goes with every answer whose address is a secret. */
+    public static Response.ResponseBuilder secret(Response.ResponseBuilder answer) {
+        return answer.header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header("Referrer-Policy", "no-referrer")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("X-Robots-Tag", "noindex");
+    }
+
+    /** A page with nothing but this. */
+    public static Response message(Response.Status status, Wording wording, String key) {
+        return of(status, Templates.message(wording, wording.say(key + ".title"), wording.say(key + ".sentence")));
+    }
+
+    /**
+     * Does the work; if it is refused, a person gets a sentence, and a program that asks for no page in particular gets
+     * the problem document.
+     */
+    public static Response politely(HttpHeaders headers, Wording wording, Supplier<Response> work) {
+        try {
+            return work.get();
+        } catch (HttpProblem refused) {
+            String type = refused.getType().toString();
+            String key = "problem." + type.substring(type.lastIndexOf(':') + 1);
+            boolean wantsPage = headers.getAcceptableMediaTypes().stream()
+                    .anyMatch(accepted -> accepted.getSubtype().equals("html"));
+            if (!wantsPage || !wording.knows(key + ".title")) {
+                throw refused;
+            }
+            return message(Response.Status.fromStatusCode(refused.getStatusCode()), wording, key);
+        }
+    }
+}

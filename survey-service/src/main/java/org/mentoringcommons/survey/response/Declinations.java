@@ -1,0 +1,43 @@
+package org.mentoringcommons.survey.response;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import org.mentoringcommons.survey.invitation.InvitationLink;
+import org.mentoringcommons.survey.invitation.Invitations;
+import org.mentoringcommons.survey.invitation.Invitee;
+import org.mentoringcommons.survey.invitation.LinkBinding;
+import org.mentoringcommons.survey.pseudonym.Pseudonyms;
+
+/** Takes note of who does not want to take part, by pseudonym, so that nobody reminds them. */
+@ApplicationScoped
+public class Declinations {
+
+    private final Invitations invitations;
+    private final Pseudonyms pseudonyms;
+    private final Responses responses;
+    private final Clock clock;
+
+    Declinations(Invitations invitations, Pseudonyms pseudonyms, Responses responses, Clock clock) {
+        this.invitations = invitations;
+        this.pseudonyms = pseudonyms;
+        this.responses = responses;
+        this.clock = clock;
+    }
+
+    /**
+     * Declines; again, it changes nothing. An answer given later counts all the same.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 without an invitation, 409 out of time or once answered
+     */
+    @Transactional
+    public void decline(InvitationLink link) {
+        Invitee invitee = invitations.invitee(link.invitation()).orElseThrow(LinkBinding::notFound);
+        ResponseProblems.requireOpen(invitee.window().at(clock.instant()));
+        byte[] pseudonym = pseudonyms.of(invitee.protocol(), invitee.participant());
+        if (responses.participation(invitee.wave(), pseudonym) == Participation.ANSWERED) {
+            throw ResponseProblems.alreadyAnswered().problem();
+        }
+        responses.decline(invitee.wave(), pseudonym);
+    }
+}
