@@ -11,6 +11,7 @@ import org.mentoringcommons.analytics.instrument.Item;
 import org.mentoringcommons.analytics.instrument.Scale;
 import org.mentoringcommons.analytics.instrument.Structure;
 import org.mentoringcommons.analytics.instrument.Text;
+import org.mentoringcommons.analytics.instrument.ThenNow;
 
 /**
  * The structures of a study's instruments, as far as a wave has brought them.
@@ -39,6 +40,15 @@ public record StudyInstruments(Map<InstrumentReference, Structure> structures) {
                         .flatMap(structure -> structure.scale(scale).stream())
                         .findFirst()
                 : Optional.empty();
+    }
+
+    /** {@return the highest rating that an item of a scale can get} */
+    public int points(Scale scale) {
+        return structures.values().stream()
+                .flatMap(structure -> scale.items().stream().flatMap(item -> structure.item(item).stream()))
+                .mapToInt(item -> item instanceof ThenNow pair ? pair.points() : 0)
+                .max()
+                .orElse(0);
     }
 
     /** {@return whether any of the instruments asks this as free text} */

@@ -41,6 +41,10 @@ class Institution {
         return id;
     }
 
+    String alias() {
+        return alias;
+    }
+
     ZoneId timeZone() {
         return ZoneId.of(timeZone);
     }

@@ -45,4 +45,11 @@ public class Institutions implements RegistryCopy {
     void remove(Institution institution) {
         database.remove(institution);
     }
+
+    /** {@return the alias of each known institution, by its id} */
+    public Map<String, String> aliases() {
+        return database.createQuery("from Institution", Institution.class)
+                .getResultStream()
+                .collect(Collectors.toUnmodifiableMap(Institution::id, Institution::alias));
+    }
 }

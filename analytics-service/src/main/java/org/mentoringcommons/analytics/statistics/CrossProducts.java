@@ -27,6 +27,34 @@ public final class CrossProducts {
         return new Builder(variables);
     }
 
+    /**
+     * Takes sums added up elsewhere, as a reader of millions of rows does with plain integers.
+     *
+     * @param n rows
+     * @param sums one a variable
+     * @param products at least the lower triangle, diagonal included
+     * @return the cross-products
+     * @throws IllegalArgumentException if there is no variable, a row of products is too short, or n is negative
+     */
+    public static CrossProducts ofSums(long n, long[] sums, long[][] products) {
+        Builder built = builder(sums.length);
+        if (n < 0 || products.length != sums.length) {
+            throw new IllegalArgumentException("not the products of " + sums.length + " variables");
+        }
+        for (int i = 0; i < sums.length; i++) {
+            if (products[i].length <= i) {
+                throw new IllegalArgumentException("not the products of " + sums.length + " variables");
+            }
+            built.sums[i] = sums[i];
+            for (int j = 0; j <= i; j++) {
+                built.products[i][j] = products[i][j];
+                built.products[j][i] = products[i][j];
+            }
+        }
+        built.n = n;
+        return built.build();
+    }
+
     /** {@return the cross-products of one counted variable} */
     public static CrossProducts of(Counts counts) {
         Builder builder = builder(1);

@@ -13,16 +13,20 @@ import java.util.OptionalDouble;
  */
 public final class MixedModel {
     private static final Method METHOD = Method.first("random-intercept linear mixed model, REML");
-    private static final MixedModel DEFAULTS = new MixedModel(Level.USUAL);
+    private static final Method BETWEEN_CLUSTERS = Method.first(
+            "random-intercept linear mixed model, REML;" + " t with workshops - coefficients degrees of freedom");
+    private static final MixedModel DEFAULTS = new MixedModel(Level.USUAL, false);
     /** ln of the variance ratio is searched between these; outside, the ICC is 0 or 1 to seven digits. */
     private static final double LOWEST = -16;
 
     private static final double HIGHEST = 16;
 
     private final double level;
+    private final boolean betweenClusters;
 
-    private MixedModel(double level) {
+    private MixedModel(double level, boolean betweenClusters) {
         this.level = level;
+        this.betweenClusters = betweenClusters;
     }
 
     /** {@return the model with 95 % normal intervals} */
@@ -32,7 +36,16 @@ public final class MixedModel {
 
     /** {@return this model with another confidence level within (0, 1)} */
     public MixedModel withLevel(double confidence) {
-        return new MixedModel(Level.check(confidence));
+        return new MixedModel(Level.check(confidence), betweenClusters);
+    }
+
+    /**
+     * {@return this model with p and intervals by the t law with workshops - coefficients degrees of freedom} For
+     * predictors that are the same for everybody of a workshop, such as its hours, only workshops are evidence; the normal
+     * law is too sure with few of them. nlme's {@code lme} gives the same for such predictors.
+     */
+    public MixedModel withClusterDegreesOfFreedom() {
+        return new MixedModel(level, true);
     }
 
     /**
@@ -50,7 +63,8 @@ public final class MixedModel {
             return without(filled.isEmpty() ? Outcome.NO_DATA : Outcome.ONE_GROUP, n, filled.size());
         }
         int coefficients = filled.get(0).variables();
-        if (n <= coefficients || n == filled.size()) {
+        int df = filled.size() - coefficients;
+        if (n <= coefficients || n == filled.size() || betweenClusters && df < 1) {
             return without(Outcome.TOO_FEW, n, filled.size());
         }
         RestrictedLikelihood likelihood = new RestrictedLikelihood(filled);
@@ -58,12 +72,14 @@ public final class MixedModel {
         if (independent.isEmpty() || independent.get().residualVariance() <= 0) {
             return without(Outcome.NOT_ESTIMABLE, n, filled.size());
         }
-        RestrictedLikelihood.Fit best = independent.get();
-        RestrictedLikelihood.Fit inner = likelihood.largest(LOWEST, HIGHEST);
-        if (inner.logLikelihood() > best.logLikelihood()) {
-            best = inner;
+        RestrictedLikelihood.Fit best = likelihood
+                .largest(LOWEST, HIGHEST)
+                .filter(inner -> inner.logLikelihood() > independent.get().logLikelihood())
+                .orElse(independent.get());
+        if (!hasErrors(best)) {
+            return without(Outcome.NOT_ESTIMABLE, n, filled.size());
         }
-        double z = -Normal.quantile(Level.tail(level));
+        double quantile = betweenClusters ? Student.twoSidedQuantile(level, df) : -Normal.quantile(Level.tail(level));
         List<Coefficient> estimates = new ArrayList<>();
         for (int i = 0; i < coefficients; i++) {
             double estimate = best.coefficients().get(i, 0);
@@ -71,11 +87,11 @@ public final class MixedModel {
             estimates.add(new Coefficient(
                     estimate,
                     error,
-                    Normal.twoSided(estimate / error),
-                    new Interval(estimate - z * error, estimate + z * error, level)));
+                    betweenClusters ? Student.twoSided(estimate / error, df) : Normal.twoSided(estimate / error),
+                    new Interval(estimate - quantile * error, estimate + quantile * error, level)));
         }
         return new Result(
-                METHOD,
+                method(),
                 Outcome.COMPUTED,
                 n,
                 filled.size(),
@@ -86,9 +102,22 @@ public final class MixedModel {
                 OptionalDouble.of(best.logLikelihood()));
     }
 
-    private static Result without(Outcome outcome, long n, int clusters) {
+    /** Where people of a workshop all answered alike, rounding can leave nothing of the residual variance. */
+    private static boolean hasErrors(RestrictedLikelihood.Fit fit) {
+        boolean positive = fit.residualVariance() > 0 && Double.isFinite(fit.logLikelihood());
+        for (int i = 0; positive && i < fit.covariance().getNumRows(); i++) {
+            positive = fit.covariance().get(i, i) > 0;
+        }
+        return positive;
+    }
+
+    private Method method() {
+        return betweenClusters ? BETWEEN_CLUSTERS : METHOD;
+    }
+
+    private Result without(Outcome outcome, long n, int clusters) {
         OptionalDouble none = OptionalDouble.empty();
-        return new Result(METHOD, outcome, n, clusters, List.of(), none, none, none, none);
+        return new Result(method(), outcome, n, clusters, List.of(), none, none, none, none);
     }
 
     /**
@@ -96,8 +125,8 @@ public final class MixedModel {
      *
      * @param estimate outcome units per predictor unit
      * @param standardError its standard error
-     * @param p two-sided normal (Wald) test of zero
-     * @param interval Wald interval
+     * @param p two-sided test of zero, normal (Wald) or t as the model says
+     * @param interval its interval
      */
     public record Coefficient(double estimate, double standardError, double p, Interval interval) {}
 

@@ -61,6 +61,33 @@ public enum Multiplicity {
         return result;
     }
 
+    /**
+     * Adjusts a family by Holm in logarithms, where p values underflow.
+     *
+     * @param log10P log10 of the unadjusted values, none above 0
+     * @return log10 of the adjusted values in the same order, none above 0
+     * @throws IllegalArgumentException if a value is no logarithm of a probability
+     */
+    public static double[] holmLog10(double... log10P) {
+        for (double value : log10P) {
+            if (!(value <= 0)) {
+                throw new IllegalArgumentException("not the logarithm of a probability: " + value);
+            }
+        }
+        int[] order = IntStream.range(0, log10P.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> log10P[i]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        double[] result = new double[log10P.length];
+        double largest = Double.NEGATIVE_INFINITY;
+        for (int rank = 0; rank < order.length; rank++) {
+            largest = Math.max(largest, Math.log10(order.length - rank) + log10P[order[rank]]);
+            result[order[rank]] = Math.min(0, largest);
+        }
+        return result;
+    }
+
     private double[] adjustAscending(double[] p) {
         int m = p.length;
         return switch (this) {

@@ -1,5 +1,6 @@
 package org.mentoringcommons.analytics.statistics;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.ejml.simple.SimpleMatrix;
@@ -9,18 +10,18 @@ final class RestrictedLikelihood {
     private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
     private static final int GRID = 64;
 
-    private final List<CrossProducts> clusters;
+    private final Collection<AlikeClusters> clusters;
     private final int p;
     private final long n;
     /** Taken off the outcome, so that its size cannot cancel its variation. */
     private final double centre;
 
     RestrictedLikelihood(List<CrossProducts> clusters) {
-        this.clusters = clusters;
         this.p = clusters.get(0).variables();
         this.n = clusters.stream().mapToLong(CrossProducts::n).sum();
         this.centre =
                 clusters.stream().mapToDouble(cluster -> cluster.sum(p - 1)).sum() / n;
+        this.clusters = AlikeClusters.of(clusters, centre);
     }
 
     /** The estimates given a variance ratio. */
@@ -36,24 +37,16 @@ final class RestrictedLikelihood {
         SimpleMatrix right = new SimpleMatrix(p, 1);
         double squares = 0;
         double logDeterminant = 0;
-        double[] x = new double[p];
-        for (CrossProducts cluster : clusters) {
-            double size = cluster.n();
-            double shrink = ratio / (1 + ratio * size);
-            logDeterminant += Math.log1p(ratio * size);
-            x[0] = size;
-            for (int i = 1; i < p; i++) {
-                x[i] = cluster.sum(i - 1);
-            }
-            double y = cluster.sum(p - 1) - size * centre;
-            double yy = cluster.product(p - 1, p - 1) - centre * (cluster.sum(p - 1) + y);
-            squares += yy - shrink * y * y;
+        for (AlikeClusters alike : clusters) {
+            double shrink = ratio / (1 + ratio * alike.size());
+            logDeterminant += alike.clusters() * Math.log1p(ratio * alike.size());
+            squares += alike.squaresOfPeople() - shrink * alike.squaresOfClusters();
             for (int i = 0; i < p; i++) {
-                double xy = i == 0 ? y : cluster.product(i - 1, p - 1) - x[i] * centre;
-                right.set(i, 0, right.get(i, 0) + xy - shrink * x[i] * y);
+                double x = alike.predictor(i);
+                right.set(i, 0, right.get(i, 0) + alike.outcomeTimes(i) - shrink * x * alike.outcome());
                 for (int j = 0; j < p; j++) {
-                    double xx = i == 0 ? x[j] : j == 0 ? x[i] : cluster.product(i - 1, j - 1);
-                    normal.set(i, j, normal.get(i, j) + xx - shrink * x[i] * x[j]);
+                    double own = alike.product(i, j) - shrink * x * alike.predictor(j);
+                    normal.set(i, j, normal.get(i, j) + alike.clusters() * own);
                 }
             }
         }
@@ -71,8 +64,8 @@ final class RestrictedLikelihood {
         });
     }
 
-    /** The largest restricted likelihood with ln ratio between two bounds: a grid, then golden section. */
-    Fit largest(double low, double high) {
+    /** The largest restricted likelihood with ln ratio between two bounds: a grid, then golden section; if there is one. */
+    Optional<Fit> largest(double low, double high) {
         double width = (high - low) / GRID;
         double best = low;
         for (int i = 0; i <= GRID; i++) {
@@ -101,7 +94,7 @@ final class RestrictedLikelihood {
                 valueOther = value(other);
             }
         }
-        return at(Math.exp((left + right) / 2)).orElseThrow();
+        return at(Math.exp((left + right) / 2));
     }
 
     private double value(double logRatio) {

@@ -1,4 +1,4 @@
-package org.mentoringcommons.analytics.report;
+package org.mentoringcommons.analytics.section;
 
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +12,9 @@ import org.mentoringcommons.analytics.response.Population.Consented;
  */
 record CodedSection(String section, CodedTexts<Consented> texts) {
 
+    private static final String TWO_BASES =
+            "A text can carry several codes; percentages of texts add up to more than 100 then.";
+
     Section build() {
         Comparator<Map.Entry<String, Long>> mostFrequent =
                 Map.Entry.<String, Long>comparingByValue().reversed();
@@ -19,7 +22,7 @@ record CodedSection(String section, CodedTexts<Consented> texts) {
                 .sorted(mostFrequent.thenComparing(Map.Entry.comparingByKey()))
                 .map(code -> row(code.getKey(), code.getValue()))
                 .toList();
-        return new Section(section, rows);
+        return new Section(section, "Free text: " + Label.of(section), List.of(TWO_BASES), rows);
     }
 
     private Row row(String code, long count) {

@@ -1,21 +1,20 @@
-package org.mentoringcommons.analytics.report;
+package org.mentoringcommons.analytics.section;
 
 import java.util.List;
 import java.util.Set;
-import org.mentoringcommons.analytics.cohort.AnswerReader;
 import org.mentoringcommons.analytics.cohort.DeliveredWorkshop;
 import org.mentoringcommons.analytics.instrument.Answers;
 import org.mentoringcommons.analytics.study.Tables;
 
 /** How many of those who answered one item answered it favourably. */
-final class SatisfactionRow implements AnswerReader {
+final class FavourableTally implements Fold<FavourableTally> {
 
     private final Tables.SatisfactionRow declared;
     private final Set<String> favourable;
     private long answered;
     private long favourably;
 
-    SatisfactionRow(Tables.SatisfactionRow declared) {
+    FavourableTally(Tables.SatisfactionRow declared) {
         this.declared = declared;
         this.favourable = Set.copyOf(declared.favourable());
     }
@@ -27,7 +26,14 @@ final class SatisfactionRow implements AnswerReader {
         favourably += codes.stream().anyMatch(favourable::contains) ? 1 : 0;
     }
 
-    Row build() {
+    @Override
+    public FavourableTally merge(FavourableTally other) {
+        answered += other.answered;
+        favourably += other.favourably;
+        return this;
+    }
+
+    Row row() {
         return new Row(declared.row(), Measure.count(favourably, answered), Measure.percent(favourably, answered));
     }
 }

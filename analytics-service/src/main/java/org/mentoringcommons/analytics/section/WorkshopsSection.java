@@ -1,4 +1,4 @@
-package org.mentoringcommons.analytics.report;
+package org.mentoringcommons.analytics.section;
 
 import java.util.Collection;
 import java.util.List;
@@ -20,7 +20,8 @@ record WorkshopsSection(Cohort cohort) {
     private static final double MINUTES_AN_HOUR = 60;
 
     Section of(Collection<WorkshopRow> declared) {
-        return new Section("workshops", declared.stream().map(this::row).toList());
+        return new Section(
+                "workshops", "Workshops", declared.stream().map(this::row).toList());
     }
 
     private Row row(WorkshopRow row) {
@@ -75,13 +76,13 @@ record WorkshopsSection(Cohort cohort) {
             case MINIMUM_HOURS ->
                 each.map(workshop -> workshop.minutes() / MINUTES_AN_HOUR)
                         .min(Double::compare)
-                        .map(hours -> new Measure(Measure.COUNT, hours, n, Status.SHOWN, null, null))
+                        .map(hours -> Measure.plain(Measure.COUNT, hours, n))
                         .orElseGet(() -> ofNone(n));
         };
     }
 
     private static Measure ofNone(long n) {
-        return Measure.undefined(Measure.COUNT, n, null, "there are no workshops");
+        return Measure.undefined(Measure.COUNT, n, "there are no workshops");
     }
 
     private static Predicate<DeliveredWorkshop> asDeclared(WorkshopRow row) {

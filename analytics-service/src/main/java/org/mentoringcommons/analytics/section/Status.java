@@ -1,14 +1,17 @@
-package org.mentoringcommons.analytics.report;
+package org.mentoringcommons.analytics.section;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** Whether a figure is there. */
-enum Status {
+public enum Status {
     @JsonProperty("shown")
     SHOWN("shown"),
     /** The data do not define it, for example a percentage of nobody; its value is empty. */
     @JsonProperty("undefined")
-    UNDEFINED("undefined");
+    UNDEFINED("undefined"),
+    /** The data would give a number, but not one that means what its name says; its value is empty. */
+    @JsonProperty("refused")
+    REFUSED("refused");
 
     private final String word;
 
@@ -16,7 +19,8 @@ enum Status {
         this.word = word;
     }
 
-    String word() {
+    /** {@return the status as documents write it} */
+    public String word() {
         return word;
     }
 }

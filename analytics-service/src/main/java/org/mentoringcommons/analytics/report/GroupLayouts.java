@@ -1,0 +1,61 @@
+package org.mentoringcommons.analytics.report;
+
+import static org.mentoringcommons.analytics.report.Cell.count;
+import static org.mentoringcommons.analytics.report.Cell.number;
+import static org.mentoringcommons.analytics.report.Cell.p;
+import static org.mentoringcommons.analytics.report.Cell.withInterval;
+import static org.mentoringcommons.analytics.report.Layout.column;
+
+import java.util.List;
+
+/** Groups, pairs of groups, and the two modes. */
+final class GroupLayouts {
+
+    static final List<Layout> GROUPS = List.of(Layout.of(
+            "",
+            "Group",
+            column("n", count("n")),
+            column("Before, M (SD)", Layouts.beforeNow("pre")),
+            column("Now, M (SD)", Layouts.beforeNow("post")),
+            column("Mean gain [95 % CI]", withInterval("gain", 2))));
+
+    static final List<Layout> PAIRS = List.of(Layout.of(
+            "",
+            "Pair",
+            column("n", Layouts.nOf("difference_now")),
+            column("Before: difference [90 % CI]", withInterval("difference_before", 2)),
+            column("p, Dunn-Holm", p("p_dunn_holm_before")),
+            column("p, equivalent", p("p_equivalence_before")),
+            column("Now: difference [90 % CI]", withInterval("difference_now", 2)),
+            column("p, Dunn-Holm", p("p_dunn_holm_now")),
+            column("p, equivalent", p("p_equivalence_now")),
+            column("Gain: difference [90 % CI]", withInterval("difference_gain", 2)),
+            column("p, Dunn-Holm", p("p_dunn_holm_gain")),
+            column("p, equivalent", p("p_equivalence_gain"))));
+
+    static final List<Layout> MODES = List.of(
+            Layout.of(
+                    "Differences of the gain",
+                    "Scale",
+                    column("In person", count("n_in_person")),
+                    column("Online", count("n_online")),
+                    column("Allowing for workshops [95 % CI]", withInterval("difference_mixed", 2)),
+                    column("p", p("p_difference_mixed")),
+                    column("Welch [95 % CI]", withInterval("difference", 2)),
+                    column("p", p("p_welch")),
+                    column("Adjusted for before [95 % CI]", withInterval("difference_ancova", 2)),
+                    column("p", p("p_ancova"))),
+            Layout.of(
+                    "Ranks, and equivalence within half a point",
+                    "Scale",
+                    column("n", Layouts.nOf("online_larger")),
+                    column("P(online larger)", number("online_larger", 2)),
+                    column("p, Brunner-Munzel", p("p_brunner_munzel")),
+                    column("Cliff’s δ", number("cliffs_delta", 2)),
+                    column("p, Mann-Whitney", p("p_mann_whitney")),
+                    column("Shift (HL) [95 % CI]", withInterval("shift", 2)),
+                    column("Hedges’ g", number("hedges_g", 2)),
+                    column("p, equivalent", p("p_equivalence"))));
+
+    private GroupLayouts() {}
+}

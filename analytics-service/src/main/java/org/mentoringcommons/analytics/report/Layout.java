@@ -1,0 +1,23 @@
+package org.mentoringcommons.analytics.report;
+
+import java.util.List;
+
+/**
+ * One table of the page.
+ *
+ * @param caption follows the section's title; empty if there is only one table
+ * @param first heading of the column of names
+ * @param columns the others
+ */
+record Layout(String caption, String first, List<Column> columns) {
+
+    record Column(String heading, Cell cell) {}
+
+    static Layout of(String caption, String first, Column... columns) {
+        return new Layout(caption, first, List.of(columns));
+    }
+
+    static Column column(String heading, Cell cell) {
+        return new Column(heading, cell);
+    }
+}

@@ -1,0 +1,26 @@
+package org.mentoringcommons.analytics.report;
+
+import org.mentoringcommons.tenancy.Refusal;
+
+/** What a report is read for, as it goes on record. Nobody has to say: the study has declared a purpose. */
+final class Purpose {
+
+    static final String HEADER = "Purpose";
+    private static final int LONGEST = 500;
+
+    private Purpose() {}
+
+    /** The reader's words if there are any, else the declared ones. */
+    static String of(String header, String declared) {
+        if (header == null) {
+            return declared;
+        }
+        String words = header.strip();
+        if (words.isEmpty() || words.length() > LONGEST || words.chars().anyMatch(Character::isISOControl)) {
+            throw Refusal.badRequest("purpose-unreadable", "The purpose cannot go on record")
+                    .violation(HEADER, "1 to " + LONGEST + " printable characters, or no such header")
+                    .problem();
+        }
+        return words;
+    }
+}

@@ -1,0 +1,20 @@
+package org.mentoringcommons.analytics.section;
+
+/** What a reader of a section must know, in words used in more than one place. */
+final class Caveat {
+
+    static final String THEN_NOW = "Before and now were rated in one sitting after the workshop. Such retrospective"
+            + " ratings inflate gains relative to a true rating beforehand.";
+    static final String VALIDATION = "The validation status of an instrument has not been sent with its answers. An"
+            + " adaptation for mentees of an instrument for mentors counts as another instrument, whose validation is"
+            + " under way.";
+    static final String CLUSTERS = "Respondents share workshops: the test over workshops is the primary one; the tests"
+            + " beside it treat everybody as independent and are too sure where the design effect is above 1.";
+    static final String NOT_SIGNIFICANT =
+            "A p above .05 is no evidence that groups are alike; the equivalence test says"
+                    + " whether a difference of half a point or more can be ruled out.";
+    static final String INDEPENDENT =
+            "These tests treat everybody as independent, although respondents share workshops.";
+
+    private Caveat() {}
+}

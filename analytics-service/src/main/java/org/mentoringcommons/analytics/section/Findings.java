@@ -1,0 +1,132 @@
+package org.mentoringcommons.analytics.section;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.mentoringcommons.analytics.cohort.CodedTexts;
+import org.mentoringcommons.analytics.cohort.Cohort;
+import org.mentoringcommons.analytics.response.Population.Consented;
+import org.mentoringcommons.analytics.study.Study;
+import org.mentoringcommons.analytics.study.Tables;
+
+/** What a study found: its sections in the order of a paper, and what its figures are drawn from. */
+public final class Findings {
+
+    private final Study.Definition definition;
+    private final Cohort cohort;
+    private final Gathered gathered;
+    private final List<CodedSection> coded;
+    private final List<Sample> samples;
+    private final List<Sites> sites;
+
+    /**
+     * Puts together what was read.
+     *
+     * @param definition what the study declared
+     * @param cohort its workshops
+     * @param gathered one pass over everybody's answers
+     * @param coded reads the coded texts of an item
+     * @param aliases of institutions, by id
+     */
+    public Findings(
+            Study.Definition definition,
+            Cohort cohort,
+            Gathered gathered,
+            Function<String, CodedTexts<Consented>> coded,
+            Map<String, String> aliases) {
+        this.definition = definition;
+        this.cohort = cohort;
+        this.gathered = gathered;
+        this.coded = definition.tables().coded().stream()
+                .map(table -> new CodedSection(table.section(), coded.apply(table.item())))
+                .toList();
+        this.samples = gathered.samples();
+        this.sites = samples.stream().map(sample -> new Sites(sample, aliases)).toList();
+    }
+
+    /** {@return the scales somebody could have a score on, in the declared order} */
+    public List<Sample> samples() {
+        return samples;
+    }
+
+    /** {@return the same scales by site} */
+    public List<Sites> sites() {
+        return sites;
+    }
+
+    /** {@return how often each rating was given to the items of a scale; index 0 is unused} */
+    public Ratings ratings(Sample sample) {
+        ItemTally tally = gathered.items().get(sample.key());
+        return new Ratings(tally.thenRatings(), tally.nowRatings());
+    }
+
+    /**
+     * Ratings of all items of a scale.
+     *
+     * @param before how often each rating was given before, by rating
+     * @param now the same for now
+     */
+    public record Ratings(long[] before, long[] now) {}
+
+    /** {@return every section that has something to say} */
+    public List<Section> sections() {
+        Tables tables = definition.tables();
+        List<Section> sections = new ArrayList<>();
+        sections.add(new WorkshopsSection(cohort).of(tables.workshops()));
+        sections.add(new ResponseRateSection(cohort).build());
+        for (int i = 0; i < tables.participants().size(); i++) {
+            sections.add(new ParticipantsSection(
+                            tables.participants().get(i),
+                            gathered.participants().get(i))
+                    .build());
+        }
+        sections.add(new Section(
+                "satisfaction",
+                "Satisfaction",
+                gathered.satisfaction().stream().map(FavourableTally::row).toList()));
+        coded.forEach(section -> sections.add(section.build()));
+        if (!coded.isEmpty()) {
+            sections.add(new CoderAgreementSection(coded).build());
+        }
+        sections.add(gains());
+        sections.addAll(aboutScales().stream()
+                .filter(section -> !section.rows().isEmpty())
+                .toList());
+        sections.add(new InstrumentsSection(definition.inclusion().instruments(), gathered.places()).build());
+        return sections;
+    }
+
+    private Section gains() {
+        Map<String, Sample> byKey = new LinkedHashMap<>();
+        samples.forEach(sample -> byKey.put(sample.key(), sample));
+        return new GainsSection(
+                        definition.tables().gains(),
+                        byKey,
+                        Set.copyOf(definition.tables().gains()))
+                .build();
+    }
+
+    private List<Section> aboutScales() {
+        List<Section> sections = new ArrayList<>();
+        sections.add(new ReliabilitySection(definition.tables().gains(), gathered.items()).build());
+        Tables.Comparison comparison = definition.tables().comparison();
+        if (comparison != null) {
+            List<String> groups = gathered.columns().groupings().get(0).names();
+            sections.addAll(new SeveralGroups(
+                            comparison.section(),
+                            samples.stream()
+                                    .map(sample -> new Split(sample, groups, sample.pairsByGroup(0)))
+                                    .toList())
+                    .build());
+        }
+        sections.addAll(TwoGroups.sections(samples));
+        sections.add(new DoseSection(samples).build());
+        sections.add(new ModulesSection(samples).build());
+        sections.addAll(new SitesSection(sites).build());
+        sections.add(new PublishedSection(samples).build());
+        return sections;
+    }
+}

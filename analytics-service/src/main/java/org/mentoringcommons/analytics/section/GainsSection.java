@@ -1,0 +1,75 @@
+package org.mentoringcommons.analytics.section;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
+import org.mentoringcommons.analytics.statistics.Multiplicity;
+
+/**
+ * Gains on every declared scale. Holm's correction covers the declared family together; a scale without a p takes no
+ * part.
+ *
+ * @param scales the declared keys
+ * @param samples those whose answers can be pooled, by key
+ * @param family keys of the scales that answer one question
+ */
+record GainsSection(List<String> scales, Map<String, Sample> samples, Set<String> family) {
+
+    static final String NOT_POOLABLE = "the study's instruments have no such scale, or sum it from different items";
+    private static final String OUTSIDE = "the scale is not in the declared family, or has no p";
+
+    Section build() {
+        Map<String, GainsRow> rows = new LinkedHashMap<>();
+        scales.stream().filter(samples::containsKey).forEach(key -> rows.put(key, new GainsRow(samples.get(key))));
+        Map<String, Double> holm = holm(rows, GainsRow::log10P);
+        Map<String, Double> plain = holm(rows, GainsRow::log10PlainP);
+        return new Section(
+                "gains",
+                "Gains",
+                List.of(Caveat.CLUSTERS, Caveat.THEN_NOW, Caveat.VALIDATION),
+                scales.stream()
+                        .map(key -> rows.containsKey(key)
+                                ? row(rows.get(key), holm, plain)
+                                : new Row(key, Measure.undefined("gain", 0, NOT_POOLABLE)))
+                        .toList());
+    }
+
+    private static Row row(GainsRow row, Map<String, Double> holm, Map<String, Double> plain) {
+        List<Measure> measures = new ArrayList<>(row.measures());
+        measures.add(adjusted("p_holm", row, holm, GainsSection::power));
+        measures.add(adjusted("log10_p_holm", row, holm, log -> log));
+        measures.add(adjusted("p_holm_plain", row, plain, GainsSection::power));
+        return new Row(row.key(), measures);
+    }
+
+    private static Measure adjusted(String name, GainsRow row, Map<String, Double> adjusted, DoubleUnaryOperator form) {
+        OptionalDouble value = adjusted.containsKey(row.key())
+                ? OptionalDouble.of(form.applyAsDouble(adjusted.get(row.key())))
+                : OptionalDouble.empty();
+        return Measure.number(name, value, row.n(), Multiplicity.HOLM.method(), OUTSIDE);
+    }
+
+    private static double power(double log10) {
+        return Math.pow(10, log10);
+    }
+
+    /** In logarithms, because a p of ten million people underflows. */
+    private Map<String, Double> holm(Map<String, GainsRow> rows, Function<GainsRow, OptionalDouble> log10P) {
+        List<GainsRow> asked = rows.values().stream()
+                .filter(row -> family.contains(row.key()) && log10P.apply(row).isPresent())
+                .toList();
+        double[] adjusted = Multiplicity.holmLog10(asked.stream()
+                .mapToDouble(row -> Math.min(0, log10P.apply(row).getAsDouble()))
+                .toArray());
+        Map<String, Double> byKey = new LinkedHashMap<>();
+        Arrays.stream(adjusted)
+                .forEach(value -> byKey.put(asked.get(byKey.size()).key(), value));
+        return byKey;
+    }
+}

@@ -1,0 +1,125 @@
+package org.mentoringcommons.analytics.section;
+
+import java.util.Optional;
+import org.mentoringcommons.analytics.cohort.DeliveredWorkshop;
+import org.mentoringcommons.analytics.instrument.Answer;
+import org.mentoringcommons.analytics.instrument.Answers;
+import org.mentoringcommons.analytics.instrument.Scale;
+import org.mentoringcommons.analytics.statistics.CrossProducts;
+
+/**
+ * The items of one scale: how often each rating was given, by everybody who rated an item, and sums of products of those
+ * who rated every item, from which reliability is computed. Whole numbers only.
+ */
+final class ItemTally implements Fold<ItemTally> {
+
+    private final Scale scale;
+    private final long[] thenRatings;
+    private final long[] nowRatings;
+    private final Products then;
+    private final Products now;
+    private final int[] thenRow;
+    private final int[] nowRow;
+
+    /** @param points the highest rating of its items */
+    ItemTally(Scale scale, int points) {
+        int items = scale.items().size();
+        this.scale = scale;
+        this.thenRatings = new long[points + 1];
+        this.nowRatings = new long[points + 1];
+        this.then = new Products(items);
+        this.now = new Products(items);
+        this.thenRow = new int[items];
+        this.nowRow = new int[items];
+    }
+
+    @Override
+    public void read(DeliveredWorkshop workshop, Answers answers) {
+        boolean complete = true;
+        for (int item = 0; item < thenRow.length; item++) {
+            Optional<Answer.Pair> pair = answers.pair(scale.items().get(item));
+            complete &= pair.isPresent();
+            if (pair.isPresent()) {
+                thenRow[item] = pair.get().then();
+                nowRow[item] = pair.get().now();
+                thenRatings[thenRow[item]]++;
+                nowRatings[nowRow[item]]++;
+            }
+        }
+        if (complete) {
+            then.add(thenRow);
+            now.add(nowRow);
+        }
+    }
+
+    @Override
+    public ItemTally merge(ItemTally other) {
+        for (int rating = 0; rating < thenRatings.length; rating++) {
+            thenRatings[rating] += other.thenRatings[rating];
+            nowRatings[rating] += other.nowRatings[rating];
+        }
+        then.add(other.then);
+        now.add(other.now);
+        return this;
+    }
+
+    /** The highest rating. */
+    int points() {
+        return thenRatings.length - 1;
+    }
+
+    /** How often each rating was given before; index 0 is unused. */
+    long[] thenRatings() {
+        return thenRatings.clone();
+    }
+
+    long[] nowRatings() {
+        return nowRatings.clone();
+    }
+
+    CrossProducts then() {
+        return then.build();
+    }
+
+    CrossProducts now() {
+        return now.build();
+    }
+
+    private static final class Products {
+        private final long[] sums;
+        private final long[][] products;
+        private long n;
+
+        Products(int items) {
+            sums = new long[items];
+            products = new long[items][];
+            for (int i = 0; i < items; i++) {
+                products[i] = new long[i + 1];
+            }
+        }
+
+        void add(int[] row) {
+            n++;
+            for (int i = 0; i < row.length; i++) {
+                sums[i] += row[i];
+                for (int j = 0; j <= i; j++) {
+                    products[i][j] += (long) row[i] * row[j];
+                }
+            }
+        }
+
+        void add(Products other) {
+            n += other.n;
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] += other.sums[i];
+                for (int j = 0; j <= i; j++) {
+                    products[i][j] += other.products[i][j];
+                }
+            }
+        }
+
+        CrossProducts build() {
+            return CrossProducts.ofSums(n, sums, products);
+        }
+    }
+}

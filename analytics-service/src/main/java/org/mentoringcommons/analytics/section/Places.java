@@ -1,0 +1,61 @@
+package org.mentoringcommons.analytics.section;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.mentoringcommons.analytics.cohort.Cohort;
+import org.mentoringcommons.analytics.cohort.DeliveredWorkshop;
+
+/** The analysed workshops in their order, and the sites that held them: numbers to keep instead of names. */
+final class Places {
+
+    private record Key(String institution, UUID workshop) {}
+
+    private final List<DeliveredWorkshop> workshops;
+    private final List<String> institutions;
+    private final Map<Key, Integer> places = new HashMap<>();
+    private final int[] sites;
+
+    Places(Cohort cohort) {
+        workshops = cohort.analysed();
+        institutions = workshops.stream()
+                .map(DeliveredWorkshop::institution)
+                .distinct()
+                .sorted()
+                .toList();
+        Map<String, Integer> numbers = new HashMap<>();
+        institutions.forEach(institution -> numbers.put(institution, numbers.size()));
+        sites = new int[workshops.size()];
+        for (int place = 0; place < sites.length; place++) {
+            DeliveredWorkshop workshop = workshops.get(place);
+            places.put(key(workshop), place);
+            sites[place] = numbers.get(workshop.institution());
+        }
+    }
+
+    private static Key key(DeliveredWorkshop workshop) {
+        return new Key(workshop.institution(), workshop.id());
+    }
+
+    int of(DeliveredWorkshop workshop) {
+        return places.get(key(workshop));
+    }
+
+    DeliveredWorkshop workshop(int place) {
+        return workshops.get(place);
+    }
+
+    int size() {
+        return workshops.size();
+    }
+
+    /** The site that held the workshop at a place, counted from 0 in the order of {@link #institutions()}. */
+    int site(int place) {
+        return sites[place];
+    }
+
+    List<String> institutions() {
+        return institutions;
+    }
+}

@@ -1,0 +1,93 @@
+package org.mentoringcommons.analytics.section;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Predicate;
+import org.mentoringcommons.analytics.cohort.DeliveredWorkshop;
+import org.mentoringcommons.analytics.statistics.Counts;
+import org.mentoringcommons.analytics.statistics.CrossProducts;
+import org.mentoringcommons.analytics.statistics.MixedModel;
+
+/**
+ * Models of one scale's gain with a random intercept for each workshop and properties of the workshop as predictors. The
+ * gain goes in as the integer difference of item sums and comes out in scale points.
+ */
+record WorkshopModel(Sample sample, Predicate<DeliveredWorkshop> include, List<Predictor> predictors) {
+
+    /** What is known of a workshop, as a whole number. */
+    interface Predictor {
+        double of(DeliveredWorkshop workshop);
+    }
+
+    WorkshopModel(Sample sample) {
+        this(sample, workshop -> true, List.of());
+    }
+
+    WorkshopModel where(Predicate<DeliveredWorkshop> only) {
+        return new WorkshopModel(sample, only, predictors);
+    }
+
+    WorkshopModel with(Predictor... all) {
+        return new WorkshopModel(sample, include, List.of(all));
+    }
+
+    MixedModel.Result fit() {
+        List<CrossProducts> clusters = new ArrayList<>();
+        List<Counts> gains = sample.gainsByWorkshop();
+        for (int place = 0; place < gains.size(); place++) {
+            DeliveredWorkshop workshop = sample.workshop(place);
+            if (!gains.get(place).isEmpty() && include.test(workshop)) {
+                clusters.add(products(workshop, gains.get(place)));
+            }
+        }
+        return MixedModel.withDefaults().withClusterDegreesOfFreedom().fit(clusters);
+    }
+
+    private CrossProducts products(DeliveredWorkshop workshop, Counts gains) {
+        double[] row = new double[predictors.size() + 1];
+        for (int i = 0; i < predictors.size(); i++) {
+            row[i] = predictors.get(i).of(workshop);
+        }
+        CrossProducts.Builder products = CrossProducts.builder(row.length);
+        for (int i = 0; i < gains.distinct(); i++) {
+            row[predictors.size()] = gains.value(i);
+            products.addTimes(gains.count(i), row);
+        }
+        return products.build();
+    }
+
+    /** The mean gain that allows for people of a workshop being alike. */
+    Measure mean() {
+        return effect("gain_mixed", "", fit(), 0, 1).get(0);
+    }
+
+    /**
+     * One coefficient with its interval, and its p.
+     *
+     * @param name of the coefficient; its p is called {@code p_<name>}
+     * @param at position among the coefficients, 0 the constant
+     * @param units how many predictor units the figure is about: 60 minutes make an hour
+     */
+    List<Measure> effect(String name, String suffix, MixedModel.Result fit, int at, double units) {
+        Optional<MixedModel.Coefficient> found =
+                at < fit.coefficients().size() ? Optional.of(fit.coefficients().get(at)) : Optional.empty();
+        double scale = units / sample.unitsPerPoint();
+        return List.of(
+                Measure.number(
+                                name + suffix,
+                                found.map(c -> OptionalDouble.of(c.estimate() * scale))
+                                        .orElse(OptionalDouble.empty()),
+                                fit.n(),
+                                fit.method(),
+                                fit.outcome())
+                        .within(found.map(c -> Ends.times(c.interval(), scale))),
+                Measure.number(
+                        "p_" + name + suffix,
+                        found.map(c -> OptionalDouble.of(c.p())).orElse(OptionalDouble.empty()),
+                        fit.n(),
+                        fit.method(),
+                        fit.outcome()));
+    }
+}
