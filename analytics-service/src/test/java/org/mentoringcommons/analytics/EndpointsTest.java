@@ -26,6 +26,8 @@ class EndpointsTest extends EndpointsContract {
         return Set.of(
                 // a study's team is named people from any institution, or from none
                 "get /analytics/v1/studies/{key}/report",
+                "get /analytics/v1/studies/{key}/report/figures",
+                "get /analytics/v1/studies/{key}/report/figures/{name}",
                 // and so it is here, beside administrators and operators
                 "get /analytics/v1/studies/{key}",
                 "get /analytics/v1/studies/{key}/versions",

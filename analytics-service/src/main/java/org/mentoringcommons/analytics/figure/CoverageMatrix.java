@@ -69,7 +69,7 @@ public record CoverageMatrix(String name, String title, String description, List
         double bottom = TOP + Math.max(1, modules.size()) * ROW;
         Drawing drawing = new Drawing(this, bottom + 44);
         double left = Labels.width(modules);
-        double width = Math.min(WIDEST, (Drawing.WIDTH - 84 - left) / Math.max(1, columns.size()));
+        double width = Math.min(WIDEST, (Drawing.WIDTH - 122 - left) / Math.max(1, columns.size()));
         double size = Math.min(16, width - 3);
         drawing.text(Drawing.WIDTH - 8, TOP - 12, "end", "muted", "covered / known");
         int every = Math.max(1, (int) Math.ceil(18 / width));

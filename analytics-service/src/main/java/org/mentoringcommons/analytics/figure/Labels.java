@@ -5,8 +5,8 @@ import java.util.Collection;
 /** How much room names need at the left of a figure. */
 final class Labels {
 
-    private static final int LONGEST = 34;
-    private static final double CHARACTER = 6.7;
+    private static final int LONGEST = 30;
+    private static final double CHARACTER = 7.6;
     private static final double LEAST = 70;
 
     private Labels() {}

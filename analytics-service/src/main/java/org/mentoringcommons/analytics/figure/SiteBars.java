@@ -16,7 +16,7 @@ public record SiteBars(String name, String title, String description, List<Site>
 
     private static final double TOP = 40;
     private static final double BAND = 26;
-    private static final double RIGHT = Drawing.WIDTH - 168;
+    private static final double RIGHT = Drawing.WIDTH - 196;
 
     /**
      * One site.
@@ -60,7 +60,7 @@ public record SiteBars(String name, String title, String description, List<Site>
         axis.draw(drawing, ticks, TOP - 6, bottom);
         legend(drawing, axis.left());
         drawing.text((axis.left() + RIGHT) / 2, bottom + 34, "middle", "muted", "People")
-                .text(Drawing.WIDTH - 100, TOP - 12, "end", "muted", "workshops")
+                .text(Drawing.WIDTH - 118, TOP - 12, "end", "muted", "workshops")
                 .text(Drawing.WIDTH - 8, TOP - 12, "end", "muted", "agreed / present");
         for (int i = 0; i < sites.size(); i++) {
             draw(drawing, axis, sites.get(i), TOP + i * BAND + BAND / 2);
@@ -73,7 +73,7 @@ public record SiteBars(String name, String title, String description, List<Site>
                 .box(axis.left(), y - 9, axis.at(site.attended()) - axis.left(), 18, "bar-back")
                 .box(axis.left(), y - 5, axis.at(site.consented()) - axis.left(), 10, "bar")
                 .line(axis.at(site.responded()), y - 11, axis.at(site.responded()), y + 11, "prediction")
-                .text(Drawing.WIDTH - 100, y + 4, "end", "", Long.toString(site.workshops()))
+                .text(Drawing.WIDTH - 118, y + 4, "end", "", Long.toString(site.workshops()))
                 .text(Drawing.WIDTH - 8, y + 4, "end", "", site.consented() + " / " + site.attended());
     }
 

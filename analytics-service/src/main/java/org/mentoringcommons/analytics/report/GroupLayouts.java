@@ -19,19 +19,19 @@ final class GroupLayouts {
             column("Now, M (SD)", Layouts.beforeNow("post")),
             column("Mean gain [95 % CI]", withInterval("gain", 2))));
 
-    static final List<Layout> PAIRS = List.of(Layout.of(
-            "",
-            "Pair",
-            column("n", Layouts.nOf("difference_now")),
-            column("Before: difference [90 % CI]", withInterval("difference_before", 2)),
-            column("p, Dunn-Holm", p("p_dunn_holm_before")),
-            column("p, equivalent", p("p_equivalence_before")),
-            column("Now: difference [90 % CI]", withInterval("difference_now", 2)),
-            column("p, Dunn-Holm", p("p_dunn_holm_now")),
-            column("p, equivalent", p("p_equivalence_now")),
-            column("Gain: difference [90 % CI]", withInterval("difference_gain", 2)),
-            column("p, Dunn-Holm", p("p_dunn_holm_gain")),
-            column("p, equivalent", p("p_equivalence_gain"))));
+    static final List<Layout> PAIRS =
+            List.of(pairs("Scores before", "before"), pairs("Scores now", "now"), pairs("Gains", "gain"));
+
+    private static Layout pairs(String caption, String view) {
+        return Layout.of(
+                caption,
+                "Pair",
+                column("n", Layouts.nOf("difference_" + view)),
+                column("Difference [90 % CI]", withInterval("difference_" + view, 2)),
+                column("p, Dunn", p("p_dunn_" + view)),
+                column("p, Dunn-Holm", p("p_dunn_holm_" + view)),
+                column("p, equivalent within ½ point", p("p_equivalence_" + view)));
+    }
 
     static final List<Layout> MODES = List.of(
             Layout.of(

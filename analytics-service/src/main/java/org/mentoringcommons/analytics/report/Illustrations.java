@@ -110,8 +110,8 @@ record Illustrations(Cohort cohort, Findings findings, Map<String, String> alias
                 "Ratings of the items before and now",
                 "All ratings of the items of a scale. Bars part at the middle of the rating scale: what lies to the right is"
                         + " above it. Numbers inside are percent of the ratings.",
-                "not at all",
-                "extremely skilled",
+                "lowest",
+                "highest",
                 bars);
     }
 }

@@ -19,12 +19,14 @@ final class Page {
     private static final String STYLE = resource("page.css");
 
     private final Report report;
+    private final List<Chapter> chapters;
     private final StringBuilder out = new StringBuilder(1 << 16);
     private int tables;
     private int figures;
 
     private Page(Report report) {
         this.report = report;
+        this.chapters = Chapter.of(report.sections());
     }
 
     static String of(Report report) {
@@ -43,8 +45,8 @@ final class Page {
         contents();
         out.append("<main id=\"results\">\n");
         int number = 0;
-        for (Section section : report.sections()) {
-            section(section, ++number);
+        for (Chapter chapter : chapters) {
+            chapter(chapter, ++number);
         }
         methods(++number);
         out.append("</main>\n");
@@ -84,38 +86,46 @@ final class Page {
 
     private void contents() {
         out.append("<nav aria-label=\"Contents\">\n<ol>\n");
-        report.sections().forEach(section -> out.append("<li><a href=\"#")
-                .append(id(section))
+        chapters.forEach(chapter -> out.append("<li><a href=\"#")
+                .append(chapter.id())
                 .append("\">")
-                .append(text(section.title()))
+                .append(text(chapter.title()))
                 .append("</a></li>\n"));
         out.append("<li><a href=\"#methods\">Methods</a></li>\n</ol>\n</nav>\n");
     }
 
-    private String id(Section section) {
-        return "s" + (report.sections().indexOf(section) + 1);
+    private void chapter(Chapter chapter, int number) {
+        out.append("<section id=\"").append(chapter.id()).append("\">\n");
+        head(number, chapter.title());
+        for (Section section : chapter.sections()) {
+            if (chapter.isPart(section)) {
+                out.append("<h3>").append(text(chapter.titleOf(section))).append("</h3>\n");
+            }
+            tables(section);
+            Placement.after(section, report.figures()).forEach(this::figure);
+        }
+        out.append("</section>\n");
     }
 
-    private void section(Section section, int number) {
-        out.append("<section id=\"")
-                .append(id(section))
-                .append("\">\n<h2><span class=\"number\">")
+    private void head(int number, String title) {
+        out.append("<h2><span class=\"number\">")
                 .append(number)
                 .append("</span> ")
-                .append(text(section.title()))
+                .append(text(title))
                 .append("</h2>\n");
+    }
+
+    private void tables(Section section) {
         if (section.rows().isEmpty()) {
             out.append("<p class=\"none\">The study declared no rows here, or there is nothing to count.</p>\n");
-        } else {
-            List<Layout> layouts = Layouts.of(section);
-            for (Layout layout : layouts) {
-                // notes belong under the last table of a section
-                boolean last = layout == layouts.get(layouts.size() - 1);
-                PageTable.write(out, section, layout, ++tables, last);
-            }
+            return;
         }
-        Placement.after(section, report.figures()).forEach(this::figure);
-        out.append("</section>\n");
+        List<Layout> layouts = Layouts.of(section);
+        for (Layout layout : layouts) {
+            // notes belong under the last table of a section
+            boolean last = layout == layouts.get(layouts.size() - 1);
+            PageTable.write(out, section, layout, ++tables, last);
+        }
     }
 
     private void figure(Figure figure) {
@@ -144,12 +154,11 @@ final class Page {
                         .map(method ->
                                 method + (measure.version() == null ? "" : " (version " + measure.version() + ")")))
                 .forEach(methods::add);
-        out.append("<section id=\"methods\">\n<h2><span class=\"number\">")
-                .append(number)
-                .append(
-                        "</span> Methods</h2>\n<p>Every figure names its method and edition in the JSON and the CSV, which"
-                                + " also hold unrounded values. Tables round half up; percentages are rounded in whole numbers."
-                                + " Intervals have 95 % confidence unless they say otherwise.</p>\n<ul class=\"methods\">\n");
+        out.append("<section id=\"methods\">\n");
+        head(number, "Methods");
+        out.append("<p>Every figure names its method and edition in the JSON and the CSV, which"
+                + " also hold unrounded values. Tables round half up; percentages are rounded in whole numbers."
+                + " Intervals have 95 % confidence unless they say otherwise.</p>\n<ul class=\"methods\">\n");
         methods.forEach(method -> out.append("<li>").append(text(method)).append("</li>\n"));
         out.append("</ul>\n</section>\n");
     }

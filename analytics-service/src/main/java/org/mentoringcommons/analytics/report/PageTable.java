@@ -24,7 +24,7 @@ final class PageTable {
                 .append(headOf(layout.first()))
                 .append("</th>");
         layout.columns().forEach(column -> out.append("<th scope=\"col\">")
-                .append(text(column.heading()))
+                .append(Heading.of(column.heading()))
                 .append("</th>"));
         out.append("</tr></thead>\n<tbody>\n");
         String group = null;

@@ -1,13 +1,15 @@
 package org.mentoringcommons.analytics.section;
 
-/** Keys as people read them: {@code work-life_balance} becomes "Work life balance"; words of their own stay as they are. */
+/** Keys as people read them: {@code professional_development} becomes "Professional development"; words of
+ * their own stay as they are, and so does a single hyphen. */
 public final class Label {
 
     private Label() {}
 
     /** {@return the key in words} */
     public static String of(String key) {
-        String words = key.replace('_', ' ').replace('-', ' ').strip();
+        String words = key.replace('_', ' ').strip();
+        words = words.indexOf('-') == words.lastIndexOf('-') ? words : words.replace('-', ' ');
         return words.isEmpty() || !key.equals(key.toLowerCase(java.util.Locale.ROOT))
                 ? key
                 : Character.toUpperCase(words.charAt(0)) + words.substring(1);

@@ -169,8 +169,11 @@ class SmallCohortsTest {
                 .get("/analytics/v1/studies/formula/report")
                 .asString();
 
-        assertThat(csv).contains("themes,'=HYPERLINK(1),count,1,1,shown", "gains,both,gain,-2.0,1,shown");
-        assertThat(csv).contains("gains,both,sd_gain,,1,undefined");
+        assertThat(csv).contains("themes,'=HYPERLINK(1),count,1,1,,,,,,,shown", "gains,both,gain,-2.0,1,");
+        assertThat(csv.lines().filter(line -> line.startsWith("gains,both,sd_gain,,1,")))
+                .singleElement()
+                .asString()
+                .contains("undefined,there are too few observations,formula,1,");
     }
 
     @Test
@@ -213,6 +216,8 @@ class SmallCohortsTest {
             assertThat(measure.get("n").isIntegralNumber()).as(name).isTrue();
             assertThat(measure.get("value").isNumber()).as(name).isEqualTo(shown);
             assertThat(measure.has("reason")).as(name).isEqualTo(!shown);
+            assertThat(measure.has("lower")).as(name).isEqualTo(measure.has("upper"));
+            assertThat(measure.toString()).as(name).doesNotContain("NaN", "Infinity");
         });
     }
 

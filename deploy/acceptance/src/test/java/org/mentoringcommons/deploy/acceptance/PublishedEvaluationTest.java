@@ -75,7 +75,9 @@ class PublishedEvaluationTest {
                 .extract()
                 .asString();
 
-        assertThat(csv.lines().findFirst()).contains("section,row,measure,value,n,status");
+        assertThat(csv.lines().findFirst())
+                .contains("section,row,measure,value,n,numerator,denominator,lower,upper,method,version,status,reason,"
+                        + "study,study_version,watermark");
         String gain =
                 TheStack.figure(report(), "gains", "communication", "gain").orElseThrow();
         assertThat(csv.lines().filter(line -> line.startsWith("gains,communication,gain," + gain + ",")))
