@@ -14,6 +14,7 @@ import org.mentoringcommons.analytics.response.Population.Evaluated;
  *
  * @param institution the institution's id
  * @param id the workshop
+ * @param curriculum the key of what was taught
  * @param minutes all its sessions together
  * @param mode {@code in_person}, {@code online} or {@code hybrid}
  * @param audience {@code mentee}, {@code mentor} or {@code combined}
@@ -27,6 +28,7 @@ import org.mentoringcommons.analytics.response.Population.Evaluated;
 public record DeliveredWorkshop(
         String institution,
         UUID id,
+        String curriculum,
         int minutes,
         String mode,
         String audience,

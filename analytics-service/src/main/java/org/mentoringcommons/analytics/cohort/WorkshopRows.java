@@ -27,7 +27,7 @@ final class WorkshopRows {
 
     private static final String WORKSHOPS =
             """
-            select tenant, id, minutes, mode, audience, coalesce(ended_at, delivered_at) as held, coverage_known,
+            select tenant, id, curriculum, minutes, mode, audience, coalesce(ended_at, delivered_at) as held, coverage_known,
                    modules, attended
             from workshop where status = 'delivered' and curriculum = any(?) order by tenant, id""";
     private static final String WAVES =
@@ -105,6 +105,7 @@ final class WorkshopRows {
         return new DeliveredWorkshop(
                 key.institution(),
                 key.workshop(),
+                row.getString("curriculum"),
                 row.getInt("minutes"),
                 row.getString("mode"),
                 row.getString("audience"),

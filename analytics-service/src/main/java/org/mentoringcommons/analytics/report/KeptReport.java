@@ -20,6 +20,7 @@ record KeptReport(Study declared, Report report, Map<String, Document> documents
     boolean isOf(Study study, String watermark) {
         return report.watermark().equals(watermark)
                 && declared.key().equals(study.key())
+                && declared.version() == study.version()
                 && declared.title().equals(study.title())
                 && declared.declaredAt().equals(study.declaredAt())
                 && declared.definition().equals(study.definition());

@@ -95,7 +95,7 @@ final class Layouts {
                         column("p", p("p_gain")),
                         column("ε²", number("epsilon_squared_gain", 3)))));
         BY_MEASURE.put("p_dunn_before", GroupLayouts.PAIRS);
-        BY_MEASURE.put("online_larger", GroupLayouts.MODES);
+        BY_MEASURE.put("second_larger", GroupLayouts.MODES);
         BY_MEASURE.put("gain_per_hour", DoseLayouts.DOSE);
         BY_MEASURE.put("covered", DoseLayouts.MODULES);
         BY_MEASURE.put(

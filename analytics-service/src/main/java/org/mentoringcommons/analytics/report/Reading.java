@@ -32,8 +32,7 @@ class Reading {
 
     /** The present report of a study of whose team the caller is. */
     KeptReport of(String key) {
-        Study study = studies.find(key)
-                .filter(found -> found.isRunBy(caller.subject()))
+        Study study = studies.toRead(key, caller.subject(), clock.instant())
                 .orElseThrow(() -> Refusal.notFound("study").problem());
         return reports.of(study);
     }
@@ -44,7 +43,7 @@ class Reading {
                 report.report(),
                 name,
                 caller.subject(),
-                Purpose.of(purpose, report.declared().title()),
+                Purpose.of(purpose, report.declared().definition().purpose()),
                 clock.instant()));
         EntityTag tag = new EntityTag(document.tag());
         Response.ResponseBuilder answer = Optional.ofNullable(request.evaluatePreconditions(tag))

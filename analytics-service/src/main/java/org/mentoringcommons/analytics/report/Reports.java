@@ -63,7 +63,7 @@ class Reports {
         Map<String, String> aliases = institutions.aliases();
         return research.read(study.key(), rows -> {
             Cohort cohort = rows.cohort(study.definition().inclusion(), zones);
-            Gathered gathered = new Gathered(study.definition().tables(), known, cohort);
+            Gathered gathered = new Gathered(study.definition(), known, cohort);
             rows.answers(cohort, known, gathered);
             Findings findings = new Findings(
                     study.definition(),
@@ -79,7 +79,7 @@ class Reports {
             Study study, String watermark, Cohort cohort, Findings findings, Map<String, String> aliases) {
         return new Report(
                 study.key(),
-                1,
+                study.version(),
                 study.title(),
                 study.declaredAt(),
                 study.definition().population(),

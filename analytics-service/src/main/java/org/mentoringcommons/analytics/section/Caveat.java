@@ -8,8 +8,9 @@ final class Caveat {
     static final String VALIDATION = "The validation status of an instrument has not been sent with its answers. An"
             + " adaptation for mentees of an instrument for mentors counts as another instrument, whose validation is"
             + " under way.";
-    static final String CLUSTERS = "Respondents share workshops: the test over workshops is the primary one; the tests"
-            + " beside it treat everybody as independent and are too sure where the design effect is above 1.";
+    static final String CLUSTERS =
+            "Respondents share workshops: the test over workshops allows for that; the tests beside it"
+                    + " treat everybody as independent and are too sure where the design effect is above 1.";
     static final String NOT_SIGNIFICANT =
             "A p above .05 is no evidence that groups are alike; the equivalence test says"
                     + " whether a difference of half a point or more can be ruled out.";

@@ -102,31 +102,35 @@ public final class Findings {
     private Section gains() {
         Map<String, Sample> byKey = new LinkedHashMap<>();
         samples.forEach(sample -> byKey.put(sample.key(), sample));
-        return new GainsSection(
-                        definition.tables().gains(),
-                        byKey,
-                        Set.copyOf(definition.tables().gains()))
+        return new GainsSection(definition.tables().gains(), byKey, Set.copyOf(definition.family()), definition.tests())
                 .build();
     }
 
     private List<Section> aboutScales() {
         List<Section> sections = new ArrayList<>();
         sections.add(new ReliabilitySection(definition.tables().gains(), gathered.items()).build());
-        Tables.Comparison comparison = definition.tables().comparison();
-        if (comparison != null) {
-            List<String> groups = gathered.columns().groupings().get(0).names();
-            sections.addAll(new SeveralGroups(
-                            comparison.section(),
-                            samples.stream()
-                                    .map(sample -> new Split(sample, groups, sample.pairsByGroup(0)))
-                                    .toList())
-                    .build());
-        }
-        sections.addAll(TwoGroups.sections(samples));
+        comparisons(sections);
+        sections.addAll(new ModeSection(samples).build());
         sections.add(new DoseSection(samples).build());
         sections.add(new ModulesSection(samples).build());
         sections.addAll(new SitesSection(sites).build());
         sections.add(new PublishedSection(samples).build());
         return sections;
+    }
+
+    private void comparisons(List<Section> to) {
+        int byAnswer = 0;
+        for (Compared compared : Compared.of(definition)) {
+            int column = compared.item().isPresent() ? byAnswer++ : Groups.NONE;
+            List<Split> splits = samples.stream()
+                    .map(sample -> new Split(
+                            sample,
+                            compared.groups(),
+                            column == Groups.NONE
+                                    ? sample.pairsByWorkshop(compared.groups(), compared.property())
+                                    : sample.pairsByGroup(column)))
+                    .toList();
+            to.addAll(new SeveralGroups(compared, splits).build());
+        }
     }
 }

@@ -13,6 +13,7 @@ import org.mentoringcommons.analytics.statistics.PairTable;
 import org.mentoringcommons.analytics.statistics.PairedMoments;
 import org.mentoringcommons.analytics.statistics.PairedT;
 import org.mentoringcommons.analytics.statistics.SignedRank;
+import org.mentoringcommons.analytics.study.Procedure;
 
 /** Before, now and gain of one scale, in item points (sum / items), of the people who answered every item. */
 final class GainsRow {
@@ -24,12 +25,14 @@ final class GainsRow {
     private final long n;
     private final SignedRank.Result ranks;
     private final ClusteredSignedRank.Result clustered;
+    private final PairedT.Result t;
 
     GainsRow(Sample sample) {
         this.sample = sample;
         this.table = sample.pairs();
         this.n = table.n();
         this.ranks = SignedRank.withDefaults().test(table);
+        this.t = PairedT.withDefaults().test(table);
         this.clustered = ClusteredSignedRank.withDefaults().test(sample.gainsByWorkshop());
     }
 
@@ -41,13 +44,13 @@ final class GainsRow {
         return n;
     }
 
-    /** log10 of the primary p: over workshops. */
-    OptionalDouble log10P() {
-        return clustered.log10P();
-    }
-
-    OptionalDouble log10PlainP() {
-        return ranks.log10P();
+    /** log10 of the p of one of the tests of paired scores. */
+    OptionalDouble log10P(Procedure test) {
+        return switch (test) {
+            case SIGNED_RANK -> ranks.log10P();
+            case PAIRED_T -> t.log10P();
+            default -> clustered.log10P();
+        };
     }
 
     List<Measure> measures() {
@@ -61,7 +64,6 @@ final class GainsRow {
 
     private void describe(List<Measure> to) {
         PairedMoments moments = PairedMoments.of(table);
-        PairedT.Result t = PairedT.withDefaults().test(table);
         HodgesLehmann.Result typical = HodgesLehmann.withDefaults().estimate(table);
         Outcome mean = n == 0 ? Outcome.NO_DATA : Outcome.TOO_FEW;
         to.add(Measure.count("n", n, n));
@@ -106,6 +108,8 @@ final class GainsRow {
         to.add(Measure.number("log10_p_asymptotic", ranks.log10PAsymptotic(), n, ranks.method(), untested));
         to.add(Measure.number("p_pratt", pratt.p(), n, pratt.methodOfP(), untested));
         to.add(Measure.number("p_pratt_asymptotic", pratt.pAsymptotic(), n, pratt.method(), untested));
+        to.add(Measure.number("p_t", t.p(), n, t.method(), t.outcome()));
+        to.add(Measure.number("log10_p_t", t.log10P(), n, t.method(), t.outcome()));
     }
 
     private void effect(List<Measure> to) {

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
-import java.util.function.Function;
 import org.mentoringcommons.analytics.statistics.Multiplicity;
+import org.mentoringcommons.analytics.study.Procedure;
 
 /**
  * Gains on every declared scale. Holm's correction covers the declared family together; a scale without a p takes no
@@ -18,8 +18,9 @@ import org.mentoringcommons.analytics.statistics.Multiplicity;
  * @param scales the declared keys
  * @param samples those whose answers can be pooled, by key
  * @param family keys of the scales that answer one question
+ * @param tests as declared; the first for paired scores is the primary one, which Holm's correction is about
  */
-record GainsSection(List<String> scales, Map<String, Sample> samples, Set<String> family) {
+record GainsSection(List<String> scales, Map<String, Sample> samples, Set<String> family, List<String> tests) {
 
     static final String NOT_POOLABLE = "the study's instruments have no such scale, or sum it from different items";
     private static final String OUTSIDE = "the scale is not in the declared family, or has no p";
@@ -27,12 +28,12 @@ record GainsSection(List<String> scales, Map<String, Sample> samples, Set<String
     Section build() {
         Map<String, GainsRow> rows = new LinkedHashMap<>();
         scales.stream().filter(samples::containsKey).forEach(key -> rows.put(key, new GainsRow(samples.get(key))));
-        Map<String, Double> holm = holm(rows, GainsRow::log10P);
-        Map<String, Double> plain = holm(rows, GainsRow::log10PlainP);
+        Map<String, Double> holm = holm(rows, primary());
+        Map<String, Double> plain = holm(rows, Procedure.SIGNED_RANK);
         return new Section(
                 "gains",
                 "Gains",
-                List.of(Caveat.CLUSTERS, Caveat.THEN_NOW, Caveat.VALIDATION),
+                List.of(declared(), Caveat.CLUSTERS, Caveat.THEN_NOW, Caveat.VALIDATION),
                 scales.stream()
                         .map(key -> rows.containsKey(key)
                                 ? row(rows.get(key), holm, plain)
@@ -55,17 +56,31 @@ record GainsSection(List<String> scales, Map<String, Sample> samples, Set<String
         return Measure.number(name, value, row.n(), Multiplicity.HOLM.method(), OUTSIDE);
     }
 
+    private Procedure primary() {
+        return tests.stream()
+                .flatMap(test -> Procedure.of(test).stream())
+                .filter(test -> !test.isOfGroups())
+                .findFirst()
+                .orElse(Procedure.CLUSTERED_SIGNED_RANK);
+    }
+
+    private String declared() {
+        return "Declared as primary: " + Label.of(primary().word()).toLowerCase(java.util.Locale.ROOT)
+                + "; Holm's correction is of its p over the declared family of " + family.size()
+                + (family.size() == 1 ? " scale." : " scales.");
+    }
+
     private static double power(double log10) {
         return Math.pow(10, log10);
     }
 
     /** In logarithms, because a p of ten million people underflows. */
-    private Map<String, Double> holm(Map<String, GainsRow> rows, Function<GainsRow, OptionalDouble> log10P) {
+    private Map<String, Double> holm(Map<String, GainsRow> rows, Procedure test) {
         List<GainsRow> asked = rows.values().stream()
-                .filter(row -> family.contains(row.key()) && log10P.apply(row).isPresent())
+                .filter(row -> family.contains(row.key()) && row.log10P(test).isPresent())
                 .toList();
         double[] adjusted = Multiplicity.holmLog10(asked.stream()
-                .mapToDouble(row -> Math.min(0, log10P.apply(row).getAsDouble()))
+                .mapToDouble(row -> Math.min(0, row.log10P(test).getAsDouble()))
                 .toArray());
         Map<String, Double> byKey = new LinkedHashMap<>();
         Arrays.stream(adjusted)

@@ -9,6 +9,7 @@ import org.mentoringcommons.analytics.cohort.DeliveredWorkshop;
 import org.mentoringcommons.analytics.cohort.StudyInstruments;
 import org.mentoringcommons.analytics.instrument.Answers;
 import org.mentoringcommons.analytics.instrument.Scale;
+import org.mentoringcommons.analytics.study.Study;
 import org.mentoringcommons.analytics.study.Tables;
 
 /** Everything one pass over a study's answers gathers: exact counts and the item sums of everybody. */
@@ -23,11 +24,12 @@ public final class Gathered implements Fold<Gathered> {
     /**
      * Starts with nobody.
      *
-     * @param tables what the study declared
+     * @param definition what the study declared
      * @param instruments the structures known
      * @param cohort whose answers will be read
      */
-    public Gathered(Tables tables, StudyInstruments instruments, Cohort cohort) {
+    public Gathered(Study.Definition definition, StudyInstruments instruments, Cohort cohort) {
+        Tables tables = definition.tables();
         places = new Places(cohort);
         participants = tables.participants().stream()
                 .map(table -> new OptionTally(table.item(), instruments.codes(table.item())))
@@ -37,7 +39,10 @@ public final class Gathered implements Fold<Gathered> {
                 .distinct()
                 .flatMap(key -> instruments.poolable(key).stream())
                 .toList();
-        columns = new Columns(places, List.of(Groups.of(tables.comparison())), scales);
+        List<Groups> groupings = Compared.of(definition).stream()
+                .flatMap(compared -> compared.byAnswer().stream())
+                .toList();
+        columns = new Columns(places, groupings, scales);
         scales.forEach(scale -> items.put(scale.key(), new ItemTally(scale, instruments.points(scale))));
     }
 

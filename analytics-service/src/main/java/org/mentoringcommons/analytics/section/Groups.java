@@ -2,7 +2,6 @@ package org.mentoringcommons.analytics.section;
 
 import java.util.List;
 import org.mentoringcommons.analytics.instrument.Answers;
-import org.mentoringcommons.analytics.study.Tables.Comparison;
 
 /**
  * The groups a study compares. A person's group is the one of whose code is chosen; who chose several of them, or none, is
@@ -12,12 +11,8 @@ record Groups(String item, List<String> names) {
 
     static final int NONE = -1;
 
-    static Groups of(Comparison comparison) {
-        return comparison == null
-                ? new Groups("", List.of())
-                : new Groups(
-                        comparison.item(),
-                        comparison.groups().stream().distinct().toList());
+    static Groups of(String item, List<String> groups) {
+        return new Groups(item, groups.stream().distinct().toList());
     }
 
     int of(Answers answers) {

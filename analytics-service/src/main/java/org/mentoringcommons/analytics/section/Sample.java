@@ -3,6 +3,7 @@ package org.mentoringcommons.analytics.section;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.mentoringcommons.analytics.cohort.DeliveredWorkshop;
@@ -73,11 +74,12 @@ public final class Sample {
         return pairs(columns.groupings().get(grouping).names().size(), row -> columns.group(grouping, row));
     }
 
-    List<PairTable> pairsByMode(List<String> modes) {
-        int[] modeOf = IntStream.range(0, places.size())
-                .map(place -> modes.indexOf(places.workshop(place).mode()))
+    /** Told apart by a property of their workshop; workshops with another value are in no group. */
+    List<PairTable> pairsByWorkshop(List<String> groups, Function<DeliveredWorkshop, String> property) {
+        int[] groupOf = IntStream.range(0, places.size())
+                .map(place -> groups.indexOf(property.apply(places.workshop(place))))
                 .toArray();
-        return pairs(modes.size(), row -> modeOf[columns.place(row)]);
+        return pairs(groups.size(), row -> groupOf[columns.place(row)]);
     }
 
     /** Gains in item units, one entry a workshop, in the order of the places; empty ones for nobody. */

@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.mentoringcommons.analytics.cohort.DeliveredWorkshop;
 import org.mentoringcommons.analytics.section.Split.View;
 import org.mentoringcommons.analytics.statistics.DunnHolm;
 import org.mentoringcommons.analytics.statistics.Equivalence;
@@ -16,11 +18,12 @@ import org.mentoringcommons.analytics.statistics.KruskalWallis;
  * Whether declared groups differ: Kruskal-Wallis with epsilon squared on every scale, then every pair of groups by Dunn's
  * test with Holm's correction and by an equivalence test, since a p above .05 is no evidence that groups are alike.
  */
-record SeveralGroups(String section, List<Split> splits) {
+record SeveralGroups(Compared compared, List<Split> splits) {
 
     List<Section> build() {
+        String section = compared.section();
         String title = Label.of(section);
-        return List.of(
+        List<Section> sections = new ArrayList<>(List.of(
                 new Section(
                         section,
                         title,
@@ -36,7 +39,22 @@ record SeveralGroups(String section, List<Split> splits) {
                         List.of(
                                 "Differences are first minus second, in scale points, with 90 % intervals: two groups are"
                                         + " practically alike where the interval lies within half a point of zero."),
-                        splits.stream().flatMap(SeveralGroups::pairs).toList()));
+                        splits.stream().flatMap(SeveralGroups::pairs).toList())));
+        if (compared.groups().size() == 2) {
+            sections.add(two(section, title));
+        }
+        return sections;
+    }
+
+    private Section two(String section, String title) {
+        Optional<Function<DeliveredWorkshop, String>> property =
+                compared.item().isPresent() ? Optional.empty() : Optional.of(compared.property());
+        return new Section(
+                section + ".two",
+                title + ": two groups",
+                List.of("First: " + compared.groups().get(0) + "; second: "
+                        + compared.groups().get(1) + ". Differences are second minus first, in scale points."),
+                splits.stream().map(split -> new TwoGroups(split).row(property)).toList());
     }
 
     private static Row test(Split split) {

@@ -15,7 +15,20 @@ import org.mentoringcommons.analytics.response.Population.Consented;
  */
 final class Declaration {
 
-    private static final List<String> OWN_SECTIONS = List.of("workshops", "response_rate", "satisfaction", "gains");
+    private static final List<String> OWN_SECTIONS = List.of(
+            "workshops",
+            "response_rate",
+            "participants",
+            "satisfaction",
+            "coder_agreement",
+            "gains",
+            "reliability",
+            "mode_comparison",
+            "dose_outcome",
+            "dose_modules",
+            "sites",
+            "published_gains",
+            "instruments");
 
     private final EditedStudy study;
     private final StudyInstruments instruments;

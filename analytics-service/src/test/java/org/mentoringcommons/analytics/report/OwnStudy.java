@@ -10,14 +10,20 @@ import org.mentoringcommons.tenancy.contract.Token;
 /** A small study that a test declares for one reader. */
 record OwnStudy(String key, String reader) {
 
-    static final String PURPOSE = "Small";
+    static final String PURPOSE = "to look at few people";
 
     void declare() {
         Map<String, Object> declaration = Map.of(
                 "key",
                 key,
                 "title",
+                "Small",
+                "purpose",
                 PURPOSE,
+                "agreement",
+                "data use among few",
+                "ahead",
+                true,
                 "inclusion",
                 Map.of(
                         "curricula",

@@ -70,7 +70,7 @@ final class RecreatedStudy {
         given().auth()
                 .oauth2(Token.member(site, Roles.INSTITUTION_ADMIN))
                 .contentType("application/json")
-                .body(Map.of("agreement", "multi-site data use, version 1"))
+                .body(Map.of("agreement", 1))
                 .post("/analytics/v1/studies/" + STUDY + "/participation")
                 .then()
                 .statusCode(201);
@@ -82,6 +82,10 @@ final class RecreatedStudy {
                 STUDY,
                 "title",
                 "The recreated evaluation",
+                "purpose",
+                "to print it again",
+                "agreement",
+                "multi-site data use",
                 "inclusion",
                 Map.of(
                         "curricula", List.of(RecreatedEvaluation.CURRICULUM),
