@@ -8,7 +8,8 @@ class TenantTablesTest extends TenantTablesContract {
 
     @Override
     protected int tenantTables() {
-        return 8; // institution_version, workshop, wave, response, response_tally, pair_count, coding, and the
+        // institution_version, institution_count, packed, workshop, wave, response, erased_response, coding, and the
         // exchange's parked
+        return 9;
     }
 }

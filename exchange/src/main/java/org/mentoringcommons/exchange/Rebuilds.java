@@ -1,5 +1,6 @@
 package org.mentoringcommons.exchange;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -82,20 +83,25 @@ public class Rebuilds {
 
     /** {@return the last one, if there ever was any} */
     public Optional<Rebuild> last() {
-        return transaction.call(null, () -> {
-            try (Connection connection = database.getConnection();
-                    PreparedStatement select = connection.prepareStatement(CURRENT);
-                    ResultSet row = select.executeQuery()) {
-                return row.next()
-                        ? Optional.of(new Rebuild(
-                                row.getLong("number"),
-                                State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
-                                row.getObject("asked_at", OffsetDateTime.class),
-                                row.getObject("ended_at", OffsetDateTime.class),
-                                row.getLong("left_to_read")))
-                        : Optional.empty();
-            }
-        });
+        // asked before and after every reading: a request's own connection does
+        return QuarkusTransaction.isActive()
+                ? QuarkusTransaction.joiningExisting().call(this::current)
+                : transaction.call(null, this::current);
+    }
+
+    private Optional<Rebuild> current() throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(CURRENT);
+                ResultSet row = select.executeQuery()) {
+            return row.next()
+                    ? Optional.of(new Rebuild(
+                            row.getLong("number"),
+                            State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                            row.getObject("asked_at", OffsetDateTime.class),
+                            row.getObject("ended_at", OffsetDateTime.class),
+                            row.getLong("left_to_read")))
+                    : Optional.empty();
+        }
     }
 
     /** {@return whether what is stored is incomplete, and which rebuild made it so: the same answer twice, with nothing

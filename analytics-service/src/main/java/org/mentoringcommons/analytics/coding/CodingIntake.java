@@ -1,6 +1,7 @@
 package org.mentoringcommons.analytics.coding;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import java.util.UUID;
 import org.mentoringcommons.analytics.institution.Versions;
 import org.mentoringcommons.analytics.response.Responses;
@@ -39,6 +40,16 @@ class CodingIntake implements Subscription<CodingState> {
     }
 
     @Override
+    public Set<String> after() {
+        return Set.of("responses");
+    }
+
+    @Override
+    public int together() {
+        return 200;
+    }
+
+    @Override
     public void apply(Received<CodingState> fact) {
         if (fact.tenant().isEmpty()) {
             throw new Unacceptable("a coding belongs to an institution");
@@ -50,6 +61,9 @@ class CodingIntake implements Subscription<CodingState> {
     }
 
     private void record(Coding.Text text, CodingState now) {
+        if (responses.haveErased(text.response())) {
+            return; // superseded: a coding goes with its answer
+        }
         if (!responses.contain(text.response())) {
             throw new ParentMissing("responses", text.response().toString());
         }

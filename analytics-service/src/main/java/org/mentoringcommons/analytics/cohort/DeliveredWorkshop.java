@@ -37,4 +37,11 @@ public record DeliveredWorkshop(
         int attended,
         Set<InstrumentReference> instruments,
         People<Evaluated> responded,
-        People<Consented> consented) {}
+        People<Consented> consented) {
+
+    /** Its id tells it from all others; the rest need not be looked at. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+}

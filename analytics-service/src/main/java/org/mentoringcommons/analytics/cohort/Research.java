@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.function.Function;
+import org.mentoringcommons.analytics.rebuild.WholeData;
 
 /**
  * The one door to numbers across institutions. Its database role sees the consented research rows of the institutions
@@ -17,9 +18,11 @@ import java.util.function.Function;
 public class Research {
 
     private final AgroalDataSource database;
+    private final WholeData data;
 
-    Research(@DataSource("research") AgroalDataSource database) {
+    Research(@DataSource("research") AgroalDataSource database, WholeData data) {
         this.database = database;
+        this.data = data;
     }
 
     /**
@@ -30,7 +33,24 @@ public class Research {
      * @return what {@code work} returns
      */
     public <T> T read(String study, Function<ResearchRows, T> work) {
+        return data.read(() -> inOneSnapshot(study, work));
+    }
+
+    private <T> T inOneSnapshot(String study, Function<ResearchRows, T> work) {
         try (Connection connection = database.getConnection()) {
+            return read(connection, study, work);
+        } catch (SQLException failure) {
+            throw new ReadingFailed(failure);
+        }
+    }
+
+    /**
+     * The same for a tool that has signed in to the database as the research role itself.
+     *
+     * @param connection of the research role; nothing is left set on it
+     */
+    public static <T> T read(Connection connection, String study, Function<ResearchRows, T> work) {
+        try {
             connection.setAutoCommit(false);
             try {
                 begin(connection, study);

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.mentoringcommons.analytics.instrument.InstrumentReference;
 import org.mentoringcommons.analytics.instrument.Item;
+import org.mentoringcommons.analytics.instrument.Missing;
 import org.mentoringcommons.analytics.instrument.Scale;
 import org.mentoringcommons.analytics.instrument.Structure;
 import org.mentoringcommons.analytics.instrument.Text;
@@ -27,12 +28,22 @@ public record StudyInstruments(Map<InstrumentReference, Structure> structures) {
         return List.copyOf(codes);
     }
 
-    /** {@return the scale, if every instrument that has it sums the same items with the same points} */
-    public Optional<Scale> poolable(String scale) {
-        List<Set<Item>> forms = structures.values().stream()
-                .flatMap(structure -> structure.scale(scale).stream().map(found -> found.items().stream()
+    private record Form(Set<Item> items, Missing missing) {}
+
+    private static Form form(Structure structure, Scale scale) {
+        return new Form(
+                scale.items().stream()
                         .map(key -> structure.item(key).orElseThrow())
-                        .collect(Collectors.toSet())))
+                        .collect(Collectors.toSet()),
+                scale.missing());
+    }
+
+    /**
+     * {@return the scale, if every instrument that has it sums the same items with the same points by the same rule}
+     */
+    public Optional<Scale> poolable(String scale) {
+        List<Form> forms = structures.values().stream()
+                .flatMap(structure -> structure.scale(scale).stream().map(found -> form(structure, found)))
                 .distinct()
                 .toList();
         return forms.size() == 1

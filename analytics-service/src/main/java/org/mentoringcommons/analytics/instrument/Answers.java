@@ -2,40 +2,67 @@ package org.mentoringcommons.analytics.instrument;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreType;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** What one person answered; never leaves the service as such. */
+/** What one person answered, read from the packed row as far as it is asked for; never leaves the service as such. */
 @JsonIgnoreType
 public final class Answers {
 
-    private final Map<String, Answer> given;
+    private static final int NOBODY = -1;
+    private final Structure structure;
+    private final byte[] rows;
+    private final int at;
 
-    Answers(Map<String, Answer> given) {
-        this.given = given;
+    Answers(Structure structure, byte[] rows, int at) {
+        this.structure = structure;
+        this.rows = rows;
+        this.at = at;
     }
 
     /** {@return the codes chosen at an item; empty if it was not answered} */
     public List<String> codes(String item) {
-        return Optional.ofNullable(given.get(item)).map(Answer::codes).orElse(List.of());
+        return answer(item).map(Answer::codes).orElse(List.of());
     }
 
     /** {@return before and now at a then/now item, if answered} */
     public Optional<Answer.Pair> pair(String item) {
-        return given.get(item) instanceof Answer.Pair pair ? Optional.of(pair) : Optional.empty();
+        return answer(item).filter(Answer.Pair.class::isInstance).map(Answer.Pair.class::cast);
     }
 
-    /** {@return the integer sums of a scale's items before and now; none unless every item was answered} */
+    /**
+     * {@return the scores before and now, in {@link Scale#unitsPerPoint() integer units}; none for who has too few answers
+     * by the scale's rule}
+     */
     public Optional<Answer.Pair> sums(Scale scale) {
+        long sums = packedSums(structure.offsets(scale), scale.missing());
+        return sums == NOBODY ? Optional.empty() : Optional.of(new Answer.Pair((int) (sums >>> 32), (int) sums));
+    }
+
+    private long packedSums(int[] offsets, Missing rule) {
+        return scores(rows, at, offsets, rule);
+    }
+
+    /** Both scores in one number, before in the upper half; -1 if there are none. */
+    static long scores(byte[] rows, int at, int[] offsets, Missing rule) {
         int then = 0;
         int now = 0;
-        for (String item : scale.items()) {
-            if (!(given.get(item) instanceof Answer.Pair pair)) {
-                return Optional.empty();
+        int answered = 0;
+        for (int offset : offsets) {
+            if (offset >= 0 && rows[at + offset] != 0) {
+                then += Byte.toUnsignedInt(rows[at + offset]);
+                now += Byte.toUnsignedInt(rows[at + offset + 1]);
+                answered++;
             }
-            then += pair.then();
-            now += pair.now();
         }
-        return Optional.of(new Answer.Pair(then, now));
+        return rule.suffices(answered, offsets.length)
+                ? (long) rule.score(then, answered) << 32 | rule.score(now, answered)
+                : NOBODY;
+    }
+
+    private Optional<Answer> answer(String item) {
+        int offset = structure.offset(item);
+        return offset < 0
+                ? Optional.empty()
+                : structure.item(item).orElseThrow().unpack(rows, at + offset);
     }
 }

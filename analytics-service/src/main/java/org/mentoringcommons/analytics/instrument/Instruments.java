@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.mentoringcommons.exchange.Unacceptable;
 
 /** The instruments known so far; a version's structure is learnt once and never changes. */
@@ -13,20 +15,34 @@ public class Instruments {
 
     private final EntityManager database;
     private final ObjectMapper json;
+    private final Scorings scorings;
+    /** Structures are read for every batch and change never: what was parsed is kept by its text. */
+    private final Map<String, Structure> parsed = new ConcurrentHashMap<>();
 
-    Instruments(EntityManager database, ObjectMapper json) {
+    Instruments(EntityManager database, ObjectMapper json, Scorings scorings) {
         this.database = database;
         this.json = json;
+        this.scorings = scorings;
     }
 
-    /** {@return the structure of a version, once a wave has brought it} */
+    /** {@return the structure of a version, once a wave has brought it, with the scoring rule last decided on} */
     public Optional<Structure> find(InstrumentReference reference) {
+        return scoring(reference)
+                .map(rule -> asBrought(reference).map(structure -> structure.scoredBy(rule)))
+                .orElseGet(() -> asBrought(reference));
+    }
+
+    private Optional<Missing> scoring(InstrumentReference reference) {
+        return scorings.last(reference).map(Scoring::missing);
+    }
+
+    private Optional<Structure> asBrought(InstrumentReference reference) {
         return database.createNativeQuery(
                         "select structure from instrument where key = ?1 and version = ?2", String.class)
                 .setParameter(1, reference.key())
                 .setParameter(2, reference.version())
                 .getResultStream()
-                .map(text -> read((String) text))
+                .map(text -> parsed.computeIfAbsent((String) text, this::read))
                 .findFirst();
     }
 
@@ -43,7 +59,7 @@ public class Instruments {
                 .setParameter(2, reference.version())
                 .setParameter(3, write(structure))
                 .executeUpdate();
-        if (!find(reference).orElseThrow().equals(structure)) {
+        if (!asBrought(reference).orElseThrow().equals(structure)) {
             throw new Unacceptable("the instrument's version is known with another structure");
         }
     }

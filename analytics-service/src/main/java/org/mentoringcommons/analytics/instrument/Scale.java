@@ -3,21 +3,24 @@ package org.mentoringcommons.analytics.instrument;
 import java.util.List;
 
 /**
- * A score over several then/now items: the integer sum of their answers.
+ * A score over several then/now items, as an integer so that equal scores are equal.
  *
  * @param key the scale, such as {@code communication}
  * @param items keys of its items, at least one
- * @param missing the missing rule; {@code complete}: only people who answered every item have a score
+ * @param missing who has a score, and in which units
  */
-public record Scale(String key, List<String> items, String missing) {
+public record Scale(String key, List<String> items, Missing missing) {
 
-    static final String COMPLETE = "complete";
-
-    /** @throws IllegalArgumentException if it has no items, or a missing rule this service does not know */
+    /** @throws IllegalArgumentException if it has no items or no missing rule */
     public Scale {
-        if (key == null || items == null || items.isEmpty() || !COMPLETE.equals(missing)) {
-            throw new IllegalArgumentException("a scale needs a key, items and the missing rule " + COMPLETE);
+        if (key == null || items == null || items.isEmpty() || missing == null) {
+            throw new IllegalArgumentException("a scale needs a key, items and a rule for missing answers");
         }
         items = List.copyOf(items);
+    }
+
+    /** {@return how many integer units of the score make one point of an answer} */
+    public int unitsPerPoint() {
+        return missing.unitsPerPoint(items.size());
     }
 }

@@ -2,12 +2,20 @@ package org.mentoringcommons.analytics.response;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mentoringcommons.analytics.institution.Versions;
+import org.mentoringcommons.analytics.instrument.InstrumentReference;
 import org.mentoringcommons.analytics.instrument.Instruments;
 import org.mentoringcommons.analytics.instrument.Structure;
-import org.mentoringcommons.analytics.wave.Wave;
 import org.mentoringcommons.analytics.wave.WaveErasing;
 import org.mentoringcommons.analytics.wave.Waves;
 import org.mentoringcommons.exchange.ParentMissing;
@@ -16,11 +24,13 @@ import org.mentoringcommons.exchange.Subscription;
 import org.mentoringcommons.exchange.Unacceptable;
 
 /**
- * Row and counts follow a response in one transaction: what its row says is taken away, what the new state says is
- * added. The exchange lets each version through once, so nothing is counted twice; an erasure subtracts exactly.
+ * Rows and counts follow responses in one transaction: what a row says is taken away, what the new state says is added.
+ * The exchange lets each version through once, so nothing is counted twice; an erasure subtracts exactly.
  */
 @ApplicationScoped
 class ResponseIntake implements Subscription<ResponseState> {
+
+    private static final int TOGETHER = 2_000;
 
     private final Responses responses;
     private final Counts counts;
@@ -29,11 +39,11 @@ class ResponseIntake implements Subscription<ResponseState> {
     private final Versions versions;
 
     ResponseIntake(Responses responses, Counts counts, Waves waves, Instruments instruments, Versions versions) {
-        this.versions = versions;
         this.responses = responses;
         this.counts = counts;
         this.waves = waves;
         this.instruments = instruments;
+        this.versions = versions;
     }
 
     @Override
@@ -52,50 +62,97 @@ class ResponseIntake implements Subscription<ResponseState> {
     }
 
     @Override
+    public Set<String> after() {
+        return Set.of("waves");
+    }
+
+    @Override
+    public int together() {
+        return TOGETHER;
+    }
+
+    @Override
     public void apply(Received<ResponseState> fact) {
-        if (fact.tenant().isEmpty()) {
+        applyAll(List.of(fact));
+    }
+
+    @Override
+    public void applyAll(List<Received<ResponseState>> facts) {
+        if (facts.get(0).tenant().isEmpty()) {
             throw new Unacceptable("a response belongs to an institution");
         }
-        versions.raise();
-        fact.state().ifPresentOrElse(this::count, () -> responses
-                .find(UUID.fromString(fact.key()))
-                .ifPresent(this::erase));
+        List<ResponseState> states =
+                facts.stream().flatMap(fact -> fact.state().stream()).toList();
+        List<UUID> erased = facts.stream()
+                .filter(fact -> fact.state().isEmpty())
+                .map(fact -> UUID.fromString(fact.key()))
+                .toList();
+        change(states, erased);
     }
 
     void eraseAllOf(@Observes WaveErasing erasing) {
-        responses.ofWave(erasing.wave()).forEach(this::erase);
+        List<UUID> answers = responses.ofWave(erasing.wave());
+        if (!answers.isEmpty()) {
+            change(List.of(), answers);
+        }
     }
 
-    private void count(ResponseState now) {
-        Wave wave = waves.find(now.wave())
-                .orElseThrow(() -> new ParentMissing("waves", now.wave().toString()));
-        Structure structure = structure(wave);
-        Optional<Response> known = responses.find(now.id());
-        if (known.isPresent() && !known.get().wave().equals(now.wave())) {
+    private void change(Collection<ResponseState> states, Collection<UUID> erased) {
+        Versions.Version version = versions.raise();
+        Map<UUID, Responses.Row> known =
+                responses.find(Stream.concat(states.stream().map(ResponseState::id), erased.stream())
+                        .toList());
+        Map<UUID, Waves.Asked> asked = waves.asked(Stream.concat(
+                        states.stream().map(ResponseState::wave),
+                        known.values().stream().map(Responses.Row::wave))
+                .collect(Collectors.toCollection(LinkedHashSet::new)));
+        Map<InstrumentReference, Structure> structures = new HashMap<>();
+        asked.values()
+                .forEach(wave -> structures.computeIfAbsent(
+                        wave.instrument(),
+                        instrument -> instruments.find(instrument).orElseThrow()));
+
+        Changes changes = new Changes(structures::get);
+        known.values().forEach(row -> changes.takeAway(asked.get(row.wave()), row.research(), row.answers()));
+        List<Responses.Row> rows = new ArrayList<>();
+        for (ResponseState state : states) {
+            Responses.Row row = row(state, asked, structures, known.get(state.id()));
+            changes.add(asked.get(row.wave()), row.research(), row.answers());
+            rows.add(row);
+        }
+        if (!rows.isEmpty()) {
+            responses.put(rows);
+        }
+        if (!erased.isEmpty()) {
+            responses.remove(erased);
+        }
+        waves.answered(changes.answered());
+        if (changes.takeAway()) {
+            versions.unpack();
+        }
+        if (!version.recountDue()) {
+            counts.add(version.number(), changes);
+        }
+    }
+
+    private static Responses.Row row(
+            ResponseState state,
+            Map<UUID, Waves.Asked> asked,
+            Map<InstrumentReference, Structure> structures,
+            Responses.Row known) {
+        Waves.Asked wave = asked.get(state.wave());
+        if (wave == null) {
+            throw new ParentMissing("waves", state.wave().toString());
+        }
+        if (known != null && !known.wave().equals(state.wave())) {
             throw new Unacceptable("a response never changes its wave");
         }
-        Contribution before = known.map(row -> Contribution.of(structure, row)).orElseGet(Contribution::nothing);
-        Response response = known.orElseGet(() -> new Response(now.id(), now.wave()));
-        response.become(now.research(), pack(structure, now));
-        if (known.isEmpty()) {
-            responses.add(response);
-        }
-        counts.add(Stratum.of(wave), Contribution.of(structure, response).minus(before));
-    }
-
-    private void erase(Response response) {
-        Wave wave = waves.find(response.wave()).orElseThrow();
-        counts.add(Stratum.of(wave), Contribution.nothing().minus(Contribution.of(structure(wave), response)));
-        responses.remove(response);
-    }
-
-    private Structure structure(Wave wave) {
-        return instruments.find(wave.instrument()).orElseThrow();
-    }
-
-    private static byte[] pack(Structure structure, ResponseState now) {
         try {
-            return structure.pack(now.answers());
+            return new Responses.Row(
+                    state.id(),
+                    state.wave(),
+                    state.research(),
+                    structures.get(wave.instrument()).pack(state.answers()));
         } catch (IllegalArgumentException unfit) {
             throw new Unacceptable("an answer does not fit the instrument: " + unfit.getMessage());
         }

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 
 /**
  * Rosner, Glynn and Lee's signed-rank test for people who share a workshop: ranks over all non-zero absolute differences,
@@ -29,49 +30,130 @@ public final class ClusteredSignedRank {
      * @return the result; without z where there is nothing to rank or only one workshop has changes
      */
     public Result test(Collection<Counts> clusters) {
-        Counts all = clusters.stream().reduce(Counts.none(), Counts::plus);
-        SignedRanks ranks = SignedRanks.of(all, false);
-        int[] sizes = all.map(Math::abs).toMap().keySet().stream()
-                .filter(size -> size != 0)
-                .mapToInt(Integer::intValue)
-                .toArray();
-        BigInteger sum = BigInteger.ZERO;
-        BigInteger squares = BigInteger.ZERO;
-        int contributing = 0;
+        TreeMap<Integer, Long> tally = new TreeMap<>();
+        clusters.forEach(cluster -> {
+            for (int i = 0; i < cluster.distinct(); i++) {
+                tally.merge(cluster.value(i), cluster.count(i), Math::addExact);
+            }
+        });
+        Ranked ranked = new Ranked(Counts.of(tally));
         for (Counts cluster : clusters) {
             BigInteger own = BigInteger.ZERO;
             boolean changed = false;
             for (int i = 0; i < cluster.distinct(); i++) {
-                int difference = cluster.value(i);
+                changed |= cluster.value(i) != 0;
+                own = own.add(BigInteger.valueOf(ranked.signedRank(cluster.value(i)))
+                        .multiply(BigInteger.valueOf(cluster.count(i))));
+            }
+            ranked.add(own, changed);
+        }
+        return ranked.result();
+    }
+
+    /**
+     * Tests differences of clustered people against symmetry about zero.
+     *
+     * @param differences of people, workshop by workshop
+     * @return the same result as from counts by workshop
+     */
+    public Result test(ClusterDifferences differences) {
+        Ranked ranked = new Ranked(differences.all());
+        int person = 0;
+        for (int cluster = 0; cluster < differences.clusters(); cluster++) {
+            long own = 0; // twice ten million times as many people at most
+            boolean changed = false;
+            for (; person < differences.end(cluster); person++) {
+                int difference = differences.difference(person);
+                changed |= difference != 0;
+                own += ranked.signedRank(difference);
+            }
+            ranked.add(own, changed);
+        }
+        return ranked.result();
+    }
+
+    /** Signed ranks by difference, and the sums over workshops so far. */
+    private static final class Ranked {
+        private final Counts all;
+        private final int lowest;
+        private final long[] signedRanks;
+        private BigInteger sum = BigInteger.ZERO;
+        private BigInteger squares = BigInteger.ZERO;
+        private long smallSum;
+        private long smallSquares;
+        private int contributing;
+
+        Ranked(Counts all) {
+            this.all = all;
+            SignedRanks ranks = SignedRanks.of(all, false);
+            int[] sizes = all.map(Math::abs).toMap().keySet().stream()
+                    .filter(size -> size != 0)
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            lowest = all.isEmpty() ? 0 : all.value(0);
+            signedRanks = new long[all.isEmpty() ? 0 : Math.addExact(all.value(all.distinct() - 1) - lowest, 1)];
+            for (int i = 0; i < all.distinct(); i++) {
+                int difference = all.value(i);
                 if (difference != 0) {
-                    changed = true;
-                    long rank = ranks.doubledRank()[Arrays.binarySearch(sizes, Math.abs(difference))];
-                    own = own.add(BigInteger.valueOf(Integer.signum(difference) * rank)
-                            .multiply(BigInteger.valueOf(cluster.count(i))));
+                    signedRanks[difference - lowest] = Integer.signum(difference)
+                            * ranks.doubledRank()[Arrays.binarySearch(sizes, Math.abs(difference))];
                 }
             }
-            contributing += changed ? 1 : 0;
+        }
+
+        long signedRank(int difference) {
+            return signedRanks[difference - lowest];
+        }
+
+        void add(BigInteger own, boolean changed) {
             sum = sum.add(own);
             squares = squares.add(own.multiply(own));
+            contributing += changed ? 1 : 0;
         }
-        if (contributing < 2 || squares.signum() == 0) {
-            Outcome outcome = all.isEmpty()
-                    ? Outcome.NO_DATA
-                    : contributing == 0
-                            ? Outcome.ALL_ZERO
-                            : contributing == 1 ? Outcome.ONE_GROUP : Outcome.NOT_ESTIMABLE;
-            OptionalDouble none = OptionalDouble.empty();
-            return new Result(METHOD, outcome, all.n(), contributing, none, none, none);
+
+        /** The same in longs while they hold it. */
+        void add(long own, boolean changed) {
+            contributing += changed ? 1 : 0;
+            if (Math.abs(own) > 1L << 30) {
+                sum = sum.add(BigInteger.valueOf(own));
+                squares = squares.add(BigInteger.valueOf(own).pow(2));
+                return;
+            }
+            smallSum += own;
+            smallSquares += own * own;
+            if (smallSquares > 1L << 61) {
+                carry();
+            }
         }
-        double z = sum.doubleValue() / Math.sqrt(squares.doubleValue());
-        return new Result(
-                METHOD,
-                Outcome.COMPUTED,
-                all.n(),
-                contributing,
-                OptionalDouble.of(z),
-                OptionalDouble.of(Normal.twoSided(z)),
-                OptionalDouble.of(Normal.log10TwoSided(z)));
+
+        private void carry() {
+            sum = sum.add(BigInteger.valueOf(smallSum));
+            squares = squares.add(BigInteger.valueOf(smallSquares));
+            smallSum = 0;
+            smallSquares = 0;
+        }
+
+        Result result() {
+            carry();
+            if (contributing < 2 || squares.signum() == 0) {
+                Outcome outcome = all.isEmpty()
+                        ? Outcome.NO_DATA
+                        : contributing == 0
+                                ? Outcome.ALL_ZERO
+                                : contributing == 1 ? Outcome.ONE_GROUP : Outcome.NOT_ESTIMABLE;
+                OptionalDouble none = OptionalDouble.empty();
+                return new Result(METHOD, outcome, all.n(), contributing, none, none, none);
+            }
+            double z = sum.doubleValue() / Math.sqrt(squares.doubleValue());
+            return new Result(
+                    METHOD,
+                    Outcome.COMPUTED,
+                    all.n(),
+                    contributing,
+                    OptionalDouble.of(z),
+                    OptionalDouble.of(Normal.twoSided(z)),
+                    OptionalDouble.of(Normal.log10TwoSided(z)));
+        }
     }
 
     /**

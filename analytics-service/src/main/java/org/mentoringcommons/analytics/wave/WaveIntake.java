@@ -2,10 +2,13 @@ package org.mentoringcommons.analytics.wave;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.mentoringcommons.analytics.institution.Versions;
 import org.mentoringcommons.analytics.instrument.Instruments;
+import org.mentoringcommons.analytics.workshop.WorkshopErasing;
 import org.mentoringcommons.analytics.workshop.Workshops;
 import org.mentoringcommons.exchange.ParentMissing;
 import org.mentoringcommons.exchange.Received;
@@ -47,6 +50,16 @@ class WaveIntake implements Subscription<WaveState> {
     }
 
     @Override
+    public Set<String> after() {
+        return Set.of("workshops");
+    }
+
+    @Override
+    public int together() {
+        return 200;
+    }
+
+    @Override
     public void apply(Received<WaveState> fact) {
         if (fact.tenant().isEmpty()) {
             throw new Unacceptable("a wave belongs to an institution");
@@ -54,6 +67,10 @@ class WaveIntake implements Subscription<WaveState> {
         versions.raise();
         fact.state().ifPresentOrElse(this::describe, () -> waves.find(UUID.fromString(fact.key()))
                 .ifPresent(this::erase));
+    }
+
+    void eraseAllOf(@Observes WorkshopErasing erasing) {
+        waves.ofWorkshop(erasing.workshop()).forEach(this::erase);
     }
 
     private void erase(Wave wave) {

@@ -2,22 +2,103 @@ package org.mentoringcommons.analytics.wave;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.mentoringcommons.analytics.instrument.InstrumentReference;
 
 /** The waves of the bound institution. */
 @ApplicationScoped
 public class Waves {
 
-    private final EntityManager database;
+    private static final String FIND = "select id, instrument_key, instrument_version from wave where id = any(?)";
+    private static final String ANSWERED =
+            """
+            update wave w set responded = w.responded + c.responded, consented = w.consented + c.consented
+            from unnest(?::uuid[], ?::bigint[], ?::bigint[]) as c(wave, responded, consented)
+            where w.tenant = current_tenant() and w.id = c.wave""";
 
-    Waves(EntityManager database) {
+    private final EntityManager database;
+    private final DataSource rows;
+
+    Waves(EntityManager database, DataSource rows) {
         this.database = database;
+        this.rows = rows;
     }
+
+    /**
+     * A wave as its answers need it.
+     *
+     * @param instrument what its answers are packed by
+     */
+    public record Asked(UUID id, InstrumentReference instrument) {}
+
+    /**
+     * How many more (or fewer) people answered a wave.
+     *
+     * @param consented those among them who consented to research
+     */
+    public record Answered(UUID wave, long responded, long consented) {}
 
     /** {@return the institution's wave of this id, if it has arrived} */
     public Optional<Wave> find(UUID id) {
         return Optional.ofNullable(database.find(Wave.class, id));
+    }
+
+    /** {@return those of these waves that have arrived, by id} */
+    public Map<UUID, Asked> asked(Collection<UUID> ids) {
+        try (Connection connection = rows.getConnection();
+                PreparedStatement select = connection.prepareStatement(FIND)) {
+            select.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            Map<UUID, Asked> found = new HashMap<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    found.put(
+                            row.getObject(1, UUID.class),
+                            new Asked(
+                                    row.getObject(1, UUID.class),
+                                    new InstrumentReference(row.getString(2), row.getString(3))));
+                }
+            }
+            return found;
+        } catch (SQLException failure) {
+            throw new IllegalStateException("the waves could not be read", failure);
+        }
+    }
+
+    /** Lets more or fewer people have answered, within the transaction under way. */
+    public void answered(Collection<Answered> changes) {
+        try (Connection connection = rows.getConnection();
+                PreparedStatement update = connection.prepareStatement(ANSWERED)) {
+            update.setArray(1, array(connection, "uuid", changes, Answered::wave));
+            update.setArray(2, array(connection, "bigint", changes, Answered::responded));
+            update.setArray(3, array(connection, "bigint", changes, Answered::consented));
+            update.executeUpdate();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("the waves could not follow their answers", failure);
+        }
+    }
+
+    private static Array array(
+            Connection connection, String type, Collection<Answered> changes, Function<Answered, Object> value)
+            throws SQLException {
+        return connection.createArrayOf(type, changes.stream().map(value).toArray());
+    }
+
+    List<Wave> ofWorkshop(UUID workshop) {
+        return database.createQuery("from Wave where workshop = ?1", Wave.class)
+                .setParameter(1, workshop)
+                .getResultList();
     }
 
     void add(Wave wave) {

@@ -46,6 +46,10 @@ class Workshop {
         this.id = id;
     }
 
+    UUID id() {
+        return id;
+    }
+
     void become(WorkshopState now) {
         curriculum = now.curriculum();
         version = now.version();

@@ -1,6 +1,7 @@
 package org.mentoringcommons.analytics.workshop;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.util.UUID;
 import org.mentoringcommons.analytics.institution.Versions;
 import org.mentoringcommons.exchange.Received;
@@ -13,9 +14,11 @@ class WorkshopIntake implements Subscription<WorkshopState> {
 
     private final Workshops workshops;
     private final Versions versions;
+    private final Event<WorkshopErasing> erasing;
 
-    WorkshopIntake(Workshops workshops, Versions versions) {
+    WorkshopIntake(Workshops workshops, Versions versions, Event<WorkshopErasing> erasing) {
         this.versions = versions;
+        this.erasing = erasing;
         this.workshops = workshops;
     }
 
@@ -35,6 +38,11 @@ class WorkshopIntake implements Subscription<WorkshopState> {
     }
 
     @Override
+    public int together() {
+        return 200;
+    }
+
+    @Override
     public void apply(Received<WorkshopState> fact) {
         if (fact.tenant().isEmpty()) {
             throw new Unacceptable("a workshop belongs to an institution");
@@ -42,7 +50,10 @@ class WorkshopIntake implements Subscription<WorkshopState> {
         versions.raise();
         fact.state().ifPresentOrElse(this::describe, () -> workshops
                 .find(UUID.fromString(fact.key()))
-                .ifPresent(workshops::remove));
+                .ifPresent(workshop -> {
+                    erasing.fire(new WorkshopErasing(workshop.id()));
+                    workshops.remove(workshop);
+                }));
     }
 
     private void describe(WorkshopState now) {

@@ -38,6 +38,12 @@ class ResearchRoleTest {
             answered(institution, "yes", true);
             answered(institution, "no", false);
         }
+        for (Tenant institution : List.of(JOINED, LEFT, ELSEWHERE)) {
+            try (Connection app = Database.asApp()) {
+                app.createStatement().execute("set app.tenant = '" + institution.id() + "'");
+                app.createStatement().execute("select pack_institution()");
+            }
+        }
         try (Connection owner = Database.asOwner()) {
             owner.createStatement()
                     .execute(
@@ -59,7 +65,17 @@ class ResearchRoleTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"workshop", "wave", "response", "response_tally", "pair_count", "coding", "institution_version"})
+            strings = {
+                "workshop",
+                "wave",
+                "response",
+                "response_tally",
+                "institution_count",
+                "coding",
+                "institution_version",
+                "packed",
+                "packing"
+            })
     void it_sees_of_every_table_only_the_institution_that_joined_the_study(String table) throws SQLException {
         assertThat(seen("role-test", "select distinct tenant from " + table)).containsExactly(JOINED.id());
         assertThat(seen("another", "select distinct tenant from " + table)).containsExactly(ELSEWHERE.id());
@@ -67,7 +83,17 @@ class ResearchRoleTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"workshop", "wave", "response", "response_tally", "pair_count", "coding", "institution_version"})
+            strings = {
+                "workshop",
+                "wave",
+                "response",
+                "response_tally",
+                "institution_count",
+                "coding",
+                "institution_version",
+                "packed",
+                "packing"
+            })
     void without_a_study_or_with_an_unknown_one_it_sees_nothing(String table) throws SQLException {
         assertThat(seen(null, "select 1 from " + table)).isEmpty();
         assertThat(seen("", "select 1 from " + table)).isEmpty();
@@ -86,10 +112,35 @@ class ResearchRoleTest {
     void answers_without_research_consent_are_seen_only_as_a_number() throws SQLException {
         assertThat(seen("role-test", "select id from response")).containsExactly(Facts.id(JOINED.id() + "yes"));
         assertThat(seen("role-test", "select response from coding")).containsExactly(Facts.id(JOINED.id() + "yes"));
-        assertThat(seen("role-test", "select distinct population from pair_count"))
+        assertThat(seen("role-test", "select distinct population from institution_count"))
                 .containsExactly("consented");
         assertThat(seen("role-test", "select responded, consented from response_tally"))
                 .containsExactly("2|1");
+    }
+
+    @Test
+    void what_is_packed_holds_the_answers_given_for_research_and_no_other_byte_of_answers() throws SQLException {
+        // four ratings of the one who consented: a 2 and 5, b 3 and 4; the other one answered 7, 7, 7, 7
+        assertThat(seen("role-test", "select encode(answers, 'hex') from packed"))
+                .containsExactly("02050304");
+        assertThat(seen("role-test", "select encode(answers, 'hex') from packing"))
+                .containsExactly("02050304");
+        assertThat(seen("role-test", "select encode(workshops, 'hex') from packing"))
+                .isEqualTo(seen("role-test", "select encode(workshops, 'hex') from packed"));
+    }
+
+    @Test
+    void not_even_the_service_writes_what_is_packed_by_hand() throws SQLException {
+        for (String statement : List.of(
+                "update packed set answers = ''",
+                "insert into packed values (current_tenant(), 7, '', '')",
+                "truncate packed")) {
+            try (Connection app = Database.asApp()) {
+                app.createStatement().execute("set app.tenant = '" + JOINED.id() + "'");
+                assertThatThrownBy(() -> app.createStatement().execute(statement))
+                        .hasMessageContaining("permission denied");
+            }
+        }
     }
 
     @ParameterizedTest
@@ -109,6 +160,15 @@ class ResearchRoleTest {
                 "select * from outbox",
                 "select * from parked",
                 "select * from dead_letter",
+                "select * from rebuild",
+                "select * from scoring",
+                "select * from erased_response",
+                "select pack_institution()",
+                "select * from count_checks()",
+                "select institutions_to_recount(1)",
+                "call forget_effects()",
+                "update packed set answers = ''",
+                "update institution_version set version = 1",
                 "update response set research = true",
                 "delete from response",
                 "insert into coding select * from coding",
@@ -194,7 +254,12 @@ class ResearchRoleTest {
                 institution,
                 Facts.id(name),
                 Facts.response(
-                        name, "w" + institution.id(), research, Map.of("a", Facts.pair(2, 5), "b", Facts.pair(3, 4))));
+                        name,
+                        "w" + institution.id(),
+                        research,
+                        research
+                                ? Map.of("a", Facts.pair(2, 5), "b", Facts.pair(3, 4))
+                                : Map.of("a", Facts.pair(7, 7), "b", Facts.pair(7, 7))));
         feed.state("codings", institution, Facts.id(name) + ":plans", Facts.coding(name, "plans", "Other"));
     }
 

@@ -43,6 +43,7 @@ class WatermarkTest {
         asOwner("insert into study (key, title, definition, declared_by, declared_at)"
                 + " values ('watermark', 't', '{}', 'x', now()) on conflict do nothing");
         asOwner("delete from agreement where study = 'watermark'");
+        asOwner("insert into agreement_text values ('watermark', 1, 'first', true, 'x', now()) on conflict do nothing");
         join(JOINED);
     }
 
@@ -99,8 +100,8 @@ class WatermarkTest {
     }
 
     private static void join(Tenant institution) {
-        asOwner("insert into agreement (id, study, institution, text, joined_by, joined_at)"
-                + " values (gen_random_uuid(), 'watermark', '%s', 'v1', 'x', now())".formatted(institution.id()));
+        asOwner("insert into agreement (id, study, institution, text_version, joined_by, joined_at)"
+                + " values (gen_random_uuid(), 'watermark', '%s', 1, 'x', now())".formatted(institution.id()));
     }
 
     private static void asOwner(String statement) {

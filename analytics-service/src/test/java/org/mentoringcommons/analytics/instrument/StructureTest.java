@@ -26,7 +26,7 @@ class StructureTest {
                     new Text("why"),
                     new Choice("choice", List.of("Yes", "No")),
                     new MultiChoice("several", TEN)),
-            List.of(new Scale("both", List.of("a", "b"), "complete")));
+            List.of(new Scale("both", List.of("a", "b"), Missing.COMPLETE)));
 
     @Test
     void answers_come_back_from_the_row_as_they_went_in() throws JsonProcessingException {
@@ -102,7 +102,7 @@ class StructureTest {
                 "{\"items\": [{\"kind\": \"text\", \"key\": \"a\"}, {\"kind\": \"text\", \"key\": \"a\"}]}",
                 "{\"items\": [{\"kind\": \"text\", \"key\": \"a\"}], \"scales\": [{\"key\": \"s\", \"items\": [\"a\"], \"missing\": \"complete\"}]}",
                 "{\"items\": [], \"scales\": [{\"key\": \"s\", \"items\": [], \"missing\": \"complete\"}]}",
-                "{\"items\": [{\"kind\": \"then_now\", \"key\": \"a\", \"points\": 7}], \"scales\": [{\"key\": \"s\", \"items\": [\"a\"], \"missing\": \"half\"}]}",
+                "{\"items\": [{\"kind\": \"then_now\", \"key\": \"a\", \"points\": 7}], \"scales\": [{\"key\": \"s\", \"items\": [\"a\"], \"missing\": \"most\"}]}",
             })
     void a_structure_that_cannot_be_counted_is_refused(String structure) {
         assertThatThrownBy(() -> JSON.readValue(structure, Structure.class))

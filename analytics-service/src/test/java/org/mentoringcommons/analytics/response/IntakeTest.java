@@ -30,6 +30,9 @@ class IntakeTest {
     @Inject
     Feed feed;
 
+    @Inject
+    Counted counted;
+
     @BeforeEach
     void a_wave_is_open() {
         feed.state("workshops", HERE, Facts.id("in shop"), Facts.workshop("in shop", "intake", 240));
@@ -89,6 +92,52 @@ class IntakeTest {
         feed.erased("responses", HERE, Facts.id("ann"));
 
         assertThat(rows("select 1 from coding where tenant = '" + HERE.id() + "'"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_coding_that_comes_after_its_answer_was_erased_is_of_no_account() throws SQLException {
+        answer("ann", true, Map.of());
+        feed.erased("responses", HERE, Facts.id("ann"));
+
+        feed.state("codings", HERE, Facts.id("ann") + ":text", Facts.coding("ann", "text", "Other"));
+
+        assertThat(rows("select 1 from coding where tenant = '" + HERE.id() + "'"))
+                .isEmpty();
+    }
+
+    @Test
+    void an_erased_workshop_takes_its_waves_answers_and_counts_along() throws SQLException {
+        feed.state("workshops", HERE, Facts.id("gone shop"), Facts.workshop("gone shop", "intake", 240));
+        feed.state("waves", HERE, Facts.id("gone wave"), Facts.wave("gone wave", "gone shop", instrument("1")));
+        feed.state(
+                "responses",
+                HERE,
+                Facts.id("gil"),
+                Facts.response("gil", "gone wave", true, Map.of("a", Facts.pair(2, 5))));
+        assertThat(pairs()).isNotEmpty();
+
+        feed.erased("workshops", HERE, Facts.id("gone shop"));
+
+        assertThat(pairs()).isEmpty();
+        assertThat(rows("select 1 from response where tenant = '" + HERE.id() + "'"))
+                .isEmpty();
+        assertThat(rows("select 1 from wave where id = '" + Facts.id("gone wave") + "'"))
+                .isEmpty();
+    }
+
+    @Test
+    void what_was_taken_back_stands_in_no_stored_change_and_in_nothing_packed() throws SQLException {
+        answer("ann", true, Map.of("a", Facts.pair(2, 5)));
+        answer("bob", true, Map.of("a", Facts.pair(7, 7)));
+        asApp("select pack_institution()");
+
+        answer("ann", false, Map.of());
+        feed.erased("responses", HERE, Facts.id("bob"));
+
+        assertThat(rows("select count(*) from institution_count where tenant = '" + HERE.id() + "'"))
+                .containsExactly("1");
+        assertThat(rows("select 1 from packed where tenant = '" + HERE.id() + "'"))
                 .isEmpty();
     }
 
@@ -162,6 +211,13 @@ class IntakeTest {
                 .isInstanceOf(Unacceptable.class);
     }
 
+    private static void asApp(String statement) throws SQLException {
+        try (Connection app = Database.asApp()) {
+            app.createStatement().execute("set app.tenant = '" + HERE.id() + "'");
+            app.createStatement().execute(statement);
+        }
+    }
+
     private void answer(String who, boolean research, Map<String, ?> answers) {
         feed.state("responses", HERE, Facts.id(who), Facts.response(who, "in wave", research, answers));
     }
@@ -174,9 +230,8 @@ class IntakeTest {
                 List.of(Facts.scale("both", "a", "b")));
     }
 
-    private static List<String> pairs() throws SQLException {
-        return rows("select population, kind, key, before_sum, now_sum, people from pair_count where tenant = '"
-                + HERE.id() + "' order by population, kind, key, before_sum, now_sum");
+    private List<String> pairs() {
+        return counted.kept(HERE);
     }
 
     private static List<String> tally() throws SQLException {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.logging.LogManager;
@@ -17,6 +18,11 @@ import org.mentoringcommons.deploy.local.Progress;
 import org.mentoringcommons.deploy.local.Settings;
 import org.mentoringcommons.deploy.local.Stack;
 import org.mentoringcommons.deploy.local.demonstration.RecreatedEvaluation;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
 
 /** Starts, feeds, stops and starts again, then lets single answers travel; prints one row a measurement. */
 public final class Benchmark {
@@ -25,11 +31,63 @@ public final class Benchmark {
 
     private Benchmark() {}
 
-    /** @param arguments a folder for the state, which is deleted first */
-    public static void main(String[] arguments) {
+    /**
+     * @param arguments a folder for the state, which is deleted first; the part to be measured, {@code journey} unless
+     *     named; and its size
+     */
+    public static void main(String[] arguments) throws RunnerException {
         LogManager.getLogManager().reset(); // the table is all that is wanted
         Path data = Path.of(arguments[0]);
+        String part = arguments.length > 1 ? arguments[1] : "journey";
         delete(data);
+        try {
+            switch (part) {
+                case "journey" -> journey(data);
+                case "statistics" -> statistics(data);
+                case "scale" -> Scale.measure(Path.of(""), data, Long.parseLong(sizeOr(arguments, 2, "10000000")));
+                case "intake" ->
+                    Intake.measure(
+                            data,
+                            Integer.parseInt(sizeOr(arguments, 2, "200000")),
+                            Integer.parseInt(sizeOr(arguments, 3, "50")));
+                default -> throw new IllegalArgumentException("journey, statistics, scale or intake");
+            }
+        } finally {
+            if (!part.equals("journey")) {
+                delete(data);
+            }
+        }
+    }
+
+    private static String sizeOr(String[] arguments, int at, String usual) {
+        return arguments.length > at ? arguments[at] : usual;
+    }
+
+    private static void statistics(Path data) throws RunnerException {
+        Collection<RunResult> results = new Runner(new OptionsBuilder()
+                        .include(StatisticsBenchmark.class.getSimpleName())
+                        .forks(1)
+                        .warmupIterations(3)
+                        .warmupTime(TimeValue.seconds(2))
+                        .measurementIterations(5)
+                        .measurementTime(TimeValue.seconds(2))
+                        .threads(1)
+                        .build())
+                .run();
+        Table.begin("7 scale tables with every unclustered statistic");
+        results.forEach(result -> row(
+                "from counts of " + result.getParams().getParam("people") + " people, one core",
+                String.format(
+                        Locale.ROOT,
+                        "%.2f ± %.2f ms",
+                        result.getPrimaryResult().getScore(),
+                        result.getPrimaryResult().getScoreError())));
+        for (long people : new long[] {100, 10_000, 10_000_000}) {
+            RowsInR.measure(data, people);
+        }
+    }
+
+    private static void journey(Path data) {
         System.out.println("| measurement | value |");
         System.out.println("|---|---|");
         Settings settings = Settings.forTest(data);

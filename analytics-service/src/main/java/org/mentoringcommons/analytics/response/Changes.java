@@ -1,0 +1,68 @@
+package org.mentoringcommons.analytics.response;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.mentoringcommons.analytics.instrument.InstrumentReference;
+import org.mentoringcommons.analytics.instrument.Structure;
+import org.mentoringcommons.analytics.wave.Waves;
+
+/** What answers that come, change and go together do to an institution's counts. */
+final class Changes {
+
+    private final Function<InstrumentReference, Structure> structures;
+    private final Map<InstrumentReference, InstrumentCounts> counts = new LinkedHashMap<>();
+    private final Map<UUID, long[]> waves = new HashMap<>();
+    private boolean takeAway;
+
+    Changes(Function<InstrumentReference, Structure> structures) {
+        this.structures = structures;
+    }
+
+    void add(Waves.Asked wave, boolean research, byte[] answers) {
+        of(wave).add(research, answers, 0);
+        tally(wave, research, 1);
+    }
+
+    void takeAway(Waves.Asked wave, boolean research, byte[] answers) {
+        takeAway = true;
+        of(wave).takeAway(research, answers, 0);
+        tally(wave, research, -1);
+    }
+
+    /** Whether what somebody said before is part of it: then nothing may be kept that still says so. */
+    boolean takeAway() {
+        return takeAway;
+    }
+
+    Map<InstrumentReference, InstrumentCounts> counts() {
+        return counts;
+    }
+
+    /** By wave in the order of their ids, so that nobody waits for each other. */
+    Collection<Waves.Answered> answered() {
+        List<Waves.Answered> answered = new ArrayList<>();
+        waves.forEach((wave, people) -> {
+            if (people[0] != 0 || people[1] != 0) {
+                answered.add(new Waves.Answered(wave, people[0], people[1]));
+            }
+        });
+        return answered;
+    }
+
+    private InstrumentCounts of(Waves.Asked wave) {
+        return counts.computeIfAbsent(
+                wave.instrument(), instrument -> new InstrumentCounts(structures.apply(instrument)));
+    }
+
+    private void tally(Waves.Asked wave, boolean research, int people) {
+        long[] tally = waves.computeIfAbsent(wave.id(), id -> new long[2]);
+        tally[0] += people;
+        tally[1] += research ? people : 0;
+    }
+}

@@ -1,0 +1,242 @@
+package org.mentoringcommons.deploy.benchmark;
+
+import io.smallrye.jwt.build.Jwt;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * PostgreSQL and analytics-service as built, each in its own process, without a broker and with tokens signed here: what
+ * it takes to ask about ten million answers that were never sent one by one.
+ */
+final class AnalyticsAlone implements AutoCloseable {
+
+    private static final String PASSWORD = "benchmark";
+
+    private final EmbeddedPostgres postgres;
+    private final Process service;
+    private final KeyPair keys;
+    private final URI base;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    AnalyticsAlone(Path repository, Path data, int heapMegabytes) {
+        try {
+            Files.createDirectories(data);
+            postgres = EmbeddedPostgres.builder()
+                    .setDataDirectory(data.resolve("postgres"))
+                    .setCleanDataDirectory(true)
+                    .setLocaleConfig("locale", "C")
+                    .setLocaleConfig("locale-provider", "builtin")
+                    .setLocaleConfig("builtin-locale", "C.UTF-8")
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("full_page_writes", "on")
+                    .setServerConfig("shared_buffers", "1GB")
+                    .setServerConfig("work_mem", "64MB")
+                    .setServerConfig("max_wal_size", "8GB")
+                    .setServerConfig("jit", "off")
+                    .start();
+            roles();
+            keys = keys();
+            int port = freePort();
+            base = URI.create("http://127.0.0.1:" + port);
+            service = start(repository, data, heapMegabytes, port);
+            awaitReady();
+        } catch (IOException | SQLException | NoSuchAlgorithmException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    Connection superuser() throws SQLException {
+        return DriverManager.getConnection(url() + "?user=postgres");
+    }
+
+    Connection research() throws SQLException {
+        return DriverManager.getConnection(url() + "?user=analytics_research&password=" + PASSWORD);
+    }
+
+    HttpResponse<String> get(String path, String token) {
+        return send(request(path, token).GET().build());
+    }
+
+    HttpResponse<String> post(String path, String token, String json) {
+        return send(request(path, token)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build());
+    }
+
+    /** A token for a person, with platform roles. */
+    String token(String subject, String... roles) {
+        return Jwt.subject(subject)
+                .audience("mentoring-commons")
+                .claim("preferred_username", subject)
+                .claim("azp", "console")
+                .claim("realm_access", Map.of("roles", List.of(roles)))
+                .expiresAt(Instant.now().plus(Duration.ofHours(2)))
+                .sign(keys.getPrivate());
+    }
+
+    /** Largest resident memory of the service so far, and the database's now, in MiB. */
+    String memory() throws IOException {
+        long database = ProcessHandle.allProcesses()
+                .filter(process -> process.info().command().orElse("").endsWith("/postgres"))
+                .filter(process -> ancestors(process).contains(ProcessHandle.current().pid()))
+                .mapToLong(process -> kilobytes(process.pid(), "/smaps_rollup", "Pss:"))
+                .sum();
+        return "service at most " + kilobytes(service.pid(), "/status", "VmHWM:") / 1024 + " MiB, database "
+                + database / 1024 + " MiB (1 GiB of it shared buffers)";
+    }
+
+    private static List<Long> ancestors(ProcessHandle process) {
+        List<Long> ancestors = new ArrayList<>();
+        for (var parent = process.parent(); parent.isPresent(); parent = parent.get().parent()) {
+            ancestors.add(parent.get().pid());
+        }
+        return ancestors;
+    }
+
+    private static long kilobytes(long pid, String file, String line) {
+        try {
+            return Files.readAllLines(Path.of("/proc/" + pid + file)).stream()
+                    .filter(found -> found.startsWith(line))
+                    .mapToLong(found -> Long.parseLong(found.replaceAll("\\D", "")))
+                    .sum();
+        } catch (IOException gone) {
+            return 0;
+        }
+    }
+
+    private String url() {
+        return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/analytics";
+    }
+
+    private void roles() throws SQLException, IOException {
+        try (Connection cluster = postgres.getPostgresDatabase().getConnection()) {
+            cluster.createStatement().execute("create database analytics");
+        }
+        try (Connection database = superuser();
+                InputStream roles = AnalyticsAlone.class.getResourceAsStream(
+                        "/org/mentoringcommons/tenancy/database-roles.sql")) {
+            database.createStatement()
+                    .execute(new String(roles.readAllBytes(), StandardCharsets.UTF_8)
+                            .replace("${service}", "analytics")
+                            .replace("${password}", PASSWORD));
+            database.createStatement()
+                    .execute("create role analytics_research login password '" + PASSWORD + "';"
+                            + " grant connect on database analytics to analytics_research;"
+                            + " grant usage on schema public to analytics_research");
+        }
+    }
+
+    private Process start(Path repository, Path data, int heapMegabytes, int port) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + heapMegabytes + "m",
+                "-jar",
+                repository
+                        .resolve("analytics-service/target/quarkus-app/quarkus-run.jar")
+                        .toString());
+        Map<String, String> environment = builder.environment();
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        for (String[] source : new String[][] {{"", "app"}, {"_RELAY", "relay"}, {"_RESEARCH", "research"}}) {
+            environment.put("QUARKUS_DATASOURCE" + source[0] + "_JDBC_URL", url());
+            environment.put("QUARKUS_DATASOURCE" + source[0] + "_USERNAME", "analytics_" + source[1]);
+            environment.put("QUARKUS_DATASOURCE" + source[0] + "_PASSWORD", PASSWORD);
+        }
+        environment.put("QUARKUS_FLYWAY_USERNAME", "analytics_owner");
+        environment.put("QUARKUS_FLYWAY_PASSWORD", PASSWORD);
+        environment.put("EXCHANGE_ENABLED", "false");
+        environment.put("QUARKUS_OIDC_PUBLIC_KEY", Base64.getEncoder().encodeToString(keys.getPublic().getEncoded()));
+        return builder.redirectErrorStream(true)
+                .redirectOutput(data.resolve("analytics.log").toFile())
+                .start();
+    }
+
+    private void awaitReady() {
+        Instant end = Instant.now().plus(Duration.ofMinutes(3));
+        while (Instant.now().isBefore(end)) {
+            try {
+                if (get("/q/health/ready", "").statusCode() == 200) {
+                    return;
+                }
+            } catch (IllegalStateException notYet) {
+                pause();
+            }
+        }
+        throw new IllegalStateException("analytics-service did not start; see its log");
+    }
+
+    static void pause() {
+        try {
+            Thread.sleep(200);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private HttpRequest.Builder request(String path, String token) {
+        return HttpRequest.newBuilder(base.resolve(path))
+                .timeout(Duration.ofMinutes(20))
+                .header("Accept", "application/json")
+                .header("Authorization", "Bearer " + token);
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private static KeyPair keys() throws NoSuchAlgorithmException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(2048);
+        return generator.generateKeyPair();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Override
+    public void close() {
+        service.destroy();
+        try {
+            service.waitFor();
+            postgres.close();
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
