@@ -41,7 +41,7 @@ public final class Sample {
 
     /** {@return integer units in one scale point} */
     public int unitsPerPoint() {
-        return scale().items().size();
+        return scale().unitsPerPoint();
     }
 
     /** {@return the highest rating of an item, and so the highest score} */

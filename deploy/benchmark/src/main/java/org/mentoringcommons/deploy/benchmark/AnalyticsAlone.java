@@ -101,7 +101,8 @@ final class AnalyticsAlone implements AutoCloseable {
     String memory() throws IOException {
         long database = ProcessHandle.allProcesses()
                 .filter(process -> process.info().command().orElse("").endsWith("/postgres"))
-                .filter(process -> ancestors(process).contains(ProcessHandle.current().pid()))
+                .filter(process ->
+                        ancestors(process).contains(ProcessHandle.current().pid()))
                 .mapToLong(process -> kilobytes(process.pid(), "/smaps_rollup", "Pss:"))
                 .sum();
         return "service at most " + kilobytes(service.pid(), "/status", "VmHWM:") / 1024 + " MiB, database "
@@ -110,7 +111,9 @@ final class AnalyticsAlone implements AutoCloseable {
 
     private static List<Long> ancestors(ProcessHandle process) {
         List<Long> ancestors = new ArrayList<>();
-        for (var parent = process.parent(); parent.isPresent(); parent = parent.get().parent()) {
+        for (var parent = process.parent();
+                parent.isPresent();
+                parent = parent.get().parent()) {
             ancestors.add(parent.get().pid());
         }
         return ancestors;
@@ -136,8 +139,8 @@ final class AnalyticsAlone implements AutoCloseable {
             cluster.createStatement().execute("create database analytics");
         }
         try (Connection database = superuser();
-                InputStream roles = AnalyticsAlone.class.getResourceAsStream(
-                        "/org/mentoringcommons/tenancy/database-roles.sql")) {
+                InputStream roles =
+                        AnalyticsAlone.class.getResourceAsStream("/org/mentoringcommons/tenancy/database-roles.sql")) {
             database.createStatement()
                     .execute(new String(roles.readAllBytes(), StandardCharsets.UTF_8)
                             .replace("${service}", "analytics")
@@ -168,7 +171,9 @@ final class AnalyticsAlone implements AutoCloseable {
         environment.put("QUARKUS_FLYWAY_USERNAME", "analytics_owner");
         environment.put("QUARKUS_FLYWAY_PASSWORD", PASSWORD);
         environment.put("EXCHANGE_ENABLED", "false");
-        environment.put("QUARKUS_OIDC_PUBLIC_KEY", Base64.getEncoder().encodeToString(keys.getPublic().getEncoded()));
+        environment.put(
+                "QUARKUS_OIDC_PUBLIC_KEY",
+                Base64.getEncoder().encodeToString(keys.getPublic().getEncoded()));
         return builder.redirectErrorStream(true)
                 .redirectOutput(data.resolve("analytics.log").toFile())
                 .start();

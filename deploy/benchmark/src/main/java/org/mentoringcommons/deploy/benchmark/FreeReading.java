@@ -9,8 +9,8 @@ import org.mentoringcommons.analytics.instrument.Answer;
 import org.mentoringcommons.analytics.instrument.Answers;
 import org.mentoringcommons.analytics.instrument.Scale;
 import org.mentoringcommons.analytics.statistics.ClusterDifferences;
-import org.mentoringcommons.analytics.statistics.CrossProducts;
 import org.mentoringcommons.analytics.statistics.ClusteredSignedRank;
+import org.mentoringcommons.analytics.statistics.CrossProducts;
 import org.mentoringcommons.analytics.statistics.MixedModel;
 import org.mentoringcommons.analytics.statistics.Outcome;
 import org.mentoringcommons.analytics.statistics.PairTable;
@@ -18,7 +18,8 @@ import org.mentoringcommons.analytics.statistics.PairTable;
 /** Seven scales of whoever is read: pair tables, differences by workshop, and sums by workshop with its hours. */
 final class FreeReading implements AnswerReader {
 
-    private final List<OneScale> scales = Mca.STRUCTURE.scales().stream().map(OneScale::new).toList();
+    private final List<OneScale> scales =
+            Mca.STRUCTURE.scales().stream().map(OneScale::new).toList();
     private DeliveredWorkshop workshop;
     private long people;
 

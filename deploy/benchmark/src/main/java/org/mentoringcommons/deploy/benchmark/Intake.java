@@ -1,7 +1,7 @@
 package org.mentoringcommons.deploy.benchmark;
 
-import java.io.PrintStream;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -73,7 +73,8 @@ final class Intake {
     private void rebuild(Connection database) throws SQLException {
         String before = content(database);
         long begin = System.nanoTime();
-        database.createStatement().execute("insert into rebuild (number, state, asked_by) values (1, 'wanted', 'benchmark')");
+        database.createStatement()
+                .execute("insert into rebuild (number, state, asked_by) values (1, 'wanted', 'benchmark')");
         while (one(database, "select count(*) from rebuild where state = 'done'") == 0) {
             AnalyticsAlone.pause();
         }
@@ -84,8 +85,9 @@ final class Intake {
 
     private static String content(Connection database) throws SQLException {
         try (ResultSet row = database.createStatement()
-                .executeQuery("select count(*), sum(hashtextextended(tenant || id || wave || research || answers::text, 0)::numeric)"
-                        + " from response")) {
+                .executeQuery(
+                        "select count(*), sum(hashtextextended(tenant || id || wave || research || answers::text, 0)::numeric)"
+                                + " from response")) {
             row.next();
             return row.getString(1) + " " + row.getString(2);
         }
@@ -95,7 +97,11 @@ final class Intake {
         try (Producer producer = new Producer()) {
             for (int number = 0; number < institutions; number++) {
                 String id = SyntheticRows.institution(number);
-                producer.send("institutions", id, "institution", null,
+                producer.send(
+                        "institutions",
+                        id,
+                        "institution",
+                        null,
                         """
                         {"id": "%s", "alias": "synthetic-%d", "name": "Synthetic", "hub": "north", "kind": "institution",
                          "timeZone": "America/Chicago", "state": "active"}"""
@@ -103,14 +109,22 @@ final class Intake {
             }
             for (int workshop = 0; workshop < workshops(); workshop++) {
                 String id = SyntheticRows.workshop(workshop).toString();
-                producer.send("workshops", id, "workshop", tenant(workshop),
+                producer.send(
+                        "workshops",
+                        id,
+                        "workshop",
+                        tenant(workshop),
                         """
                         {"id": "%s", "curriculum": "synthetic", "version": "1.0.0", "mode": "online", "audience": "mentee",
                          "sessions": [{"startsAt": "2026-03-02T14:00:00Z", "endsAt": "2026-03-02T18:00:00Z"}],
                          "minutes": 240, "coverage": {"known": false, "modules": []}, "status": "delivered",
                          "deliveredAt": "2026-03-02T18:05:00Z", "enrolled": 8, "attended": 8, "rosterRevision": 1}"""
                                 .formatted(id));
-                producer.send("waves", SyntheticRows.wave(workshop).toString(), "wave", tenant(workshop),
+                producer.send(
+                        "waves",
+                        SyntheticRows.wave(workshop).toString(),
+                        "wave",
+                        tenant(workshop),
                         """
                         {"id": "%s", "workshop": "%s", "opensAt": "2026-03-02T18:05:00Z",
                          "closesAt": "2026-04-03T05:00:00Z", "invited": 8,
@@ -136,7 +150,11 @@ final class Intake {
             for (int person = 0; person < responses; person++) {
                 int workshop = random.nextInt(workshops());
                 String id = new UUID(random.nextLong(), random.nextLong()).toString();
-                producer.send("responses", id, "response", tenant(workshop),
+                producer.send(
+                        "responses",
+                        id,
+                        "response",
+                        tenant(workshop),
                         "{\"id\": \"" + id + "\", \"wave\": \"" + SyntheticRows.wave(workshop) + "\", \"research\": "
                                 + (random.nextInt(100) < 81) + ", \"answers\": " + json(rows.answers(random)) + "}");
             }
@@ -145,14 +163,22 @@ final class Intake {
 
     private static String json(byte[] row) {
         StringBuilder json = new StringBuilder("{");
-        List<String> keys = Mca.STRUCTURE.items().stream().map(item -> item.key()).toList();
+        List<String> keys =
+                Mca.STRUCTURE.items().stream().map(item -> item.key()).toList();
         for (int item = 0; item < 26; item++) {
             if (row[2 * item] > 0) {
-                json.append('"').append(keys.get(item)).append("\": {\"then\": ").append(row[2 * item])
-                        .append(", \"now\": ").append(row[2 * item + 1]).append("}, ");
+                json.append('"')
+                        .append(keys.get(item))
+                        .append("\": {\"then\": ")
+                        .append(row[2 * item])
+                        .append(", \"now\": ")
+                        .append(row[2 * item + 1])
+                        .append("}, ");
             }
         }
-        return json.append("\"facilitator\": ").append(row[52]).append(", \"valuable\": \"Yes\", \"career\": [\"postdoc\"]}")
+        return json.append("\"facilitator\": ")
+                .append(row[52])
+                .append(", \"valuable\": \"Yes\", \"career\": [\"postdoc\"]}")
                 .toString();
     }
 

@@ -42,7 +42,8 @@ final class RowsInR {
             Files.createDirectories(folder);
             Path script = Files.writeString(folder.resolve("rows.R"), SCRIPT);
             ProcessBuilder r = new ProcessBuilder("Rscript", script.toString());
-            for (Map.Entry<String, String> scale : StatisticsBenchmark.cells(people).entrySet()) {
+            for (Map.Entry<String, String> scale :
+                    StatisticsBenchmark.cells(people).entrySet()) {
                 r.command()
                         .add(Files.writeString(folder.resolve(scale.getKey() + ".csv"), scale.getValue())
                                 .toString());

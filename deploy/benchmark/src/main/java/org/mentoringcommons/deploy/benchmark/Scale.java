@@ -7,10 +7,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -202,10 +200,11 @@ final class Scale {
         String scales = Mca.STRUCTURE.scales().stream()
                 .map(scale -> {
                     int[] items = scale.items().stream()
-                            .mapToInt(key -> 2 * Mca.STRUCTURE.items().stream()
-                                    .map(item -> item.key())
-                                    .toList()
-                                    .indexOf(key))
+                            .mapToInt(key -> 2
+                                    * Mca.STRUCTURE.items().stream()
+                                            .map(item -> item.key())
+                                            .toList()
+                                            .indexOf(key))
                             .toArray();
                     return "('" + scale.key() + "', "
                             + sum(items, 0) + ", " + sum(items, 1) + ", "

@@ -71,7 +71,8 @@ public class StatisticsBenchmark {
                 .forEach(scale -> cells.put(
                         scale,
                         table(counts, scale).cells().entrySet().stream()
-                                .map(cell -> cell.getKey().before() + "," + cell.getKey().now() + "," + cell.getValue())
+                                .map(cell -> cell.getKey().before() + ","
+                                        + cell.getKey().now() + "," + cell.getValue())
                                 .collect(Collectors.joining("\n"))));
         return cells;
     }

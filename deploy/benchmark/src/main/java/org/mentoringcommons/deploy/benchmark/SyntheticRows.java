@@ -20,7 +20,9 @@ final class SyntheticRows {
 
     static final String CURRICULUM = "synthetic";
     private static final int[] PEOPLE = {3, 5, 6, 7, 8, 9, 11};
-    private static final byte[] COPY_HEADER = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0};
+    private static final byte[] COPY_HEADER = {
+        'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
+    };
     private static final int PATTERNS = 1 << 14;
 
     private final long responses;
@@ -63,18 +65,24 @@ final class SyntheticRows {
         execute(
                 database,
                 "set synchronous_commit = off; set maintenance_work_mem = '512MB'",
-                "insert into instrument values ('" + Mca.KEY + "', '" + Mca.VERSION + "', '" + Mca.structureJson() + "')"
-                        + " on conflict do nothing",
+                "insert into instrument values ('" + Mca.KEY + "', '" + Mca.VERSION + "', '" + Mca.structureJson()
+                        + "')" + " on conflict do nothing",
                 "insert into institution (id, alias, name, hub, kind, time_zone, state) select"
                         + " '5eed0000-0000-4000-8000-' || lpad(to_hex(n), 12, '0'), 'synthetic-' || n,"
                         + " 'Synthetic ' || n, 'north', 'institution', 'America/Chicago', 'active'"
                         + " from generate_series(0, " + (institutions - 1) + ") n",
                 "alter table coding drop constraint if exists coding_tenant_response_fkey",
                 "alter table response drop constraint response_pkey");
-        copy(database, "workshop (tenant, id, curriculum, version, mode, audience, minutes, coverage_known, modules,"
-                + " status, delivered_at, ended_at, enrolled, attended)", this::writeWorkshops);
-        copy(database, "wave (tenant, id, workshop, instrument_key, instrument_version, opens_at, closes_at, invited,"
-                + " responded, consented)", this::writeWaves);
+        copy(
+                database,
+                "workshop (tenant, id, curriculum, version, mode, audience, minutes, coverage_known, modules,"
+                        + " status, delivered_at, ended_at, enrolled, attended)",
+                this::writeWorkshops);
+        copy(
+                database,
+                "wave (tenant, id, workshop, instrument_key, instrument_version, opens_at, closes_at, invited,"
+                        + " responded, consented)",
+                this::writeWaves);
         copy(database, "response (tenant, id, wave, research, answers)", this::writeResponses);
         execute(
                 database,
@@ -177,7 +185,8 @@ final class SyntheticRows {
         for (int i = 0; i < workshop % PEOPLE.length; i++) {
             before += PEOPLE[i];
         }
-        return (int) Math.max(0, Math.min(workshop == workshops() - 1 ? responses - before : wanted, responses - before));
+        return (int)
+                Math.max(0, Math.min(workshop == workshops() - 1 ? responses - before : wanted, responses - before));
     }
 
     private static boolean consents(SplittableRandom random) {

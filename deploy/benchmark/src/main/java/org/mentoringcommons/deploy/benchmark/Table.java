@@ -33,8 +33,7 @@ final class Table {
         Arrays.sort(nanos);
         row(
                 name + " (" + times + " times), p50 · p99",
-                milliseconds(nanos[times / 2]) + " · "
-                        + milliseconds(nanos[(int) Math.ceil(times * 0.99) - 1]));
+                milliseconds(nanos[times / 2]) + " · " + milliseconds(nanos[(int) Math.ceil(times * 0.99) - 1]));
     }
 
     static String seconds(long nanos) {
