@@ -27,12 +27,20 @@ public final class Api {
 
     private final String token;
 
-    private Api(String token) {
+    private final Map<String, String> headers;
+
+    private Api(String token, Map<String, String> headers) {
         this.token = token;
+        this.headers = headers;
     }
 
     public static Api as(String token) {
-        return new Api(token);
+        return new Api(token, Map.of());
+    }
+
+    /** The same caller, whose next requests are meant for what had this ETag. */
+    public Api ifMatch(String etag) {
+        return new Api(token, Map.of("If-Match", etag));
     }
 
     /** A name nobody has used, also in earlier runs: Keycloak outlives them. */
@@ -55,6 +63,7 @@ public final class Api {
     public Response post(String path, Object body) {
         return given().auth()
                 .oauth2(token)
+                .headers(headers)
                 .contentType("application/json")
                 .body(body)
                 .post(IDENTITY + path);
@@ -73,6 +82,7 @@ public final class Api {
     public Response put(String path, Object body) {
         return given().auth()
                 .oauth2(token)
+                .headers(headers)
                 .contentType("application/json")
                 .body(body)
                 .put(IDENTITY + path);
@@ -83,7 +93,7 @@ public final class Api {
     }
 
     public Response delete(String path) {
-        return given().auth().oauth2(token).delete(IDENTITY + path);
+        return given().auth().oauth2(token).headers(headers).delete(IDENTITY + path);
     }
 
     /** A change that is meant for what had this ETag. */

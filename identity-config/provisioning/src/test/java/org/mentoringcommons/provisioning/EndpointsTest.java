@@ -2,6 +2,7 @@ package org.mentoringcommons.provisioning;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
+import java.util.Set;
 import org.mentoringcommons.tenancy.Tenant;
 import org.mentoringcommons.tenancy.contract.EndpointsContract;
 import org.mentoringcommons.tenancy.contract.Token;
@@ -32,5 +33,11 @@ class EndpointsTest extends EndpointsContract {
                 on conflict do nothing""",
                 Token.LAKESIDE.id());
         return Map.of("alias", "contract");
+    }
+
+    /** Somebody who is invited has no account yet: the token in the path is what admits. */
+    @Override
+    protected Set<String> open() {
+        return Set.of("get /i/{token}", "post /i/{token}");
     }
 }

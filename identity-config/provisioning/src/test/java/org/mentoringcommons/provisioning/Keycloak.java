@@ -76,6 +76,33 @@ public final class Keycloak {
         return token(Map.of("grant_type", "client_credentials", "client_id", clientId, "client_secret", secret), alias);
     }
 
+    /** A token request by a client that signs (private_key_jwt). */
+    public static Response signedGrant(String clientId, java.security.PrivateKey key, String kid, String alias) {
+        String assertion = io.smallrye.jwt.build.Jwt.issuer(clientId)
+                .subject(clientId)
+                .audience(setting("test.keycloak.url") + REALM)
+                .claim("jti", java.util.UUID.randomUUID().toString())
+                .expiresIn(60)
+                .jws()
+                .keyId(kid)
+                .algorithm(
+                        "EC".equals(key.getAlgorithm())
+                                ? io.smallrye.jwt.algorithm.SignatureAlgorithm.ES256
+                                : io.smallrye.jwt.algorithm.SignatureAlgorithm.RS256)
+                .sign(key);
+        return token(
+                Map.of(
+                        "grant_type",
+                        "client_credentials",
+                        "client_id",
+                        clientId,
+                        "client_assertion_type",
+                        "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
+                        "client_assertion",
+                        assertion),
+                alias);
+    }
+
     public static JsonPath tokenOfSurveyService(String alias) {
         return tokenOfClient("survey-service", setting("test.keycloak.survey-secret"), alias);
     }

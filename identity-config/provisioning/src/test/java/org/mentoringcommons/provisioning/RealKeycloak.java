@@ -28,14 +28,18 @@ public class RealKeycloak implements QuarkusTestResourceLifecycleManager {
         stack = new Stack(Settings.forTest(data).withServices(), new Progress(System.out)).start();
         String keycloak = stack.running().keycloak().toString();
         gate = Gate.before(keycloak);
-        return Map.of(
-                "KEYCLOAK_URL", gate.url(),
-                "PROVISIONING_CLIENT_SECRET", stack.secrets().password("client.provisioning"),
-                "reconciliation.every", "1h", // tests say when
-                "test.gate.url", gate.url(),
-                "test.keycloak.url", keycloak,
-                "test.keycloak.demo-secret", stack.secrets().password("client.demo"),
-                "test.keycloak.survey-secret", stack.secrets().password("client.survey-service"));
+        return Map.ofEntries(
+                Map.entry("KEYCLOAK_URL", gate.url()),
+                Map.entry("PROVISIONING_CLIENT_SECRET", stack.secrets().password("client.provisioning")),
+                Map.entry("SMTP_PORT", Integer.toString(stack.settings().ports().smtp())),
+                Map.entry("SIGN_IN_LOOPBACK", "allowed"),
+                Map.entry("reconciliation.every", "1h"), // tests say when
+                Map.entry("test.mails", stack.settings().mails().toString()),
+                Map.entry("test.gate.url", gate.url()),
+                Map.entry("test.keycloak.url", keycloak),
+                Map.entry("test.keycloak.admin-secret", stack.secrets().password("keycloak.admin")),
+                Map.entry("test.keycloak.demo-secret", stack.secrets().password("client.demo")),
+                Map.entry("test.keycloak.survey-secret", stack.secrets().password("client.survey-service")));
     }
 
     @Override

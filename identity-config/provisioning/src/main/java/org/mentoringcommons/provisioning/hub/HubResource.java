@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,25 +26,19 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.mentoringcommons.provisioning.person.NewPerson;
-import org.mentoringcommons.provisioning.platform.PlatformMemberView;
-import org.mentoringcommons.provisioning.platform.PlatformMembers;
-import org.mentoringcommons.provisioning.platform.State;
 import org.mentoringcommons.provisioning.revision.Revision;
 import org.mentoringcommons.tenancy.Roles;
 
-/** Where operators open hubs and appoint their administrators. */
+/** Where operators open hubs. */
 @Path("/identity/v1/hubs")
 @RolesAllowed(Roles.PLATFORM_OPERATOR)
 @Tag(name = "Hubs", description = "Groups of institutions provisioned by the same administrators")
 class HubResource {
 
     private final Hubs hubs;
-    private final PlatformMembers members;
 
-    HubResource(Hubs hubs, PlatformMembers members) {
+    HubResource(Hubs hubs) {
         this.hubs = hubs;
-        this.members = members;
     }
 
     @POST
@@ -103,42 +96,5 @@ class HubResource {
 
     private static RestResponse<HubView> answer(HubView hub) {
         return RestResponse.ResponseBuilder.ok(hub).tag(hub.seen().tag()).build();
-    }
-
-    @POST
-    @Path("/{hub}/administrators")
-    @Operation(
-            summary = "Appoints an administrator of a hub",
-            description = "Somebody without an account gets one. A person administers at most one hub.")
-    @APIResponse(
-            responseCode = "201",
-            description = "The person administers the hub from the next token on",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = HubAdministratorView.class)))
-    @APIResponse(
-            responseCode = "202",
-            description = "Accepted; Keycloak is away, it will be done when it is back",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = HubAdministratorView.class)))
-    @APIResponse(responseCode = "400", description = "A field is not acceptable")
-    @APIResponse(responseCode = "404", description = "There is no such hub")
-    @APIResponse(
-            responseCode = "409",
-            description = "The person administers another hub, or the user name or e-mail is another's")
-    public RestResponse<HubAdministratorView> appoint(
-            @PathParam("hub") String hub, @Valid @NotNull NewPerson administrator) {
-        hubs.require(hub);
-        PlatformMemberView member = members.appoint(administrator, Set.of(Roles.HUB_ADMIN), hub);
-        HubAdministratorView view = HubAdministratorView.of(member);
-        return member.state() == State.ACTIVE
-                ? RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
-                        .location(URI.create("/identity/v1/hubs/" + hub + "/administrators/" + view.username()))
-                        .build()
-                : RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, view)
-                        .build();
     }
 }

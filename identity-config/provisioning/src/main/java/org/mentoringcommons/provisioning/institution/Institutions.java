@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.mentoringcommons.audit.AuditTrail;
@@ -96,6 +97,11 @@ public class Institutions implements PanacheRepositoryBase<Institution, String> 
      */
     public InstitutionView get(String alias) {
         return reached(alias).view();
+    }
+
+    /** An institution as it stands, for work that no request's reach can say anything about. */
+    public Optional<InstitutionView> known(String alias) {
+        return findByIdOptional(alias).map(Institution::view);
     }
 
     /** As {@link #get}, to be changed in the transaction under way. */

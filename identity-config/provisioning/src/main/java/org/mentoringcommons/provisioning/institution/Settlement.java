@@ -135,7 +135,7 @@ public class Settlement implements DesiredState {
         if (institution.isRequested()) {
             organizations.join(organization, surveyService(), Set.of(Roles.ROSTER_READER));
         } else if (institution.isRetired()) {
-            organizations.leave(organization, surveyService());
+            organizations.leave(organization, surveyService(), false);
         }
     }
 

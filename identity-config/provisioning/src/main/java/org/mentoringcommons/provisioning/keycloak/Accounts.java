@@ -38,26 +38,32 @@ public class Accounts {
     }
 
     /**
+     * Somebody's account.
+     *
+     * @param confirmed whether its owner has shown that the e-mail address is theirs
+     */
+    public record Account(String subject, String username, boolean confirmed) {}
+
+    /** The account with this e-mail address, in whatever letters. */
+    public Optional<Account> withEmail(String email) {
+        return keycloak.usersWithEmail(email, true).stream()
+                .filter(user -> email.equalsIgnoreCase(user.email()))
+                .map(user -> new Account(user.id(), user.username(), Boolean.TRUE.equals(user.emailVerified())))
+                .findFirst();
+    }
+
+    /**
      * Makes the account, or finds the one with this user name and e-mail address, which stays as it is. The address has
      * to be the same because whoever is found is given roles: a user name alone may be a namesake's, or a squatter's.
      *
+     * @param vouched whether whoever wants the account may say of one that is there that it is the person's: an address
+     *     nobody has confirmed may have been made up by whoever made the account, and knows its password
      * @return its subject
      * @throws Refused if the user name or the e-mail address is another's, or Keycloak does not accept a value
      */
-    public String findOrMake(NewAccount wanted) {
-        List<Representations.Credential> credentials = wanted.password() == null
-                ? null
-                : List.of(new Representations.Credential("password", wanted.password(), false));
+    public String findOrMake(NewAccount wanted, boolean vouched) {
         try {
-            return Made.id(keycloak.makeUser(new Representations.User(
-                    null,
-                    wanted.username(),
-                    wanted.email(),
-                    false, // nobody has written to it yet
-                    true,
-                    wanted.firstName(),
-                    wanted.lastName(),
-                    credentials)));
+            return Made.id(keycloak.makeUser(user(wanted, false))); // nobody has written to the address yet
         } catch (Taken usernameOrEmail) {
             Representations.User found = keycloak.users(wanted.username(), true).stream()
                     .findFirst()
@@ -65,12 +71,87 @@ public class Accounts {
             if (!wanted.email().equalsIgnoreCase(found.email())) {
                 throw Refused.namesake();
             }
+            if (!vouched && !Boolean.TRUE.equals(found.emailVerified())) {
+                throw new Refused(
+                        "username",
+                        "has an account whose address is not confirmed: invite the person by e-mail instead");
+            }
             return found.id();
+        }
+    }
+
+    /**
+     * Makes an account for somebody who has shown that the e-mail address is theirs.
+     *
+     * @throws Refused if the user name or the e-mail address is another's, or Keycloak does not accept a value
+     */
+    public String makeConfirmed(NewAccount wanted) {
+        try {
+            return Made.id(keycloak.makeUser(user(wanted, true)));
+        } catch (Taken usernameOrEmail) {
+            throw new Refused("email", "another account has this e-mail address");
+        }
+    }
+
+    /**
+     * Hands an account to whoever has shown that its e-mail address is theirs: with a new password, and without anything
+     * that somebody else may have left in it to get in by.
+     *
+     * @throws Refused if Keycloak does not accept the password
+     */
+    public void handOver(String subject, String password) {
+        keycloak.setPassword(subject, new Representations.Credential("password", password, false))
+                .close();
+        keycloak.credentials(subject).stream()
+                .filter(credential -> !"password".equals(credential.type()))
+                .forEach(credential ->
+                        keycloak.removeCredential(subject, credential.id()).close());
+        keycloak.federatedIdentities(subject)
+                .forEach(identity -> keycloak.removeFederatedIdentity(subject, identity.identityProvider())
+                        .close());
+        keycloak.endSessions(subject).close();
+        Representations.User user = keycloak.user(subject);
+        keycloak.changeUser(
+                        subject,
+                        new Representations.User(
+                                user.id(),
+                                user.username(),
+                                user.email(),
+                                true,
+                                user.enabled(),
+                                user.firstName(),
+                                user.lastName(),
+                                null))
+                .close();
+    }
+
+    /** Takes roles that hold on the whole platform; those the account has not it goes on not having. */
+    public void revoke(String subject, Collection<String> platformRoles) {
+        if (!platformRoles.isEmpty()) {
+            roles.use(platformRoles, found -> keycloak.takeRoles(subject, found).close());
         }
     }
 
     /** Gives roles that hold on the whole platform. */
     public void grant(String subject, Collection<String> platformRoles) {
+        if (platformRoles.isEmpty()) {
+            return;
+        }
         roles.use(platformRoles, found -> keycloak.giveRoles(subject, found).close());
+    }
+
+    private static Representations.User user(NewAccount wanted, boolean confirmed) {
+        List<Representations.Credential> credentials = wanted.password() == null
+                ? null
+                : List.of(new Representations.Credential("password", wanted.password(), false));
+        return new Representations.User(
+                null,
+                wanted.username(),
+                wanted.email(),
+                confirmed,
+                true,
+                wanted.firstName(),
+                wanted.lastName(),
+                credentials);
     }
 }

@@ -125,6 +125,97 @@ interface KeycloakAdmin {
     @Path("clients/{id}")
     Response removeClient(@PathParam("id") String id);
 
+    @GET
+    @Path("users")
+    List<Representations.User> usersWithEmail(@QueryParam("email") String email, @QueryParam("exact") boolean exact);
+
+    @GET
+    @Path("users/{subject}")
+    Representations.User user(@PathParam("subject") String subject);
+
+    @PUT
+    @Path("users/{subject}")
+    Response changeUser(@PathParam("subject") String subject, Representations.User user);
+
+    @PUT
+    @Path("users/{subject}/reset-password")
+    Response setPassword(@PathParam("subject") String subject, Representations.Credential password);
+
+    @GET
+    @Path("users/{subject}/credentials")
+    List<Representations.Named> credentials(@PathParam("subject") String subject);
+
+    @DELETE
+    @Path("users/{subject}/credentials/{id}")
+    Response removeCredential(@PathParam("subject") String subject, @PathParam("id") String id);
+
+    @GET
+    @Path("users/{subject}/federated-identity")
+    List<Representations.FederatedIdentity> federatedIdentities(@PathParam("subject") String subject);
+
+    @DELETE
+    @Path("users/{subject}/federated-identity/{provider}")
+    Response removeFederatedIdentity(@PathParam("subject") String subject, @PathParam("provider") String provider);
+
+    @POST
+    @Path("users/{subject}/logout")
+    Response endSessions(@PathParam("subject") String subject);
+
+    @DELETE
+    @Path("users/{subject}/role-mappings/realm")
+    Response takeRoles(@PathParam("subject") String subject, List<Representations.Role> roles);
+
+    @GET
+    @Path("organizations/{id}/members/{subject}")
+    Representations.Member member(@PathParam("id") String organization, @PathParam("subject") String subject);
+
+    @GET
+    @Path("identity-provider/instances/{alias}")
+    Representations.IdentityProvider identityProvider(@PathParam("alias") String alias);
+
+    @POST
+    @Path("identity-provider/instances")
+    Response makeIdentityProvider(Representations.IdentityProvider provider);
+
+    @PUT
+    @Path("identity-provider/instances/{alias}")
+    Response changeIdentityProvider(@PathParam("alias") String alias, Representations.IdentityProvider provider);
+
+    @DELETE
+    @Path("identity-provider/instances/{alias}")
+    Response removeIdentityProvider(@PathParam("alias") String alias);
+
+    @GET
+    @Path("identity-provider/instances/{alias}/mappers")
+    List<Representations.Mapper> mappers(@PathParam("alias") String alias);
+
+    @POST
+    @Path("identity-provider/instances/{alias}/mappers")
+    Response makeMapper(@PathParam("alias") String alias, Representations.Mapper mapper);
+
+    @DELETE
+    @Path("identity-provider/instances/{alias}/mappers/{id}")
+    Response removeMapper(@PathParam("alias") String alias, @PathParam("id") String id);
+
+    /**
+     * @param alias as JSON, that is in quotation marks
+     */
+    @POST
+    @Path("organizations/{id}/identity-providers")
+    Response linkIdentityProvider(@PathParam("id") String organization, String alias);
+
+    @DELETE
+    @Path("organizations/{id}/identity-providers/{alias}")
+    Response unlinkIdentityProvider(@PathParam("id") String organization, @PathParam("alias") String alias);
+
+    /**
+     * @param from milliseconds since 1970
+     */
+    @GET
+    @Path("events?type=REGISTER")
+    List<Representations.Registration> registrations(
+            @QueryParam("dateFrom") long from, @QueryParam("first") int first, @QueryParam("max") int max);
+
     @ClientExceptionMapper
     static RuntimeException refusal(Response answer) {
         return switch (answer.getStatus()) {

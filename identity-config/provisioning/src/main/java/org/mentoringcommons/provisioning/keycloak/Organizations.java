@@ -104,13 +104,31 @@ public class Organizations {
         });
     }
 
-    /** Ends a membership and every role that came with it. */
-    public void leave(String organization, String subject) {
+    /**
+     * Ends a membership and every role that came with it. With it Keycloak deletes the account of somebody who came by a
+     * campus login.
+     *
+     * @param elsewhere whether the account is needed elsewhere; such a one then stays, without any role
+     */
+    public void leave(String organization, String subject, boolean elsewhere) {
         try {
-            keycloak.removeMember(organization, subject).close();
+            if (elsewhere
+                    && "MANAGED".equals(keycloak.member(organization, subject).membershipType())) {
+                rolesHeld(organization, subject).values().forEach(group -> keycloak.leaveGroup(
+                                organization, group, subject)
+                        .close());
+            } else {
+                keycloak.removeMember(organization, subject).close();
+            }
         } catch (Unknown notAMember) {
             return; // as wanted
         }
+    }
+
+    /** The path of the group that carries a role, which is made if it is not there. */
+    String groupPath(String organization, String role) {
+        group(organization, role);
+        return "/" + role;
     }
 
     private String make(Shape wanted, String name) {

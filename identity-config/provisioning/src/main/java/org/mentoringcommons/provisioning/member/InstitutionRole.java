@@ -17,7 +17,7 @@ import java.lang.annotation.Target;
 @NotNull
 @Pattern(regexp = "^(institution-admin|facilitator|evaluator|participant)$")
 @ReportAsSingleViolation
-@interface InstitutionRole {
+public @interface InstitutionRole {
 
     String message() default "must be institution-admin, facilitator, evaluator or participant";
 

@@ -8,12 +8,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
@@ -21,6 +23,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -28,6 +31,8 @@ import org.mentoringcommons.provisioning.institution.Institutions;
 import org.mentoringcommons.provisioning.institution.Settlement;
 import org.mentoringcommons.provisioning.person.Newcomer;
 import org.mentoringcommons.provisioning.person.People;
+import org.mentoringcommons.provisioning.reach.Reach;
+import org.mentoringcommons.provisioning.revision.Revision;
 import org.mentoringcommons.tenancy.Roles;
 
 /** Where an institution's people come, change roles, and go. */
@@ -40,8 +45,11 @@ class MemberResource {
     private final Settlement settlement;
     private final Memberships memberships;
     private final People people;
+    private final Reach reach;
 
-    MemberResource(Institutions institutions, Settlement settlement, Memberships memberships, People people) {
+    MemberResource(
+            Institutions institutions, Settlement settlement, Memberships memberships, People people, Reach reach) {
+        this.reach = reach;
         this.institutions = institutions;
         this.settlement = settlement;
         this.memberships = memberships;
@@ -52,9 +60,10 @@ class MemberResource {
     @Operation(
             summary = "Makes a person a member",
             description =
-                    "Somebody without an account gets one; whoever has the user name and the e-mail address simply "
-                            + "joins, also when they are a member of other institutions. A user name with another "
-                            + "address is another person's.")
+                    "Somebody without an account gets one. Whoever has the user name and the e-mail address joins with "
+                            + "the account they have, if they have confirmed that address or a hub's administrator "
+                            + "says so; others are to be invited instead. A user name with another address is "
+                            + "another person's.")
     @APIResponse(
             responseCode = "201",
             description = "The person is a member from the next token on",
@@ -73,14 +82,15 @@ class MemberResource {
     @APIResponse(responseCode = "404", description = "There is no such institution, or not for the caller")
     @APIResponse(responseCode = "409", description = "The person is a member, or the user name or e-mail is another's")
     public RestResponse<MemberView> join(@PathParam("alias") String alias, @Valid @NotNull NewMember wanted) {
-        institutions.get(alias);
+        boolean vouched = reach.includesHub(institutions.get(alias).hub());
         Newcomer newcomer = people.newcomer(wanted.person(), "");
-        memberships.join(alias, wanted.username(), newcomer, wanted.roles());
+        memberships.join(alias, wanted.username(), newcomer, wanted.roles(), vouched);
         MemberView member = settled(alias, wanted.username());
         return RestResponse.ResponseBuilder.create(
                         member.state() == State.ACTIVE ? RestResponse.Status.CREATED : RestResponse.Status.ACCEPTED,
                         member)
                 .location(URI.create("/identity/v1/institutions/" + alias + "/members/" + member.username()))
+                .tag(member.seen().tag())
                 .build();
     }
 
@@ -95,6 +105,17 @@ class MemberResource {
             @Context UriInfo request) {
         institutions.get(alias);
         return memberships.of(alias, after, limit).answer(request, MemberView::username);
+    }
+
+    @GET
+    @Path("/{username}")
+    @Operation(summary = "Shows a member", description = "Its ETag goes into If-Match of a change.")
+    @APIResponse(responseCode = "200", description = "The member")
+    @APIResponse(responseCode = "404", description = "There is no such member, or not for the caller")
+    public RestResponse<MemberView> get(@PathParam("alias") String alias, @PathParam("username") String username) {
+        institutions.get(alias);
+        MemberView member = memberships.get(alias, username);
+        return RestResponse.ResponseBuilder.ok(member).tag(member.seen().tag()).build();
     }
 
     @PUT
@@ -116,15 +137,19 @@ class MemberResource {
                             schema = @Schema(implementation = MemberView.class)))
     @APIResponse(responseCode = "400", description = "A role is not one of an institution's people")
     @APIResponse(responseCode = "404", description = "There is no such member, or not for the caller")
+    @APIResponse(responseCode = "409", description = "The last institution-admin: only the hub's administrators may")
+    @APIResponse(responseCode = "412", description = "It has changed since it was read")
     public RestResponse<MemberView> setRoles(
             @PathParam("alias") String alias,
             @PathParam("username") String username,
+            @Parameter(description = Revision.IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @NotNull RolesWanted wanted) {
-        institutions.get(alias);
-        memberships.want(alias, username, wanted.roles());
+        memberships.want(alias, username, wanted.roles(), ifMatch, mayLeaveWithoutAdministrator(alias));
         MemberView member = settled(alias, username);
-        return RestResponse.status(
-                member.state() == State.ACTIVE ? RestResponse.Status.OK : RestResponse.Status.ACCEPTED, member);
+        return RestResponse.ResponseBuilder.create(
+                        member.state() == State.ACTIVE ? RestResponse.Status.OK : RestResponse.Status.ACCEPTED, member)
+                .tag(member.seen().tag())
+                .build();
     }
 
     @DELETE
@@ -135,11 +160,20 @@ class MemberResource {
     @APIResponse(responseCode = "204", description = "The person is no member from the next token on")
     @APIResponse(responseCode = "202", description = "Accepted; Keycloak is away, it will be done when it is back")
     @APIResponse(responseCode = "404", description = "There is no such member, or not for the caller")
-    public RestResponse<Void> leave(@PathParam("alias") String alias, @PathParam("username") String username) {
-        institutions.get(alias);
-        memberships.leave(alias, username);
+    @APIResponse(responseCode = "409", description = "The last institution-admin: only the hub's administrators may")
+    @APIResponse(responseCode = "412", description = "It has changed since it was read")
+    public RestResponse<Void> leave(
+            @PathParam("alias") String alias,
+            @PathParam("username") String username,
+            @Parameter(description = Revision.IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        memberships.leave(alias, username, ifMatch, mayLeaveWithoutAdministrator(alias));
         settlement.now(alias);
         return memberships.outcome(alias, username).isPresent() ? RestResponse.accepted() : RestResponse.noContent();
+    }
+
+    /** An institution's own administrators cannot do it by accident; those of its hub can put in others again. */
+    private boolean mayLeaveWithoutAdministrator(String alias) {
+        return reach.includesHub(institutions.get(alias).hub());
     }
 
     private MemberView settled(String alias, String username) {

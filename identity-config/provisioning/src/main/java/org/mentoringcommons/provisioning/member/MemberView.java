@@ -3,6 +3,7 @@ package org.mentoringcommons.provisioning.member;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.mentoringcommons.provisioning.person.RefusedPerson;
+import org.mentoringcommons.provisioning.revision.Revision;
 
 /** A member of an institution. */
 @Schema(description = "A member of an institution")
@@ -16,4 +17,10 @@ record MemberView(
         @Schema(examples = "[\"evaluator\", \"facilitator\"]") List<String> roles,
         @Schema(examples = "active") State state,
         @Schema(nullable = true, description = "Why the account cannot be made; null unless refused")
-                RefusedPerson refusal) {}
+                RefusedPerson refusal,
+        @Schema(examples = "1", description = "Rises with each change; its ETag") long revision) {
+
+    Revision seen() {
+        return new Revision(revision);
+    }
+}

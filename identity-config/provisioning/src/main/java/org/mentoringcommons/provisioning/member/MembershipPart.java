@@ -34,7 +34,7 @@ class MembershipPart implements OrganizationPart {
     @Override
     public void found(String institution) {
         for (Membership membership : memberships.unsettled(institution)) {
-            membership.meet(people.settle(membership.username()));
+            membership.meet(people.settle(membership.username(), membership.isVouched()));
         }
     }
 
@@ -51,9 +51,10 @@ class MembershipPart implements OrganizationPart {
 
     private void begin(Membership membership, String organization) {
         try {
-            String subject = membership.subject().orElseGet(() -> people.settle(membership.username()));
+            String subject =
+                    membership.subject().orElseGet(() -> people.settle(membership.username(), membership.isVouched()));
             organizations.join(organization, subject, membership.roles());
-            membership.activate(subject);
+            memberships.activate(membership, subject);
         } catch (Refused refused) {
             membership.refuse(RefusedPerson.because(refused));
             people.forgetUnlessWanted(membership.username());
@@ -62,7 +63,8 @@ class MembershipPart implements OrganizationPart {
 
     private void end(Membership membership, String organization) {
         Optional<String> subject = membership.subject().or(() -> accounts.find(membership.username()));
-        subject.ifPresent(known -> organizations.leave(organization, known));
+        subject.ifPresent(
+                known -> organizations.leave(organization, known, memberships.hasElsewhere(known, membership)));
         memberships.delete(membership);
         people.forgetUnlessWanted(membership.username());
     }

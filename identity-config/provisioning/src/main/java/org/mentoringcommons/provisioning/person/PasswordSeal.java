@@ -18,7 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * from our own client secret: whoever has that can set any password in Keycloak anyway, so no further secret is needed.
  */
 @ApplicationScoped
-class PasswordSeal {
+public class PasswordSeal {
 
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
@@ -34,7 +34,7 @@ class PasswordSeal {
     }
 
     /** Seals a password for one user name; another's row cannot be opened with it in place. */
-    String seal(String username, String password) {
+    public String seal(String username, String password) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
@@ -51,7 +51,7 @@ class PasswordSeal {
     }
 
     /** The password again; empty if our client secret has changed since, so that it must be set anew. */
-    Optional<String> open(String username, String content64) {
+    public Optional<String> open(String username, String content64) {
         ByteBuffer content = ByteBuffer.wrap(Base64.getDecoder().decode(content64));
         byte[] nonce = new byte[NONCE_BYTES];
         content.get(nonce);

@@ -62,15 +62,16 @@ public class People implements PanacheRepositoryBase<Newcomer, String> {
     /**
      * The subject of a person, whose account is made if there is none, and forgets the newcomer.
      *
+     * @param vouched see {@link Accounts#findOrMake}
      * @throws Refused if there is no such account and none can be made
      */
-    public String settle(String username) {
+    public String settle(String username, boolean vouched) {
         Optional<Newcomer> newcomer = findByIdOptional(username);
         if (newcomer.isEmpty()) {
             return accounts.find(username)
                     .orElseThrow(() -> new Refused("username", "there is no such account any more"));
         }
-        String subject = accounts.findOrMake(newcomer.get().account(seal));
+        String subject = accounts.findOrMake(newcomer.get().account(seal), vouched);
         delete("username", username);
         return subject;
     }

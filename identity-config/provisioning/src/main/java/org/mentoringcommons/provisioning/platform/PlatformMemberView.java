@@ -3,6 +3,7 @@ package org.mentoringcommons.provisioning.platform;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.mentoringcommons.provisioning.person.RefusedPerson;
+import org.mentoringcommons.provisioning.revision.Revision;
 
 /** A person with platform roles, as the registry knows them. */
 @Schema(description = "A person with platform roles")
@@ -18,4 +19,10 @@ public record PlatformMemberView(
                 String hub,
         @Schema(examples = "active") State state,
         @Schema(nullable = true, description = "Why the account cannot be made; null unless refused")
-                RefusedPerson refusal) {}
+                RefusedPerson refusal,
+        @Schema(examples = "1", description = "Rises with each change; its ETag") long revision) {
+
+    public Revision seen() {
+        return new Revision(revision);
+    }
+}

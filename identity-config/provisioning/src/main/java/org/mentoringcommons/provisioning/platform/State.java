@@ -12,6 +12,9 @@ public enum State {
     /** So in Keycloak. */
     @JsonProperty("active")
     ACTIVE,
+    /** Dismissed, and not known to be so in Keycloak. */
+    @JsonProperty("leaving")
+    LEAVING,
     /** Keycloak will never have it so. */
     @JsonProperty("refused")
     REFUSED

@@ -21,8 +21,6 @@ class ExportedPortals implements ExportedPart {
 
     @Override
     public List<?> of(String institution) {
-        return portals.list("institution = ?1 and state = ?2 order by clientId", institution, State.ACTIVE).stream()
-                .map(Portal::view)
-                .toList();
+        return portals.all(institution);
     }
 }

@@ -6,8 +6,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "A portal's credentials; the secret is shown this once and kept by nobody but Keycloak")
 record NewPortalView(
         @Schema(examples = "portal-lakeside-9f3a61c2") String clientId,
-        @Schema(examples = "kept-by-the-portal-alone") String clientSecret) {
-
+        @Schema(
+                        nullable = true,
+                        examples = "kept-by-the-portal-alone",
+                        description = "Null for a portal that signs instead")
+                String clientSecret) {
     @Override
     public String toString() {
         return "NewPortalView[" + clientId + "]";

@@ -1,9 +1,11 @@
 package org.mentoringcommons.provisioning.portal;
 
-/** How far a portal has come. */
+/** How far a portal, or one of the clients it signs in with, has come. */
 enum State {
-    /** Being made; nobody has its secret yet. If that lasts, the request has failed and the portal is withdrawn. */
+    /** Being made; nobody has its secret yet. If that lasts, the request has failed and it is withdrawn. */
     REQUESTED,
     /** Its secret has been handed out. */
-    ACTIVE
+    ACTIVE,
+    /** Not wanted any more, and not known to have gone from Keycloak. */
+    REVOKED
 }

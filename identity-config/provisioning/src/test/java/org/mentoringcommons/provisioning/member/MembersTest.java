@@ -75,7 +75,7 @@ class MembersTest {
         assertThat(answer.statusCode()).isEqualTo(204);
         assertThat(Keycloak.tokenOf(username, Api.PASSWORD, alias).getMap("")).doesNotContainKey("organization");
         assertThat(administrator.get(members).jsonPath().getList("username")).containsExactly("admin." + alias);
-        Api.made(administrator.post(members, Api.person(username, "evaluator")));
+        Api.made(Api.operator().post(members, Api.person(username, "evaluator")));
         assertThat(rolesAt(alias)).containsExactly("evaluator");
     }
 
@@ -193,6 +193,102 @@ class MembersTest {
                         .put(members + "/" + username + "/roles", Map.of("roles", List.of("evaluator")))
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void an_institution_s_administrator_takes_in_nobody_whose_account_somebody_else_has_made() {
+        String other = Api.fresh("hilltop");
+        Api otherAdministrator =
+                Api.institutionAdministrator(Api.institution(other).getString("id"));
+        Api.made(administrator.post(members, Api.person(username, "facilitator")));
+
+        Response answer =
+                otherAdministrator.post("/institutions/" + other + "/members", Api.person(username, "evaluator"));
+
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(409);
+        assertThat(answer.jsonPath().getString("violations[0].field")).isEqualTo("username");
+        assertThat(answer.jsonPath().getString("violations[0].message")).contains("invite");
+        assertThat(Keycloak.tokenOf(username, Api.PASSWORD, other).getMap("")).doesNotContainKey("organization");
+    }
+
+    @Test
+    void the_last_administrator_stays_unless_the_hub_s_says_otherwise() {
+        String last = members + "/admin." + alias;
+
+        Response demoted = administrator.put(last + "/roles", Map.of("roles", List.of("facilitator")));
+        Response removed = administrator.delete(last);
+
+        for (Response answer : List.of(demoted, removed)) {
+            assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(409);
+            assertThat(answer.jsonPath().getString("type")).endsWith("last-administrator");
+            assertThat(answer.jsonPath().getString("violations[0].message")).contains("admin." + alias);
+        }
+        assertThat(Api.operator().delete(last).statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    void an_administrator_who_is_not_the_last_may_go() {
+        Api.made(administrator.post(members, Api.person(username, "institution-admin")));
+
+        assertThat(administrator.delete(members + "/admin." + alias).statusCode())
+                .isEqualTo(204);
+        assertThat(administrator.delete(members + "/" + username).statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void of_two_administrators_who_remove_each_other_at_once_one_stays() throws Exception {
+        Api.made(administrator.post(members, Api.person(username, "institution-admin")));
+        var removals = List.of("admin." + alias, username).stream()
+                .map(gone -> java.util.concurrent.CompletableFuture.supplyAsync(
+                        () -> administrator.delete(members + "/" + gone).statusCode()))
+                .toList();
+
+        List<Integer> answers = new java.util.ArrayList<>();
+        for (var removal : removals) {
+            answers.add(removal.get(60, java.util.concurrent.TimeUnit.SECONDS));
+        }
+
+        assertThat(answers).containsExactlyInAnyOrder(204, 409);
+    }
+
+    @Test
+    void a_change_to_what_somebody_else_has_changed_since_is_refused() {
+        Api.made(administrator.post(members, Api.person(username, "facilitator")));
+        String seen = administrator.get(members + "/" + username).header("ETag");
+        administrator.put(members + "/" + username + "/roles", Map.of("roles", List.of("evaluator")));
+
+        Response late = administrator
+                .ifMatch(seen)
+                .put(members + "/" + username + "/roles", Map.of("roles", List.of("participant")));
+
+        assertThat(late.statusCode()).isEqualTo(412);
+        assertThat(rolesAt(alias)).containsExactly("evaluator");
+        assertThat(administrator.ifMatch(seen).delete(members + "/" + username).statusCode())
+                .isEqualTo(412);
+        String now = administrator.get(members + "/" + username).header("ETag");
+        assertThat(administrator.ifMatch(now).delete(members + "/" + username).statusCode())
+                .isEqualTo(204);
+    }
+
+    @Test
+    void what_is_done_to_members_is_on_record_without_their_names() {
+        String subject = Api.made(administrator.post(members, Api.person(username, "facilitator")))
+                .getString("subject");
+        administrator.put(members + "/" + username + "/roles", Map.of("roles", List.of("evaluator")));
+        administrator.delete(members + "/" + username);
+
+        assertThat(Database.texts(
+                        "select action || ' ' || coalesce(detail, '') from deed where institution = ? and key = ? order by id",
+                        alias,
+                        subject))
+                .satisfiesExactly(
+                        joined -> assertThat(joined).startsWith("member.joined as "),
+                        changed -> assertThat(changed).isEqualTo("member.roles-changed roles: evaluator"),
+                        removed -> assertThat(removed).isEqualTo("member.removed roles: evaluator"));
+        assertThat(Database.texts("select deed::text from deed where institution = ?", alias))
+                .isNotEmpty()
+                .noneMatch(deed -> deed.contains(username))
+                .allMatch(deed -> deed.contains("midwest"));
     }
 
     private List<String> rolesAt(String institution) {

@@ -4,12 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mentoringcommons.provisioning.Api;
+import org.mentoringcommons.provisioning.Database;
 import org.mentoringcommons.provisioning.Keycloak;
+import org.mentoringcommons.provisioning.reconciliation.Again;
+import org.mentoringcommons.tenancy.Roles;
+import org.mentoringcommons.tenancy.contract.Token;
 
 @QuarkusTest
 class PlatformMembersTest {
+
+    @Inject
+    Again again;
 
     private final String username = Api.fresh("ines");
 
@@ -78,5 +89,126 @@ class PlatformMembersTest {
                 .containsExactly(hub);
         Response again = Api.operator().post("/platform-members", Api.person(username, "analyst"));
         assertThat(Api.made(again).getList("roles")).containsExactly("analyst", "hub-admin");
+    }
+
+    @AfterEach
+    void keycloakIsBack() {
+        Keycloak.isBack();
+    }
+
+    @Test
+    void changed_roles_replace_the_old_ones_and_leave_the_hub() {
+        String hub = Api.hub(Api.fresh("hub"));
+        Api.made(Api.operator().post("/hubs/" + hub + "/administrators", Api.person(username)));
+        Api.made(Api.operator().post("/platform-members", Api.person(username, "analyst")));
+
+        Response answer = Api.operator()
+                .put("/platform-members/" + username + "/roles", Map.of("roles", List.of("platform-operator")));
+
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        assertThat(answer.jsonPath().getString("hub")).isEqualTo(hub);
+        assertThat(Keycloak.tokenOf(username, Api.PASSWORD, null).getList("realm_access.roles"))
+                .contains("platform-operator", "hub-admin")
+                .doesNotContain("analyst");
+    }
+
+    @Test
+    void whoever_is_dismissed_holds_no_platform_role_from_the_next_token_on() {
+        Api.made(Api.operator().post("/platform-members", Api.person(username, "analyst", "platform-operator")));
+
+        Response answer = Api.operator().delete("/platform-members/" + username);
+
+        assertThat(answer.statusCode()).isEqualTo(204);
+        assertThat(Keycloak.tokenOf(username, Api.PASSWORD, null).getList("realm_access.roles"))
+                .doesNotContain("platform-operator", "analyst");
+        assertThat(Api.operator().get("/platform-members/" + username).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_hub_s_administrator_dismissed_while_keycloak_is_away_administers_nothing_from_that_moment() {
+        String hub = Api.hub(Api.fresh("hub"));
+        String subject = Api.made(Api.operator().post("/hubs/" + hub + "/administrators", Api.person(username)))
+                .getString("subject");
+        assertThat(Api.hubAdministrator(subject).get("/hubs/" + hub).statusCode())
+                .isEqualTo(200);
+        Keycloak.goesAway();
+
+        Response answer = Api.operator().delete("/hubs/" + hub + "/administrators/" + username);
+
+        assertThat(answer.statusCode()).isEqualTo(202);
+        assertThat(Api.hubAdministrator(subject).get("/hubs/" + hub).statusCode())
+                .isEqualTo(404);
+        Keycloak.isBack();
+        again.settle();
+        assertThat(Keycloak.tokenOf(username, Api.PASSWORD, null).getList("realm_access.roles"))
+                .doesNotContain("hub-admin");
+        assertThat(Database.texts("select username from platform_member where username = ?", username))
+                .isEmpty();
+    }
+
+    @Test
+    void a_role_given_by_a_crashed_appointment_is_taken_by_the_dismissal() {
+        Api.made(Api.operator().post("/platform-members", Api.person(Api.fresh("other"), "analyst")));
+        Keycloak.goesAwayAfter(1); // the account, then the role: given, but not heard of
+        Response appointed = Api.operator().post("/platform-members", Api.person(username, "analyst"));
+        assertThat(appointed.statusCode()).isEqualTo(202);
+
+        Response dismissed = Api.operator().delete("/platform-members/" + username);
+
+        assertThat(dismissed.statusCode()).isEqualTo(202);
+        Keycloak.isBack();
+        again.settle();
+        List<String> ids =
+                Keycloak.admin("/users?exact=true&username=" + username).getList("id");
+        for (String id : ids) {
+            assertThat(Keycloak.admin("/users/" + id + "/role-mappings/realm").getList("name"))
+                    .doesNotContain("analyst");
+        }
+    }
+
+    @Test
+    void nobody_takes_platform_roles_from_themselves() {
+        String subject = Api.made(Api.operator().post("/platform-members", Api.person(username, "platform-operator")))
+                .getString("subject");
+        Api self =
+                Api.as(Token.of(subject).onThePlatform(Roles.PLATFORM_OPERATOR).sign());
+
+        for (Response answer : List.of(
+                self.delete("/platform-members/" + username),
+                self.put("/platform-members/" + username + "/roles", Map.of("roles", List.of("analyst"))))) {
+            assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(409);
+            assertThat(answer.jsonPath().getString("type")).endsWith("own-role");
+        }
+    }
+
+    @Test
+    void an_administrator_of_another_hub_is_not_found_at_this_one() {
+        String hub = Api.hub(Api.fresh("hub"));
+        String other = Api.hub(Api.fresh("hub"));
+        Api.made(Api.operator().post("/hubs/" + hub + "/administrators", Api.person(username)));
+
+        assertThat(Api.operator()
+                        .delete("/hubs/" + other + "/administrators/" + username)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(Api.operator()
+                        .get("/hubs/" + hub + "/administrators")
+                        .jsonPath()
+                        .getList("username"))
+                .containsExactly(username);
+    }
+
+    @Test
+    void a_change_to_what_somebody_else_has_changed_since_is_refused() {
+        Api.made(Api.operator().post("/platform-members", Api.person(username, "analyst")));
+        String seen = Api.operator().get("/platform-members/" + username).header("ETag");
+        Api.operator().put("/platform-members/" + username + "/roles", Map.of("roles", List.of("platform-operator")));
+
+        assertThat(Api.operator()
+                        .ifMatch(seen)
+                        .delete("/platform-members/" + username)
+                        .statusCode())
+                .isEqualTo(412);
     }
 }

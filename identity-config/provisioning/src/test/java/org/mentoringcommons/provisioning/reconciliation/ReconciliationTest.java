@@ -215,7 +215,8 @@ class ReconciliationTest {
         String clientId = Database.texts("select client_id from portal where institution = ?", alias)
                 .get(0);
         Keycloak.isBack();
-        Database.update("update portal set requested_at = now() - interval '2 minutes' where client_id = ?", clientId);
+        Database.update(
+                "update portal_client set requested_at = now() - interval '2 minutes' where client_id = ?", clientId);
 
         reconciler.settleEverything();
 

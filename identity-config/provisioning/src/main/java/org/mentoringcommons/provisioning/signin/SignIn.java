@@ -1,0 +1,143 @@
+package org.mentoringcommons.provisioning.signin;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import org.mentoringcommons.provisioning.keycloak.IdentityProviders;
+import org.mentoringcommons.provisioning.keycloak.IdentityProviders.Endpoints;
+import org.mentoringcommons.provisioning.person.RefusedPerson;
+import org.mentoringcommons.provisioning.revision.Revision;
+import org.mentoringcommons.tenancy.Roles;
+
+/** Where people with an institution's addresses sign in. Its secret is here only until Keycloak has it. */
+@Entity
+@Table(name = "sign_in")
+class SignIn {
+
+    @Id
+    private String institution;
+
+    private String issuer;
+    private String authorizationEndpoint;
+    private String tokenEndpoint;
+    private String jwksUri;
+    private String clientId;
+    private String sealedSecret;
+    private String domain;
+    private String newcomers;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    @Embedded
+    private RefusedPerson refusal;
+
+    @Column(updatable = false)
+    private Instant requestedAt;
+
+    @Version
+    private long version;
+
+    protected SignIn() {}
+
+    SignIn(String institution, Instant now) {
+        this.institution = institution;
+        this.requestedAt = now;
+    }
+
+    /** Wants it just so; a secret that is not given stays the one Keycloak has. */
+    void want(WantedSignIn wanted, Endpoints endpoints, String sealed) {
+        issuer = wanted.issuer();
+        authorizationEndpoint = endpoints.authorization();
+        tokenEndpoint = endpoints.token();
+        jwksUri = endpoints.keys();
+        clientId = wanted.clientId();
+        sealedSecret = sealed == null ? sealedSecret : sealed;
+        domain = wanted.domain();
+        newcomers = wanted.newcomers() == WantedSignIn.Newcomers.PARTICIPANT ? Roles.PARTICIPANT : null;
+        refusal = null;
+        state = State.REQUESTED;
+    }
+
+    /** Whether a wish needs the secret again: it must not go to another than whom it was given for. */
+    boolean needsSecretFor(WantedSignIn wanted) {
+        return !wanted.issuer().equals(issuer) || !wanted.clientId().equals(clientId) || state == State.REFUSED;
+    }
+
+    void leave() {
+        sealedSecret = null;
+        state = State.LEAVING;
+    }
+
+    /** Keycloak has it as wanted, with its secret. */
+    void activate() {
+        sealedSecret = null;
+        state = State.ACTIVE;
+    }
+
+    void refuse(RefusedPerson why) {
+        refusal = why;
+        state = State.REFUSED;
+    }
+
+    String institution() {
+        return institution;
+    }
+
+    Optional<String> sealedSecret() {
+        return Optional.ofNullable(sealedSecret);
+    }
+
+    boolean isLeaving() {
+        return state == State.LEAVING;
+    }
+
+    /** What those become who come for the first time; empty for nothing. */
+    Optional<String> newcomers() {
+        return Optional.ofNullable(newcomers);
+    }
+
+    Revision revision() {
+        return new Revision(version);
+    }
+
+    /**
+     * As Keycloak shall have it.
+     *
+     * @param secret null to leave the one it has
+     */
+    IdentityProviders.Campus campus(String name, String secret) {
+        return new IdentityProviders.Campus(
+                alias(institution),
+                name,
+                issuer,
+                new Endpoints(authorizationEndpoint, tokenEndpoint, jwksUri),
+                clientId,
+                secret,
+                domain,
+                newcomers);
+    }
+
+    static String alias(String institution) {
+        return "campus-" + institution;
+    }
+
+    SignInView view(String realm) {
+        return new SignInView(
+                issuer,
+                clientId,
+                domain,
+                newcomers == null ? WantedSignIn.Newcomers.NONE : WantedSignIn.Newcomers.PARTICIPANT,
+                realm + "/broker/" + alias(institution) + "/endpoint",
+                state,
+                refusal,
+                version);
+    }
+}

@@ -1,0 +1,116 @@
+package org.mentoringcommons.provisioning.signin;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.mentoringcommons.audit.Deed;
+import org.mentoringcommons.provisioning.institution.Retired;
+import org.mentoringcommons.provisioning.keycloak.IdentityProviders.Endpoints;
+import org.mentoringcommons.provisioning.person.PasswordSeal;
+import org.mentoringcommons.provisioning.reconciliation.AdvisoryLock;
+import org.mentoringcommons.provisioning.trail.InstitutionTrail;
+import org.mentoringcommons.tenancy.Refusal;
+
+/** All campus logins; whoever asks has made sure that the institution is within reach. */
+@ApplicationScoped
+@Transactional
+class SignIns implements PanacheRepositoryBase<SignIn, String> {
+
+    private static final Set<State> UNSETTLED = Set.of(State.REQUESTED, State.LEAVING);
+
+    private final PasswordSeal seal;
+    private final InstitutionTrail trail;
+    private final AdvisoryLock lock;
+    private final Clock clock;
+    private final String realm;
+
+    SignIns(
+            PasswordSeal seal,
+            InstitutionTrail trail,
+            AdvisoryLock lock,
+            Clock clock,
+            @ConfigProperty(name = "identity.realm-url") String realm) {
+        this.seal = seal;
+        this.trail = trail;
+        this.lock = lock;
+        this.clock = clock;
+        this.realm = realm;
+    }
+
+    void want(String institution, WantedSignIn wanted, Endpoints endpoints, String ifMatch) {
+        lock.take("institution/" + institution);
+        SignIn signIn = findById(institution);
+        if (signIn == null) {
+            signIn = new SignIn(institution, clock.instant());
+        } else {
+            signIn.revision().requireMatch(ifMatch);
+        }
+        if (wanted.clientSecret() == null && signIn.needsSecretFor(wanted)) {
+            throw Refusal.badRequest("secret-needed", "The campus login needs its secret")
+                    .violation("clientSecret", "is needed for a new issuer or client")
+                    .problem();
+        }
+        signIn.want(
+                wanted,
+                endpoints,
+                wanted.clientSecret() == null ? null : seal.seal(sealedFor(institution), wanted.clientSecret()));
+        persist(signIn);
+        note("sign-in.changed", signIn);
+    }
+
+    void leave(String institution, String ifMatch) {
+        lock.take("institution/" + institution);
+        SignIn signIn = present(institution);
+        signIn.revision().requireMatch(ifMatch);
+        signIn.leave();
+        note("sign-in.removed", signIn);
+    }
+
+    void letGo(@Observes Retired retired) {
+        findByIdOptional(retired.institution()).ifPresent(SignIn::leave);
+    }
+
+    SignInView get(String institution) {
+        return present(institution).view(realm);
+    }
+
+    Optional<SignInView> outcome(String institution) {
+        return findByIdOptional(institution).map(signIn -> signIn.view(realm));
+    }
+
+    Optional<SignIn> unsettled(String institution) {
+        return find("institution = ?1 and state in ?2", institution, UNSETTLED).firstResultOptional();
+    }
+
+    List<String> unsettledInstitutions() {
+        return find("state in ?1", UNSETTLED).stream().map(SignIn::institution).toList();
+    }
+
+    /** The secret that Keycloak is to be given; empty if it cannot be read any more. */
+    Optional<String> open(SignIn signIn) {
+        return signIn.sealedSecret().flatMap(kept -> seal.open(sealedFor(signIn.institution()), kept));
+    }
+
+    private static String sealedFor(String institution) {
+        return "sign-in of " + institution;
+    }
+
+    private SignIn present(String institution) {
+        return findByIdOptional(institution)
+                .filter(signIn -> !signIn.isLeaving())
+                .orElseThrow(() -> Refusal.notFound("sign-in").problem());
+    }
+
+    private void note(String action, SignIn signIn) {
+        trail.record(
+                signIn.institution(),
+                Deed.of(action, "sign-in", signIn.institution())
+                        .detail("newcomers: " + signIn.newcomers().orElse("none")));
+    }
+}
