@@ -9,12 +9,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
  * Gives a verified token its roles: those of the one institution it names, and the platform's. Tokens without exactly
- * one institution keep only platform roles, so tenant endpoints refuse them by role alone.
+ * one institution keep only platform roles, so tenant endpoints refuse them by role alone; a portal's token never has
+ * those, and is good at the portal's own institution only.
  */
 @ApplicationScoped
 class InstitutionRoles implements SecurityIdentityAugmentor {
@@ -26,8 +28,9 @@ class InstitutionRoles implements SecurityIdentityAugmentor {
         if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
             return Uni.createFrom().item(identity);
         }
-        OrganizationClaim organization = OrganizationClaim.parse(token.getClaim(CLAIM));
-        Set<String> roles = platformRoles(token);
+        Optional<String> portal = PortalToken.institution(token);
+        OrganizationClaim organization = ofItsOwn(portal, OrganizationClaim.parse(token.getClaim(CLAIM)));
+        Set<String> roles = portal.isPresent() ? new HashSet<>() : platformRoles(token);
         if (organization instanceof OrganizationClaim.One one) {
             roles.addAll(one.roles());
         }
@@ -36,6 +39,12 @@ class InstitutionRoles implements SecurityIdentityAugmentor {
                         .addRoles(roles)
                         .addAttribute(CLAIM, organization)
                         .build());
+    }
+
+    private static OrganizationClaim ofItsOwn(Optional<String> portal, OrganizationClaim organization) {
+        boolean anothers = organization instanceof OrganizationClaim.One one
+                && portal.filter(alias -> !alias.equals(one.alias())).isPresent();
+        return anothers ? new OrganizationClaim.None() : organization;
     }
 
     private static Set<String> platformRoles(JsonWebToken token) {

@@ -87,6 +87,11 @@ final class TheStack implements BeforeAllCallback {
                 .oauth2(stack.running().token(username, Optional.ofNullable(institution)));
     }
 
+    /** A request to the service with a token that was got elsewhere. */
+    static RequestSpecification bearer(String token, Service service) {
+        return given().baseUri(stack.url(service).toString()).auth().oauth2(token);
+    }
+
     static RequestSpecification asOperator(Service service) {
         return as(stack.running().operator(), null, service);
     }

@@ -17,9 +17,9 @@ public class Clients {
             List.of("basic", "profile", "roles", "service_account", "mentoring-commons");
 
     private static final List<String> ON_REQUEST = List.of("organization");
-    /** What a person's token says who has signed in on a portal's pages. */
+    /** What a person's token says who has signed in on a portal's pages: nothing of what they may on the platform. */
     private static final List<String> ALWAYS_OF_PEOPLE =
-            List.of("basic", "profile", "roles", "web-origins", "acr", "mentoring-commons");
+            List.of("basic", "profile", "web-origins", "acr", "mentoring-commons");
 
     private static final List<String> ON_REQUEST_OF_PEOPLE = List.of("organization", "email");
 

@@ -69,8 +69,9 @@ final class Founding {
         JsonNode made = administrator.post(IDENTITY + "/institutions", institution);
         Api own = callers.person(Service.IDENTITY, Site.adminOf(alias), Optional.of(alias));
         member(own, alias, Site.facilitatorOf(alias), "facilitator");
-        member(own, alias, FIRST_CODER, "evaluator");
-        member(own, alias, SECOND_CODER, "evaluator");
+        // people of several institutions: the hub's administrator says that they are who they are
+        member(administrator, alias, FIRST_CODER, "evaluator");
+        member(administrator, alias, SECOND_CODER, "evaluator");
         JsonNode portal = own.post(
                 IDENTITY + "/institutions/" + alias + "/portals", Map.of("name", "campus", "roles", List.of("portal")));
         String clientId = portal.get("clientId").asText();
