@@ -107,6 +107,11 @@ public final class Keycloak {
         return tokenOfClient("survey-service", setting("test.keycloak.survey-secret"), alias);
     }
 
+    /** Where it is, past the gate. */
+    public static String url() {
+        return setting("test.keycloak.url");
+    }
+
     /** Ids of all organizations with this alias. */
     public static List<String> organizations(String alias) {
         return admin("/organizations?max=1000").getList("findAll { it.alias == '" + alias + "' }.id");

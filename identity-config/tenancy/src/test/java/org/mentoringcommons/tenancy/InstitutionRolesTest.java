@@ -20,7 +20,9 @@ class InstitutionRolesTest {
     private static final String OPERATOR = "{\"roles\":[\"platform-operator\"]}";
 
     @ParameterizedTest
-    @ValueSource(strings = {"portal-lakeside-0123abcd", "portal-lakeside-0123abcd-r4567cdef", "portal-lakeside-0123abcd-web"})
+    @ValueSource(
+            strings = {"portal-lakeside-0123abcd", "portal-lakeside-0123abcd-r4567cdef", "portal-lakeside-0123abcd-web"
+            })
     void a_portal_s_token_is_good_at_its_own_institution(String client) {
         assertThat(rolesOf(client)).containsExactly("facilitator");
     }
@@ -50,12 +52,17 @@ class InstitutionRolesTest {
     }
 
     private static Set<String> rolesOf(String client) {
-        Map<String, Object> claims = new java.util.HashMap<>(
-                Map.of("organization", parse(LAKESIDE), "realm_access", parse(OPERATOR)));
+        Map<String, Object> claims =
+                new java.util.HashMap<>(Map.of("organization", parse(LAKESIDE), "realm_access", parse(OPERATOR)));
         claims.put("azp", client);
-        SecurityIdentity identity =
-                QuarkusSecurityIdentity.builder().setPrincipal(new Claims(claims)).build();
-        return new InstitutionRoles().augment(identity, null).await().indefinitely().getRoles();
+        SecurityIdentity identity = QuarkusSecurityIdentity.builder()
+                .setPrincipal(new Claims(claims))
+                .build();
+        return new InstitutionRoles()
+                .augment(identity, null)
+                .await()
+                .indefinitely()
+                .getRoles();
     }
 
     private static Object parse(String json) {

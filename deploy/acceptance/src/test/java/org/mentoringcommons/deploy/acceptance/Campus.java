@@ -39,11 +39,16 @@ record Campus(String institution, String realm) {
     /** What the institution asks for. */
     Map<String, Object> wanted(String newcomers) {
         return Map.of(
-                "issuer", keycloak() + "/realms/" + realm,
-                "clientId", "mentoring-commons",
-                "clientSecret", SECRET,
-                "domain", institution + ".example",
-                "newcomers", newcomers);
+                "issuer",
+                keycloak() + "/realms/" + realm,
+                "clientId",
+                "mentoring-commons",
+                "clientSecret",
+                SECRET,
+                "domain",
+                institution + ".example",
+                "newcomers",
+                newcomers);
     }
 
     /** Somebody of the campus, with an address of its domain. */

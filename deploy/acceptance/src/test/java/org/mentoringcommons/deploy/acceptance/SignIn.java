@@ -47,12 +47,18 @@ final class SignIn {
     /** The address to send people to, with some parameters in the place of the usual ones. */
     String address(Map<String, String> others) {
         Map<String, String> parameters = new LinkedHashMap<>(Map.of(
-                "client_id", client,
-                "response_type", "code",
-                "redirect_uri", BACK,
-                "state", "of-the-page",
-                "code_challenge", challenge(verifier),
-                "code_challenge_method", "S256"));
+                "client_id",
+                client,
+                "response_type",
+                "code",
+                "redirect_uri",
+                BACK,
+                "state",
+                "of-the-page",
+                "code_challenge",
+                challenge(verifier),
+                "code_challenge_method",
+                "S256"));
         parameters.putAll(others);
         return realm() + "/protocol/openid-connect/auth?"
                 + parameters.entrySet().stream()

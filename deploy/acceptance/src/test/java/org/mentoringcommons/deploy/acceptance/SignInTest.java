@@ -220,7 +220,8 @@ class SignInTest {
     }
 
     private static RequestSpecification administrator(String institution) {
-        return TheStack.as("admin." + institution, institution, Service.IDENTITY).contentType("application/json");
+        return TheStack.as("admin." + institution, institution, Service.IDENTITY)
+                .contentType("application/json");
     }
 
     private static JsonPath made(Response answer) {
