@@ -211,6 +211,7 @@ class SmallCohortsTest {
 
     /** Every figure has its n, and a value if, and only if, it is shown; what is undefined says why. */
     private static void assertSound(Figures report) {
+        new Forms(report.report().get("study").asText(), READER).areSound();
         each(report, (name, measure) -> {
             boolean shown = measure.get("status").asText().equals("shown");
             assertThat(measure.get("n").isIntegralNumber()).as(name).isTrue();
