@@ -6,8 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Optional;
 
-/** 403 that tells a well-meaning client what its token lacks: an institution, a single one, or the role. */
+/** 403 that tells a well-meaning client what its token lacks: an institution, a single one, an active
+ * one, or the role. */
 @Provider
 @Priority(1)
 public class ForbiddenProblem implements ExceptionMapper<ForbiddenException> {
@@ -15,12 +17,19 @@ public class ForbiddenProblem implements ExceptionMapper<ForbiddenException> {
     @Inject
     Caller caller;
 
+    @Inject
+    Standings standings;
+
     @Override
     public Response toResponse(ForbiddenException refused) {
         return reason().problem().toResponse();
     }
 
     private Refusal reason() {
+        Optional<Standing> standing = caller.institution().flatMap(standings::of);
+        if (standing.isPresent()) {
+            return standing.get().refusal(); // whatever else is missing: it would not help
+        }
         if (caller.namesSeveralInstitutions()) {
             return forbidden("several-institutions", "The token names several institutions")
                     .violation("scope", "ask for organization:<alias> of exactly one institution");

@@ -82,6 +82,7 @@ public class ServiceDatabase implements QuarkusTestResourceLifecycleManager {
         settings.put("quarkus.flyway.username", service + "_owner");
         settings.put("quarkus.flyway.password", PASSWORD);
         settings.put("test.database.url", url());
+        settings.put("test.database.superuser-url", url() + "?user=postgres");
         settings.put(
                 "quarkus.oidc.public-key",
                 Base64.getEncoder().encodeToString(keys.getPublic().getEncoded()));

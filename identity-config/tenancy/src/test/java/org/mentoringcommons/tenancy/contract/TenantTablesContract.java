@@ -1,6 +1,7 @@
 package org.mentoringcommons.tenancy.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -8,14 +9,23 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /**
  * Every table with a {@code tenant} column is protected by the database itself. A service runs this by a {@code
- * QuarkusTest} class that extends it. {@code outbox} keys by order, hence its own exemption from "tenant first".
+ * QuarkusTest} class that extends it. {@code outbox} and the audit trail's {@code deed} have rows of no institution
+ * too, and are only appended to, hence their exemption from "tenant first".
  */
 public abstract class TenantTablesContract {
+
+    private static final Trespass.Outcome NOTHING = new Trespass.Outcome(0, null);
+    private static final Trespass.Outcome NOT_ALLOWED = new Trespass.Outcome(0, "42501");
+    private static final Trespass.Outcome COPY_REFUSED = new Trespass.Outcome(0, "0A000");
 
     /** How many tenant tables the service is known to have at least, so that an empty schema cannot pass. */
     protected abstract int tenantTables();
@@ -72,6 +82,88 @@ public abstract class TenantTablesContract {
                 }
             }
         }
+    }
+
+    /**
+     * Functions the service may call that see all institutions; each name is an exception and needs its reason. The
+     * exchange's own forgets, before all effects are made anew, what had arrived, and tells nothing.
+     */
+    protected Set<String> functionsThatRunAsTheirOwner() {
+        return Set.of("forget_arrivals");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> no_statement_reaches_a_row_of_another_institution() throws SQLException {
+        return tenantTablesOfTheService().stream()
+                .map(table -> dynamicTest(table, () -> {
+                    try (Trespass trespass = new Trespass(table)) {
+                        trespass.workFor(Token.LAKESIDE.id());
+                        assertThat(trespass.seen(table).rows())
+                                .as("its own institution finds the row")
+                                .isEqualTo(1);
+                        assertThat(trespass.changed("update " + table + " set tenant = '" + Token.HILLTOP + "'"))
+                                .as("given away")
+                                .isEqualTo(NOT_ALLOWED);
+                        for (String another : List.of(Token.HILLTOP.id(), "")) {
+                            trespass.workFor(another);
+                            reachesNothing(trespass, table);
+                        }
+                    }
+                }));
+    }
+
+    private static void reachesNothing(Trespass trespass, String table) throws SQLException {
+        for (String from : List.of(table, "probe")) {
+            assertThat(trespass.seen(from)).as("select from " + from).isEqualTo(NOTHING);
+            assertThat(trespass.changed("update " + from + " set tenant = tenant"))
+                    .as("update " + from)
+                    .isIn(NOTHING, NOT_ALLOWED);
+            assertThat(trespass.changed("delete from " + from))
+                    .as("delete from " + from)
+                    .isIn(NOTHING, NOT_ALLOWED);
+        }
+        assertThat(trespass.result("probed")).as("a function that reads").isEqualTo(NOTHING);
+        assertThat(trespass.result("probe_removed"))
+                .as("a function that removes")
+                .isIn(NOTHING, NOT_ALLOWED);
+        assertThat(trespass.changed(trespass.insertion())).as("insert").isEqualTo(NOT_ALLOWED);
+        assertThat(trespass.changed("copy " + table + " from stdin"))
+                .as("copy from")
+                .isIn(COPY_REFUSED, NOT_ALLOWED);
+        assertThat(trespass.changed("truncate " + table)).as("truncate").isEqualTo(NOT_ALLOWED);
+    }
+
+    @Test
+    void views_and_functions_see_no_more_than_whoever_uses_them() throws SQLException {
+        assertThat(
+                        names(
+                                """
+                        select distinct v.relname from pg_class v join pg_rewrite r on r.ev_class = v.oid
+                          join pg_depend d on d.classid = 'pg_rewrite'::regclass and d.objid = r.oid
+                          join pg_class t on t.oid = d.refobjid and t.relrowsecurity
+                        where v.relkind in ('v', 'm') and not coalesce('security_invoker=true' = any (v.reloptions)
+                          or 'security_invoker=on' = any (v.reloptions), false)"""))
+                .as("views that see with their owner's eyes")
+                .isEmpty();
+        String app = ConfigProvider.getConfig().getValue("quarkus.datasource.username", String.class);
+        assertThat(names("select proname from pg_proc where prosecdef and pronamespace = 'public'::regnamespace"
+                        + " and prorettype <> 'trigger'::regtype and has_function_privilege('" + app + "', oid, 'execute')"))
+                .as("functions that run as their owner")
+                .isSubsetOf(functionsThatRunAsTheirOwner());
+        assertThat(names(
+                        """
+                        select proname from pg_proc where prosecdef and pronamespace = 'public'::regnamespace
+                          and not exists (select from unnest(proconfig) setting where setting like 'search_path=%')"""))
+                .as("functions that run as their owner and could be made to call somebody else's")
+                .isEmpty();
+    }
+
+    private static List<String> tenantTablesOfTheService() throws SQLException {
+        return names(
+                """
+                select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant'
+                where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace and not a.attisdropped
+                  and c.relname not in ('outbox', 'deed') order by c.relname""");
     }
 
     @Test

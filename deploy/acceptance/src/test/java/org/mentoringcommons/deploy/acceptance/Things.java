@@ -1,0 +1,143 @@
+package org.mentoringcommons.deploy.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.restassured.path.json.JsonPath;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.mentoringcommons.deploy.local.Service;
+
+/** Real things of one institution, by the names that paths and bodies give them. */
+final class Things {
+
+    private static final Pattern NAME = Pattern.compile("\\$?\\{(\\w+)}");
+    private static final String STUDY = "isolation";
+
+    private final Map<String, String> things = new HashMap<>();
+    private final List<String> secrets;
+
+    /** Makes what is not there yet: a delivered workshop with one answer, and a study that the institution joins. */
+    Things(String institution) {
+        String workshop = Workshops.deliver(institution, "entering-mentoring", "mentor", 2);
+        List<String> tokens = Workshops.tokens(institution, workshop, 2);
+        Answer.to(tokens.get(1)).improved().send().then().statusCode(201);
+        Studies.declare(STUDY, institution);
+        put("alias", institution);
+        put("username", "facilitator." + institution);
+        put(
+                "hub",
+                TheStack.asOperator(Service.IDENTITY)
+                        .get("/identity/v1/institutions/" + institution)
+                        .path("hub"));
+        put("subject", "somebody");
+        put("topic", "institutions");
+        put("workshop", workshop);
+        put("session", "1");
+        put("curriculum", "entering-mentoring");
+        put("curriculum.version", "1.0.0");
+        put("token", tokens.get(0));
+        put("key", "nothing");
+        put("survey.key", "mentorship-evaluation");
+        put("survey.version", "1.0.0");
+        put("analytics.key", STUDY);
+        put("analytics.version", "1");
+        survey(institution, workshop);
+        codebook();
+        extract();
+        secrets = List.of(
+                TheStack.tenant(institution),
+                things.get("workshop"),
+                things.get("wave"),
+                things.get("protocol"),
+                things.get("response"),
+                "\"" + things.get("hub") + "\"");
+    }
+
+    private void survey(String institution, String workshop) {
+        JsonPath wave = TheStack.asPortal(institution, Service.SURVEY)
+                .get("/survey/v1/waves?workshop=" + workshop)
+                .jsonPath();
+        put("wave", wave.getString("[0].id"));
+        put("protocol", wave.getString("[0].protocol"));
+        put("survey.protocol.version", TheStack.as("admin." + institution, institution, Service.SURVEY)
+                .get("/survey/v1/protocols/" + things.get("protocol") + "/consents")
+                .path("[0].version"));
+        // of the demonstration's coded texts: they stand in the database and nowhere else
+        List<String> text = Database.names(
+                Service.SURVEY,
+                "select response || ' ' || item from text_coding where tenant = '" + TheStack.tenant(institution)
+                        + "' limit 1");
+        assertThat(text).as("coded texts of " + institution).hasSize(1);
+        put("response", text.get(0).split(" ")[0]);
+        put("item", text.get(0).split(" ")[1]);
+    }
+
+    private void codebook() {
+        JsonPath codebooks =
+                TheStack.asOperator(Service.SURVEY).get("/survey/v1/codebooks").jsonPath();
+        put("codebook", codebooks.getString("[0].key"));
+        put("codebookVersion", codebooks.getString("[0].version"));
+        put("code", codebooks.getString("[0].codes[0].code"));
+    }
+
+    private void extract() {
+        var evaluator = TheStack.demonstrated().users().get("evaluator");
+        String path = "/analytics/v1/studies/" + STUDY + "/extracts";
+        String id = TheStack.as(evaluator.username(), evaluator.institution(), Service.ANALYTICS)
+                .contentType("application/json")
+                .body(Map.of("format", "csv", "purpose", "to be kept from strangers"))
+                .post(path)
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+        Eventually.assertThat(() -> TheStack.as(evaluator.username(), evaluator.institution(), Service.ANALYTICS)
+                .get(path + "/" + id)
+                .then()
+                .body("state", equalTo("ready")));
+        put("extract", id);
+    }
+
+    private void put(String name, String thing) {
+        assertThat(thing).as(name).isNotBlank();
+        things.put(name, thing);
+    }
+
+    String get(String name) {
+        return things.get(name);
+    }
+
+    /** Ids that no stranger's answer may hold. */
+    List<String> secrets() {
+        return secrets;
+    }
+
+    /** A path or body with the things in their places; a version is that of what is named before it. */
+    String fill(Service service, String text) {
+        Matcher names = NAME.matcher(text);
+        StringBuilder filled = new StringBuilder();
+        String before = "";
+        while (names.find()) {
+            names.appendReplacement(filled, Matcher.quoteReplacement(thing(service, before, names.group(1))));
+            before = names.group(1);
+        }
+        return names.appendTail(filled).toString();
+    }
+
+    private String thing(Service service, String before, String name) {
+        if (name.equals("service")) {
+            return service.title();
+        }
+        return Stream.of(service.title() + "." + before + "." + name, service.title() + "." + name, name)
+                .map(things::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("Things holds nothing for {" + name + "} of " + service.title()));
+    }
+}
