@@ -49,7 +49,7 @@ final class Things {
         put("analytics.version", "1");
         survey(institution, workshop);
         codebook();
-        extract();
+        read();
         secrets = List.of(
                 TheStack.tenant(institution),
                 things.get("workshop"),
@@ -86,7 +86,8 @@ final class Things {
         put("code", codebooks.getString("[0].codes[0].code"));
     }
 
-    private void extract() {
+    /** What its team reads of the study. */
+    private void read() {
         var evaluator = TheStack.demonstrated().users().get("evaluator");
         String path = "/analytics/v1/studies/" + STUDY + "/extracts";
         String id = TheStack.as(evaluator.username(), evaluator.institution(), Service.ANALYTICS)
@@ -102,6 +103,9 @@ final class Things {
                 .then()
                 .body("state", equalTo("ready")));
         put("extract", id);
+        put("name", TheStack.as(evaluator.username(), evaluator.institution(), Service.ANALYTICS)
+                .get("/analytics/v1/studies/" + STUDY + "/report/figures")
+                .path("[0].name"));
     }
 
     private void put(String name, String thing) {

@@ -97,14 +97,14 @@ public abstract class TenantTablesContract {
         return tenantTablesOfTheService().stream()
                 .map(table -> dynamicTest(table, () -> {
                     try (Trespass trespass = new Trespass(table)) {
-                        trespass.workFor(Token.LAKESIDE.id());
+                        trespass.workFor(Trespass.OURS);
                         assertThat(trespass.seen(table).rows())
                                 .as("its own institution finds the row")
                                 .isEqualTo(1);
-                        assertThat(trespass.changed("update " + table + " set tenant = '" + Token.HILLTOP + "'"))
+                        assertThat(trespass.changed("update " + table + " set tenant = '" + Trespass.ANOTHERS + "'"))
                                 .as("given away")
                                 .isEqualTo(NOT_ALLOWED);
-                        for (String another : List.of(Token.HILLTOP.id(), "")) {
+                        for (String another : List.of(Trespass.ANOTHERS, "")) {
                             trespass.workFor(another);
                             reachesNothing(trespass, table);
                         }
@@ -147,11 +147,13 @@ public abstract class TenantTablesContract {
                 .isEmpty();
         String app = ConfigProvider.getConfig().getValue("quarkus.datasource.username", String.class);
         assertThat(names("select proname from pg_proc where prosecdef and pronamespace = 'public'::regnamespace"
-                        + " and prorettype <> 'trigger'::regtype and has_function_privilege('" + app + "', oid, 'execute')"))
+                        + " and prorettype <> 'trigger'::regtype and has_function_privilege('" + app
+                        + "', oid, 'execute')"))
                 .as("functions that run as their owner")
                 .isSubsetOf(functionsThatRunAsTheirOwner());
-        assertThat(names(
-                        """
+        assertThat(
+                        names(
+                                """
                         select proname from pg_proc where prosecdef and pronamespace = 'public'::regnamespace
                           and not exists (select from unnest(proconfig) setting where setting like 'search_path=%')"""))
                 .as("functions that run as their owner and could be made to call somebody else's")

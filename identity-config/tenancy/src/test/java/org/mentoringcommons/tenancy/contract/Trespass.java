@@ -8,13 +8,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * A table with one row of Lakeside, met by the service's own database role while it works for Hilltop. All happens in one
+ * A table with one row of ours, met by the service's own database role while it works for another institution. All happens in one
  * transaction that is rolled back: nothing of it stays, and what the service does meanwhile is not disturbed.
  */
 final class Trespass implements AutoCloseable {
@@ -29,6 +30,11 @@ final class Trespass implements AutoCloseable {
             from pg_attribute a join pg_type t on t.oid = a.atttypid
             where a.attrelid = ?::regclass and a.attnum > 0 and not a.attisdropped and a.attidentity = ''
               and a.attgenerated = '' and (a.attnotnull or a.attname = 'tenant')""";
+
+    /** Two institutions that no other test has made rows of. */
+    static final String OURS = "44444444-4444-4444-8444-444444444444";
+
+    static final String ANOTHERS = "55555555-5555-4555-8555-555555555555";
 
     private final Connection connection;
     private final String table;
@@ -47,7 +53,7 @@ final class Trespass implements AutoCloseable {
                 "select conname from pg_constraint where contype = 'c' and conrelid = '" + table + "'::regclass")) {
             execute("alter table " + table + " drop constraint " + check);
         }
-        execute(insertion(Token.LAKESIDE.id()));
+        execute(insertion(OURS));
         execute("create view probe with (security_invoker) as select * from " + table);
         execute("create function probed() returns bigint language sql as 'select count(*) from " + table + "'");
         execute("create function probe_removed() returns bigint language sql as 'with gone as (delete from " + table
@@ -74,9 +80,9 @@ final class Trespass implements AutoCloseable {
         return tried(sql, false);
     }
 
-    /** A row that claims to be Lakeside's. */
+    /** A row that claims to be ours. */
     String insertion() throws SQLException {
-        return insertion(Token.LAKESIDE.id());
+        return insertion(OURS);
     }
 
     private String insertion(String tenant) throws SQLException {
@@ -92,7 +98,7 @@ final class Trespass implements AutoCloseable {
         }
         assertThat(values).as("columns of " + table).containsKey("\"tenant\"");
         return "insert into " + table + " (" + String.join(", ", values.keySet()) + ") values ("
-                + values.values().stream().collect(Collectors.joining(", ")) + ")";
+                + String.join(", ", values.values()) + ")";
     }
 
     private Outcome tried(String sql, boolean asks) throws SQLException {
@@ -112,8 +118,8 @@ final class Trespass implements AutoCloseable {
         }
     }
 
-    private java.util.List<String> names(String query) throws SQLException {
-        java.util.List<String> names = new java.util.ArrayList<>();
+    private List<String> names(String query) throws SQLException {
+        List<String> names = new ArrayList<>();
         try (ResultSet row = connection.createStatement().executeQuery(query)) {
             while (row.next()) {
                 names.add('"' + row.getString(1) + '"');
