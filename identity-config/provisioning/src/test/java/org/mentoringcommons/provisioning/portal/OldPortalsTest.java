@@ -35,7 +35,7 @@ class OldPortalsTest {
                         insert into platform_member (username, roles, hub, state, requested_at, version, held_roles)
                           values ('ann', '{analyst,hub-admin}', 'midwest', 'REQUESTED', now(), 1, '{platform-operator}')""");
 
-                migrate(postgres, "29");
+                migrate(postgres, "20");
 
                 assertThat(rows(
                                 owner,
