@@ -73,7 +73,10 @@ final class SignIn {
     }
 
     SignIn as(String username, String password) {
-        name(username);
+        return name(username).password(password);
+    }
+
+    SignIn password(String password) {
         page.locator("#password").fill(password);
         page.locator("#kc-login").click();
         return this;
