@@ -64,7 +64,7 @@ record Illustrations(Cohort cohort, Findings findings, Map<String, String> alias
                 "Scores before and now",
                 "One pair of boxes a scale: before above, now below. Boxes span the quartiles (type 7), the thick line is the"
                         + " median, whiskers end at the outermost score within 1.5 interquartile ranges, circles are scores"
-                        + " beyond. Only people who answered every item of the scale.",
+                        + " beyond. Only people who have a score on the scale.",
                 findings.samples().stream().mapToInt(Sample::points).max().orElse(2),
                 findings.samples().stream().map(Illustrations::pair).toList());
     }

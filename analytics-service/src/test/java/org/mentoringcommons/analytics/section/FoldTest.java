@@ -26,6 +26,7 @@ import org.mentoringcommons.analytics.instrument.Answers;
 import org.mentoringcommons.analytics.instrument.Choice;
 import org.mentoringcommons.analytics.instrument.InstrumentReference;
 import org.mentoringcommons.analytics.instrument.Likert;
+import org.mentoringcommons.analytics.instrument.Missing;
 import org.mentoringcommons.analytics.instrument.Scale;
 import org.mentoringcommons.analytics.instrument.Structure;
 import org.mentoringcommons.analytics.instrument.ThenNow;
@@ -45,8 +46,8 @@ class FoldTest {
                     new Choice("stage", List.of("x", "y")),
                     new Likert("good", 5)),
             List.of(
-                    new Scale("one", List.of("a", "b", "c"), "complete"),
-                    new Scale("two", List.of("b", "c"), "complete")));
+                    new Scale("one", List.of("a", "b", "c"), Missing.COMPLETE),
+                    new Scale("two", List.of("b", "c"), Missing.COMPLETE)));
     private static final StudyInstruments INSTRUMENTS = new StudyInstruments(Map.of(INSTRUMENT, STRUCTURE));
 
     private record Person(DeliveredWorkshop workshop, Answers answers) {}

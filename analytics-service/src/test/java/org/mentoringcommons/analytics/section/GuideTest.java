@@ -27,6 +27,7 @@ import org.mentoringcommons.analytics.cohort.DeliveredWorkshop;
 import org.mentoringcommons.analytics.cohort.Inclusion;
 import org.mentoringcommons.analytics.cohort.StudyInstruments;
 import org.mentoringcommons.analytics.instrument.InstrumentReference;
+import org.mentoringcommons.analytics.instrument.Missing;
 import org.mentoringcommons.analytics.instrument.Scale;
 import org.mentoringcommons.analytics.instrument.Structure;
 import org.mentoringcommons.analytics.instrument.ThenNow;
@@ -127,7 +128,7 @@ class GuideTest {
         int[] before = vector("before");
         int[] now = vector("now");
         Structure structure = new Structure(
-                List.of(new ThenNow("item", 7)), List.of(new Scale("scale", List.of("item"), "complete")));
+                List.of(new ThenNow("item", 7)), List.of(new Scale("scale", List.of("item"), Missing.COMPLETE)));
         StudyInstruments instruments = new StudyInstruments(Map.of(INSTRUMENT, structure));
         List<DeliveredWorkshop> workshops = IntStream.range(0, before.length / 3)
                 .mapToObj(GuideTest::workshop)
