@@ -9,6 +9,8 @@ enum Expectation {
     SEVERAL("403 several-institutions"),
     SUSPENDED("403 institution-suspended"),
     NOT_FOUND("404"),
+    /** As what is not found, said beside the line of the file that names it. */
+    TOLD_BY_LINE("400"),
     /** Answered, with nothing of the first institution. */
     ONLY_OWN("own only"),
     /** As {@link #ONLY_OWN}, or refused: another hub's administrator, where hubs have nothing to see. */
@@ -27,7 +29,8 @@ enum Expectation {
     }
 
     static Expectation of(Operation operation, Stake stake, Stranger stranger) {
-        boolean link = stake.kind().equals("link");
+        boolean letter = stake.kind().equals("letter");
+        boolean link = letter || stake.kind().equals("link");
         Set<String> admitted = operation.roles().isEmpty() ? stake.also() : operation.roles();
         boolean named = stranger.roles().stream().anyMatch(admitted::contains);
         boolean namesRoles = !operation.roles().isEmpty();
@@ -36,7 +39,7 @@ enum Expectation {
             case SUSPENDED -> SUSPENDED;
             case BOTH -> link ? NOT_REFUSED : namesRoles ? (named ? SEVERAL : FORBIDDEN) : NOT_FOUND;
             case HERE -> link ? NOT_REFUSED : named ? here(stake, stranger, operation) : lacking(namesRoles);
-            case ELSEWHERE -> link ? NOT_FOUND : named ? elsewhere(stake, operation) : lacking(namesRoles);
+            case ELSEWHERE -> link ? (letter ? NOT_REFUSED : NOT_FOUND) : named ? elsewhere(stake, operation) : lacking(namesRoles);
         };
     }
 
@@ -53,6 +56,7 @@ enum Expectation {
             case "registry" -> NOT_FOUND;
             case "reach" -> operation.reads() ? ONLY_OWN : NOT_REFUSED;
             case "own" -> operation.reads() ? ONLY_OWN_OR_FORBIDDEN : NOT_REFUSED;
+            case "file" -> TOLD_BY_LINE;
             default -> NOT_REFUSED;
         };
     }

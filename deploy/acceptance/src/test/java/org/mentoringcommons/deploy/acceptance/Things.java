@@ -36,6 +36,15 @@ final class Things {
                         .get("/identity/v1/institutions/" + institution)
                         .path("hub"));
         put("subject", "somebody");
+        put("institution", TheStack.tenant(institution));
+        String portal = TheStack.demonstrated()
+                .portals()
+                .get("portal-" + institution)
+                .clientId();
+        put("portal", portal);
+        put("client", portal);
+        put("invitation", invitation(institution));
+        put("identity.token", "no-such-letter");
         put("topic", "institutions");
         put("workshop", workshop);
         put("session", "1");
@@ -76,6 +85,17 @@ final class Things {
         assertThat(text).as("coded texts of " + institution).hasSize(1);
         put("response", text.get(0).split(" ")[0]);
         put("item", text.get(0).split(" ")[1]);
+    }
+
+    private static String invitation(String institution) {
+        return TheStack.as("admin." + institution, institution, Service.IDENTITY)
+                .contentType("application/json")
+                .body(Map.of("email", "invited@people.example", "roles", List.of("facilitator")))
+                .post("/identity/v1/institutions/" + institution + "/invitations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private void codebook() {
@@ -124,24 +144,24 @@ final class Things {
 
     /** A path or body with the things in their places; a version is that of what is named before it. */
     String fill(Service service, String text) {
+        // instruments are survey-service's, wherever they are spoken of
+        String owner = text.contains("/instruments/") ? Service.SURVEY.title() : service.title();
         Matcher names = NAME.matcher(text);
         StringBuilder filled = new StringBuilder();
         String before = "";
         while (names.find()) {
-            names.appendReplacement(filled, Matcher.quoteReplacement(thing(service, before, names.group(1))));
+            names.appendReplacement(filled, Matcher.quoteReplacement(
+                    names.group(1).equals("service") ? owner : thing(owner, before, names.group(1))));
             before = names.group(1);
         }
         return names.appendTail(filled).toString();
     }
 
-    private String thing(Service service, String before, String name) {
-        if (name.equals("service")) {
-            return service.title();
-        }
-        return Stream.of(service.title() + "." + before + "." + name, service.title() + "." + name, name)
+    private String thing(String owner, String before, String name) {
+        return Stream.of(owner + "." + before + "." + name, owner + "." + name, name)
                 .map(things::get)
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("Things holds nothing for {" + name + "} of " + service.title()));
+                .orElseThrow(() -> new AssertionError("Things holds nothing for {" + name + "} of " + owner));
     }
 }
