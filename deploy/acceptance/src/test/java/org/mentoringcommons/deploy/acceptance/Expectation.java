@@ -39,7 +39,8 @@ enum Expectation {
             case SUSPENDED -> SUSPENDED;
             case BOTH -> link ? NOT_REFUSED : namesRoles ? (named ? SEVERAL : FORBIDDEN) : NOT_FOUND;
             case HERE -> link ? NOT_REFUSED : named ? here(stake, stranger, operation) : lacking(namesRoles);
-            case ELSEWHERE -> link ? (letter ? NOT_REFUSED : NOT_FOUND) : named ? elsewhere(stake, operation) : lacking(namesRoles);
+            case ELSEWHERE ->
+                link ? (letter ? NOT_REFUSED : NOT_FOUND) : named ? elsewhere(stake, operation) : lacking(namesRoles);
         };
     }
 

@@ -37,10 +37,8 @@ final class Things {
                         .path("hub"));
         put("subject", "somebody");
         put("institution", TheStack.tenant(institution));
-        String portal = TheStack.demonstrated()
-                .portals()
-                .get("portal-" + institution)
-                .clientId();
+        String portal =
+                TheStack.demonstrated().portals().get("portal-" + institution).clientId();
         put("portal", portal);
         put("client", portal);
         put("invitation", invitation(institution));
@@ -74,9 +72,11 @@ final class Things {
                 .jsonPath();
         put("wave", wave.getString("[0].id"));
         put("protocol", wave.getString("[0].protocol"));
-        put("survey.protocol.version", TheStack.as("admin." + institution, institution, Service.SURVEY)
-                .get("/survey/v1/protocols/" + things.get("protocol") + "/consents")
-                .path("[0].version"));
+        put(
+                "survey.protocol.version",
+                TheStack.as("admin." + institution, institution, Service.SURVEY)
+                        .get("/survey/v1/protocols/" + things.get("protocol") + "/consents")
+                        .path("[0].version"));
         // of the demonstration's coded texts: they stand in the database and nowhere else
         List<String> text = Database.names(
                 Service.SURVEY,
@@ -123,9 +123,11 @@ final class Things {
                 .then()
                 .body("state", equalTo("ready")));
         put("extract", id);
-        put("name", TheStack.as(evaluator.username(), evaluator.institution(), Service.ANALYTICS)
-                .get("/analytics/v1/studies/" + STUDY + "/report/figures")
-                .path("[0].name"));
+        put(
+                "name",
+                TheStack.as(evaluator.username(), evaluator.institution(), Service.ANALYTICS)
+                        .get("/analytics/v1/studies/" + STUDY + "/report/figures")
+                        .path("[0].name"));
     }
 
     private void put(String name, String thing) {
@@ -150,8 +152,10 @@ final class Things {
         StringBuilder filled = new StringBuilder();
         String before = "";
         while (names.find()) {
-            names.appendReplacement(filled, Matcher.quoteReplacement(
-                    names.group(1).equals("service") ? owner : thing(owner, before, names.group(1))));
+            names.appendReplacement(
+                    filled,
+                    Matcher.quoteReplacement(
+                            names.group(1).equals("service") ? owner : thing(owner, before, names.group(1))));
             before = names.group(1);
         }
         return names.appendTail(filled).toString();

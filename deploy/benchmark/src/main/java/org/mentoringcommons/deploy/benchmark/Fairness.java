@@ -57,9 +57,8 @@ public final class Fairness {
             fairness.institution-quota=1000000
             """;
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final URI address;
     private final List<String> tokens;
