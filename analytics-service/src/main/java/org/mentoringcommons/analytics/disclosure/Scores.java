@@ -3,15 +3,21 @@ package org.mentoringcommons.analytics.disclosure;
 import java.math.BigInteger;
 import org.mentoringcommons.analytics.statistics.Counts;
 
-/** Rounded statistics of integer scores, without a floating-point number on the way. */
-record Scores(Counts counts, int unitsPerPoint) {
+/**
+ * Statistics of integer scores to one decimal, without a floating-point number on the way.
+ *
+ * @param counts scores in integer units, at least one
+ * @param unitsPerPoint integer units in one scale point
+ */
+public record Scores(Counts counts, int unitsPerPoint) {
 
-    Tenths mean() {
+    /** {@return the mean in scale points} */
+    public Tenths mean() {
         return Tenths.ofRatio(sum(1), units(counts.n()));
     }
 
-    /** Denominator n - 1; needs two people. */
-    Tenths sd() {
+    /** {@return the standard deviation in scale points; denominator n - 1, so it needs two people} */
+    public Tenths sd() {
         BigInteger n = BigInteger.valueOf(counts.n());
         BigInteger scatter = n.multiply(sum(2)).subtract(sum(1).pow(2));
         BigInteger points = BigInteger.valueOf(unitsPerPoint);
@@ -19,8 +25,8 @@ record Scores(Counts counts, int unitsPerPoint) {
                 scatter, n.multiply(n.subtract(BigInteger.ONE)).multiply(points).multiply(points));
     }
 
-    /** Type 7: position 1 + (n - 1) · numerator / denominator, between two scores in proportion. */
-    Tenths quantile(int numerator, int denominator) {
+    /** {@return a quantile of type 7: position 1 + (n - 1) · numerator / denominator, between two scores in proportion} */
+    public Tenths quantile(int numerator, int denominator) {
         long place = Math.multiplyExact(counts.n() - 1, (long) numerator);
         long lower = score(place / denominator);
         long part = place % denominator;

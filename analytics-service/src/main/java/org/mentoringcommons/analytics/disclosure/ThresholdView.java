@@ -17,9 +17,6 @@ import org.mentoringcommons.analytics.statistics.SignedRank;
  */
 public final class ThresholdView {
 
-    private static final double[] P_BOUNDS = {.001, .01, .05};
-    private static final List<String> P_WORDS = List.of("< .001", "< .01", "< .05");
-
     private final PairTable table;
     private final Thresholds thresholds;
     private final Audience audience;
@@ -94,21 +91,12 @@ public final class ThresholdView {
                 && thresholds.hidesRest(test.nZero());
         add("ci_lower_gain", Detail.SPREAD, varied && interval != null, () -> Tenths.of(interval.lower()));
         add("ci_upper_gain", Detail.SPREAD, varied && interval != null, () -> Tenths.of(interval.upper()));
-        add("p_band", Detail.SPREAD, varied && p.isPresent(), () -> band(p.getAsDouble()));
+        add("p_band", Detail.SPREAD, varied && p.isPresent(), () -> PBand.of(p.getAsDouble()));
         add("p", Detail.EXACT, exact && p.isPresent(), p::getAsDouble);
         add("w_plus", Detail.EXACT, exact, test::wPlus);
         add("n_positive", Detail.EXACT, exact, test::nPositive);
         add("n_negative", Detail.EXACT, exact, test::nNegative);
         add("n_zero", Detail.EXACT, exact, test::nZero);
-    }
-
-    private static String band(double p) {
-        for (int i = 0; i < P_BOUNDS.length; i++) {
-            if (p < P_BOUNDS[i]) {
-                return P_WORDS.get(i);
-            }
-        }
-        return "≥ .05";
     }
 
     private void add(String measure, Detail from, Supplier<Object> value) {
