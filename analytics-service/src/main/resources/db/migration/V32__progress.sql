@@ -1,13 +1,13 @@
 -- TENANT: what facilitators and portals were shown of a wave's results, and keep being shown until enough has changed.
--- The results of single looks then cannot differ by one person.
+-- The results of single looks then cannot differ by one person. Neither table refers to the copies of foreign facts: when
+-- these are made anew from the log, what was shown and who was named stay.
 create table progress_snapshot (
     tenant  tenant_id not null,
     wave    uuid      not null,
     answers uuid[]    not null, -- ids of the responses in it
     tables  text      not null, -- JSON: per scale the cells (sum before, sum now, people)
     closed  boolean   not null, -- taken when the wave had closed
-    primary key (tenant, wave),
-    foreign key (tenant, wave) references wave on delete cascade
+    primary key (tenant, wave)
 );
 call protect_tenant_table('progress_snapshot', '${app}', '${owner}');
 
@@ -18,7 +18,6 @@ create table own_facilitator (
     subject  text        not null,
     named_by text        not null,
     named_at timestamptz not null,
-    primary key (tenant, workshop, subject),
-    foreign key (tenant, workshop) references workshop on delete cascade
+    primary key (tenant, workshop, subject)
 );
 call protect_tenant_table('own_facilitator', '${app}', '${owner}');

@@ -36,6 +36,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.mentoringcommons.analytics.paging.Page;
 import org.mentoringcommons.analytics.study.Studies;
 import org.mentoringcommons.analytics.study.Study;
+import org.mentoringcommons.audit.AuditTrail;
+import org.mentoringcommons.audit.Deed;
 import org.mentoringcommons.tenancy.Caller;
 import org.mentoringcommons.tenancy.Refusal;
 
@@ -58,6 +60,7 @@ class ExtractResource {
     private final Validator validator;
     private final Caller caller;
     private final Clock clock;
+    private final AuditTrail trail;
 
     ExtractResource(
             Extracts extracts,
@@ -67,7 +70,8 @@ class ExtractResource {
             Event<Requested> requested,
             Validator validator,
             Caller caller,
-            Clock clock) {
+            Clock clock,
+            AuditTrail trail) {
         this.extracts = extracts;
         this.team = team;
         this.studies = studies;
@@ -76,6 +80,7 @@ class ExtractResource {
         this.validator = validator;
         this.caller = caller;
         this.clock = clock;
+        this.trail = trail;
     }
 
     // whether the study exists for the caller is said before anything about the body: hence no @Valid
@@ -133,6 +138,10 @@ class ExtractResource {
                 Optional.empty(),
                 Optional.empty());
         extracts.request(extract);
+        trail.record(Deed.of("extract.requested", "extract", extract.id().toString())
+                .detail("study " + key + ", version " + study.version() + ", "
+                        + extract.format().word())
+                .reason(extract.purpose()));
         requested.fire(new Requested());
         return RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, ExtractView.of(extract))
                 .location(URI.create("/analytics/v1/studies/" + key + "/extracts/" + extract.id()))
@@ -180,6 +189,7 @@ class ExtractResource {
     public void cancel(@PathParam("key") String key, @PathParam("extract") UUID id) {
         team.study(key);
         extracts.end(find(key, id).id(), State.CANCELLED, clock.instant());
+        trail.record(Deed.of("extract.cancelled", "extract", id.toString()).detail("study " + key));
     }
 
     private void check(NewExtract wanted) {

@@ -20,6 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mentoringcommons.analytics.study.Agreements;
+import org.mentoringcommons.audit.AuditTrail;
+import org.mentoringcommons.audit.Deed;
 import org.mentoringcommons.tenancy.Caller;
 import org.mentoringcommons.tenancy.Refusal;
 
@@ -39,14 +41,23 @@ class FetchResource {
     private final TeamOnly team;
     private final Caller caller;
     private final Clock clock;
+    private final AuditTrail trail;
 
-    FetchResource(Extracts extracts, Parts parts, Agreements agreements, TeamOnly team, Caller caller, Clock clock) {
+    FetchResource(
+            Extracts extracts,
+            Parts parts,
+            Agreements agreements,
+            TeamOnly team,
+            Caller caller,
+            Clock clock,
+            AuditTrail trail) {
         this.extracts = extracts;
         this.parts = parts;
         this.agreements = agreements;
         this.team = team;
         this.caller = caller;
         this.clock = clock;
+        this.trail = trail;
     }
 
     @GET
@@ -82,6 +93,7 @@ class FetchResource {
     public Response content(@PathParam("key") String key, @PathParam("extract") UUID id) {
         Extract extract = ready(key, id);
         extracts.fetched(id, caller.subject(), clock.instant());
+        trail.record(Deed.of("extract.fetched", "extract", id.toString()).detail("study " + key));
         StreamingOutput content = out -> parts.copy(extract, out);
         return Response.ok(content, extract.format().mediaType())
                 .header(HttpHeaders.CONTENT_LENGTH, extract.bytes().orElseThrow())

@@ -2,6 +2,7 @@ package org.mentoringcommons.analytics.progress;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
@@ -58,10 +59,27 @@ class Askings {
 
     /** Hands out the packed answers of a wave, each with its response's id. */
     void answers(UUID wave, BiConsumer<UUID, byte[]> reader) {
-        try (Stream<?> rows = database.createNativeQuery(
-                        "select id, answers from response where wave = ?1", Tuple.class)
-                .setParameter(1, wave)
-                .getResultStream()) {
+        each(
+                database.createNativeQuery("select id, answers from response where wave = ?1", Tuple.class)
+                        .setParameter(1, wave),
+                reader);
+    }
+
+    /** Hands out the packed answers of all waves with an instrument, each with its response's id. */
+    void answers(InstrumentReference instrument, BiConsumer<UUID, byte[]> reader) {
+        each(
+                database.createNativeQuery(
+                                """
+                                select r.id, r.answers from response r join wave w on w.tenant = r.tenant and w.id = r.wave
+                                where w.instrument_key = ?1 and w.instrument_version = ?2""",
+                                Tuple.class)
+                        .setParameter(1, instrument.key())
+                        .setParameter(2, instrument.version()),
+                reader);
+    }
+
+    private static void each(Query query, BiConsumer<UUID, byte[]> reader) {
+        try (Stream<?> rows = query.getResultStream()) {
             rows.map(row -> (Tuple) row)
                     .forEach(row -> reader.accept(row.get(0, UUID.class), row.get(1, byte[].class)));
         }

@@ -18,6 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.mentoringcommons.audit.AuditTrail;
+import org.mentoringcommons.audit.Deed;
 import org.mentoringcommons.tenancy.Caller;
 import org.mentoringcommons.tenancy.Refusal;
 import org.mentoringcommons.tenancy.Roles;
@@ -37,12 +39,14 @@ class FacilitatorResource {
     private final Askings askings;
     private final Caller caller;
     private final Clock clock;
+    private final AuditTrail trail;
 
-    FacilitatorResource(Facilitators facilitators, Askings askings, Caller caller, Clock clock) {
+    FacilitatorResource(Facilitators facilitators, Askings askings, Caller caller, Clock clock, AuditTrail trail) {
         this.facilitators = facilitators;
         this.askings = askings;
         this.caller = caller;
         this.clock = clock;
+        this.trail = trail;
     }
 
     @GET
@@ -69,7 +73,9 @@ class FacilitatorResource {
     @APIResponse(responseCode = "404", description = "The institution has no such workshop")
     public void name(@PathParam("workshop") UUID workshop, @PathParam("subject") @Size(max = 255) String subject) {
         known(workshop);
-        facilitators.name(workshop, subject, caller.subject(), clock.instant());
+        if (facilitators.name(workshop, subject, caller.subject(), clock.instant())) {
+            record("workshop.facilitator-named", workshop, subject);
+        }
     }
 
     @DELETE
@@ -82,6 +88,13 @@ class FacilitatorResource {
         if (!facilitators.forget(workshop, subject)) {
             throw Refusal.notFound("facilitator").problem();
         }
+        record("workshop.facilitator-forgotten", workshop, subject);
+    }
+
+    private void record(String action, UUID workshop, String subject) {
+        trail.record(Deed.of(action, "workshop", workshop.toString())
+                .institution(caller.institution().orElseThrow())
+                .detail(subject));
     }
 
     private void known(UUID workshop) {

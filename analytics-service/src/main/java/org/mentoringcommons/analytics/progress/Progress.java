@@ -62,7 +62,7 @@ class Progress {
             Instant now) {
         List<InstrumentView> views = new ArrayList<>();
         if (viewer.seesAll()) {
-            groups.forEach(group -> views.add(entry(group, now, ScaleFigures.unsuppressed(live(group)))));
+            groups.forEach(group -> views.add(entry(group, now, ScaleFigures.unsuppressed(live(group, only)))));
         } else {
             Map<UUID, Snapshot> shown = snapshots.current(waves, only, now);
             groups.forEach(group -> views.add(entry(
@@ -79,9 +79,14 @@ class Progress {
                 views);
     }
 
-    private ScaleTables live(List<Asking> group) {
-        ScaleTables.Collector collector = new ScaleTables.Collector(structure(group.get(0)));
-        group.forEach(asking -> askings.answers(asking.wave(), (id, answers) -> collector.add(answers)));
+    private ScaleTables live(List<Asking> group, Optional<UUID> only) {
+        Asking first = group.get(0);
+        ScaleTables.Collector collector = new ScaleTables.Collector(structure(first));
+        if (only.isPresent()) {
+            askings.answers(first.wave(), (id, answers) -> collector.add(answers));
+        } else {
+            askings.answers(first.instrument(), (id, answers) -> collector.add(answers));
+        }
         return collector.build();
     }
 

@@ -1,15 +1,5 @@
 package org.mentoringcommons.analytics.progress;
 
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.ext.MessageBodyWriter;
-import jakarta.ws.rs.ext.Provider;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Type;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
@@ -25,11 +15,9 @@ import org.mentoringcommons.analytics.progress.ProgressView.Status;
  * Progress as a page: complete in itself, no script, no address to fetch anything from, fit for paper. A portal fetches it
  * with its token and shows it as it is.
  */
-@Provider
-@Produces(ProgressPage.TYPE)
-public class ProgressPage implements MessageBodyWriter<ProgressView> {
+final class ProgressPage {
 
-    static final String TYPE = MediaType.TEXT_HTML;
+    static final String TYPE = "text/html";
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern(
                     "d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
@@ -69,26 +57,9 @@ public class ProgressPage implements MessageBodyWriter<ProgressView> {
         return columns;
     }
 
-    @Override
-    public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-        return type == ProgressView.class;
-    }
+    private ProgressPage() {}
 
-    @Override
-    public void writeTo(
-            ProgressView view,
-            Class<?> type,
-            Type genericType,
-            Annotation[] annotations,
-            MediaType mediaType,
-            MultivaluedMap<String, Object> headers,
-            OutputStream out)
-            throws IOException {
-        headers.putSingle("Content-Type", TYPE + "; charset=UTF-8");
-        out.write(html(view).getBytes(StandardCharsets.UTF_8));
-    }
-
-    static String html(ProgressView view) {
+    static String of(ProgressView view) {
         String title = view.workshop() == null ? "Answers of all workshops" : "Answers about one workshop";
         StringBuilder page = new StringBuilder();
         page.append("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
@@ -108,10 +79,7 @@ public class ProgressPage implements MessageBodyWriter<ProgressView> {
         if (view.instruments().isEmpty()) {
             page.append("<p class=\"note\">Nobody has been asked yet.</p>\n");
         }
-        int number = 1;
-        for (InstrumentView instrument : view.instruments()) {
-            section(page, instrument, number++);
-        }
+        view.instruments().forEach(instrument -> section(page, instrument));
         return page.append(
                         "<p class=\"note\">Scores are in points of the items' scale; before and now were rated in one"
                                 + " sitting, which makes gains larger than a test before the workshop would.</p>\n"
@@ -119,19 +87,11 @@ public class ProgressPage implements MessageBodyWriter<ProgressView> {
                 .toString();
     }
 
-    private static void section(StringBuilder page, InstrumentView asked, int number) {
+    private static void section(StringBuilder page, InstrumentView asked) {
         String name =
                 escaped(asked.instrument().key() + " " + asked.instrument().version());
-        page.append("<section aria-labelledby=\"s")
-                .append(number)
-                .append("\">\n<h2 id=\"s")
-                .append(number);
-        page.append("\">")
-                .append(name)
-                .append("</h2>\n<p>")
-                .append(asked.responded())
-                .append(" of ");
-        page.append(asked.invited()).append(" people invited have answered");
+        page.append("<section>\n<h2>").append(name).append("</h2>\n<p>").append(asked.responded());
+        page.append(" of ").append(asked.invited()).append(" people invited have answered");
         if (asked.responseRate() != null) {
             page.append(" (")
                     .append(Tenths.ofRatio(Math.multiplyExact(PERCENT, asked.responded()), asked.invited()))
@@ -140,10 +100,10 @@ public class ProgressPage implements MessageBodyWriter<ProgressView> {
         page.append("; ").append(asked.openWaves()).append(" of ").append(asked.waves());
         page.append(asked.waves() == 1 ? " survey" : " surveys").append(" open, the last until ");
         page.append(WHEN.format(asked.closesAt())).append(".</p>\n");
-        page.append("<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-labelledby=\"s")
-                .append(number);
-        page.append(
-                "\">\n<table>\n<caption>Skills before and now, by scale</caption>\n<thead>\n<tr><th scope=\"col\">Scale</th>");
+        page.append("<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"Results by ")
+                .append(name);
+        page.append("\">\n<table>\n<caption>Skills before and now, by scale</caption>\n<thead>\n<tr>");
+        page.append("<th scope=\"col\">Scale</th>");
         COLUMNS.values()
                 .forEach(
                         title -> page.append("<th scope=\"col\">").append(title).append("</th>"));

@@ -7,8 +7,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
 import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
@@ -18,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.mentoringcommons.tenancy.Caller;
 import org.mentoringcommons.tenancy.Refusal;
 import org.mentoringcommons.tenancy.Roles;
@@ -63,9 +66,11 @@ class ProgressResource {
                 @Content(mediaType = ProgressPage.TYPE, schema = @Schema(type = SchemaType.STRING))
             })
     @APIResponse(responseCode = "404", description = "The institution has no such workshop")
-    public RestResponse<ProgressView> workshop(@PathParam("workshop") UUID workshop) {
-        return fresh(progress.workshop(workshop, viewer(), clock.instant())
-                .orElseThrow(() -> Refusal.notFound("workshop").problem()));
+    public Response workshop(@PathParam("workshop") UUID workshop, @Context Request request) {
+        return answer(
+                request,
+                progress.workshop(workshop, viewer(), clock.instant())
+                        .orElseThrow(() -> Refusal.notFound("workshop").problem()));
     }
 
     @GET
@@ -83,8 +88,8 @@ class ProgressResource {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ProgressView.class)),
                 @Content(mediaType = ProgressPage.TYPE, schema = @Schema(type = SchemaType.STRING))
             })
-    public RestResponse<ProgressView> institution() {
-        return fresh(progress.institution(viewer(), clock.instant()));
+    public Response institution(@Context Request request) {
+        return answer(request, progress.institution(viewer(), clock.instant()));
     }
 
     private Viewer viewer() {
@@ -94,10 +99,17 @@ class ProgressResource {
     }
 
     /** Never kept by anybody on the way, and as a page free to do nothing but be shown. */
-    private static RestResponse<ProgressView> fresh(ProgressView view) {
+    private static Response answer(Request request, ProgressView view) {
+        Variant chosen =
+                request.selectVariant(Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, MediaType.TEXT_HTML_TYPE)
+                        .build());
+        boolean page = chosen != null && chosen.getMediaType().isCompatible(MediaType.TEXT_HTML_TYPE);
         CacheControl never = new CacheControl();
         never.setNoStore(true);
-        return RestResponse.ResponseBuilder.ok(view)
+        never.setNoTransform(false);
+        return (page
+                        ? Response.ok(ProgressPage.of(view), ProgressPage.TYPE + "; charset=UTF-8")
+                        : Response.ok(view, MediaType.APPLICATION_JSON_TYPE))
                 .cacheControl(never)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")

@@ -33,10 +33,7 @@ record ScaleTables(long people, Map<String, PairTable> tables) {
 
         Collector(Structure structure) {
             this.structure = structure;
-            structure
-                    .scales()
-                    .forEach(scale -> tables.put(
-                            scale.key(), PairTable.builder(scale.items().size())));
+            structure.scales().forEach(scale -> tables.put(scale.key(), PairTable.builder(scale.unitsPerPoint())));
         }
 
         void add(byte[] row) {

@@ -10,7 +10,11 @@ import java.util.Map;
 import org.mentoringcommons.analytics.instrument.Structure;
 import org.mentoringcommons.analytics.statistics.PairTable;
 
-/** Scores as a snapshot stores them: JSON, per scale a list of [sum before, sum now, people]. */
+/**
+ * Scores as a snapshot stores them: JSON, per scale the units of a point and a list of [score before, score now, people].
+ * Scores in other units than today's are of a scoring rule that is no longer in force; they read as nobody's, until the
+ * snapshot is made anew.
+ */
 @ApplicationScoped
 class SnapshotTables {
 
@@ -20,18 +24,13 @@ class SnapshotTables {
         this.json = json;
     }
 
+    private record Stored(int unitsPerPoint, List<long[]> cells) {}
+
     String write(ScaleTables scores) {
-        Map<String, List<long[]>> cells = new LinkedHashMap<>();
-        scores.tables()
-                .forEach((scale, table) -> cells.put(
-                        scale,
-                        table.cells().entrySet().stream()
-                                .map(cell -> new long[] {
-                                    cell.getKey().before(), cell.getKey().now(), cell.getValue()
-                                })
-                                .toList()));
+        Map<String, Stored> stored = new LinkedHashMap<>();
+        scores.tables().forEach((scale, table) -> stored.put(scale, new Stored(table.unitsPerPoint(), cells(table))));
         try {
-            return json.writeValueAsString(cells);
+            return json.writeValueAsString(stored);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -40,16 +39,24 @@ class SnapshotTables {
     ScaleTables read(String text, long people, Structure structure) {
         Map<String, PairTable> tables = new LinkedHashMap<>();
         try {
-            Map<String, List<long[]>> cells = json.readValue(text, new TypeReference<>() {});
+            Map<String, Stored> stored = json.readValue(text, new TypeReference<>() {});
             structure.scales().forEach(scale -> {
-                PairTable.Builder table = PairTable.builder(scale.items().size());
-                cells.getOrDefault(scale.key(), List.of())
-                        .forEach(cell -> table.add((int) cell[0], (int) cell[1], cell[2]));
+                PairTable.Builder table = PairTable.builder(scale.unitsPerPoint());
+                Stored cells = stored.get(scale.key());
+                if (cells != null && cells.unitsPerPoint() == scale.unitsPerPoint()) {
+                    cells.cells().forEach(cell -> table.add((int) cell[0], (int) cell[1], cell[2]));
+                }
                 tables.put(scale.key(), table.build());
             });
         } catch (JsonProcessingException unreadable) {
             throw new IllegalStateException("a stored snapshot cannot be read", unreadable);
         }
         return new ScaleTables(people, tables);
+    }
+
+    private static List<long[]> cells(PairTable table) {
+        return table.cells().entrySet().stream()
+                .map(cell -> new long[] {cell.getKey().before(), cell.getKey().now(), cell.getValue()})
+                .toList();
     }
 }

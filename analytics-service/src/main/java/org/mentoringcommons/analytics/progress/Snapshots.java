@@ -1,6 +1,7 @@
 package org.mentoringcommons.analytics.progress;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import org.mentoringcommons.analytics.instrument.InstrumentReference;
 import org.mentoringcommons.analytics.instrument.Instruments;
 import org.mentoringcommons.analytics.instrument.Structure;
+import org.mentoringcommons.analytics.wave.WaveErasing;
 
 /**
  * What facilitators and portals are shown of the bound institution's waves. A snapshot is made anew when at least so many
@@ -67,6 +69,13 @@ class Snapshots {
                     .ifPresent(asking -> shown.put(asking.wave(), snapshot(asking.instrument(), row)));
         }
         return shown;
+    }
+
+    /** What was shown of a wave goes with it. */
+    void forget(@Observes WaveErasing erasing) {
+        database.createNativeQuery("delete from progress_snapshot where wave = ?1")
+                .setParameter(1, erasing.wave())
+                .executeUpdate();
     }
 
     @SuppressWarnings("unchecked")

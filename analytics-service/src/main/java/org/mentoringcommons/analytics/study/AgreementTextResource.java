@@ -30,6 +30,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.mentoringcommons.analytics.paging.Page;
+import org.mentoringcommons.audit.AuditTrail;
+import org.mentoringcommons.audit.Deed;
 import org.mentoringcommons.tenancy.Caller;
 import org.mentoringcommons.tenancy.Refusal;
 import org.mentoringcommons.tenancy.Roles;
@@ -46,13 +48,16 @@ class AgreementTextResource {
     private final Viewing viewing;
     private final Caller caller;
     private final Clock clock;
+    private final AuditTrail trail;
 
-    AgreementTextResource(Studies studies, AgreementTexts texts, Viewing viewing, Caller caller, Clock clock) {
+    AgreementTextResource(
+            Studies studies, AgreementTexts texts, Viewing viewing, Caller caller, Clock clock, AuditTrail trail) {
         this.studies = studies;
         this.texts = texts;
         this.viewing = viewing;
         this.caller = caller;
         this.clock = clock;
+        this.trail = trail;
     }
 
     @GET
@@ -110,6 +115,8 @@ class AgreementTextResource {
                 text.material(),
                 caller.subject(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        trail.record(Deed.of("agreement-text.published", "study", key)
+                .detail("version " + published.version() + (published.material() ? ", material" : "")));
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, published)
                 .location(URI.create(StudyResource.PATH + "/" + key + "/agreement-texts"))
                 .build();

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import org.mentoringcommons.analytics.cohort.InstrumentsOfAStudy;
 import org.mentoringcommons.analytics.disclosure.Thresholds;
+import org.mentoringcommons.audit.AuditTrail;
+import org.mentoringcommons.audit.Deed;
 import org.mentoringcommons.tenancy.Refusal;
 
 /** Takes a declaration, or its edit, if it makes sense. */
@@ -16,6 +18,7 @@ class Declaring {
     private final InstrumentsOfAStudy instruments;
     private final Curricula curricula;
     private final Thresholds floor;
+    private final AuditTrail trail;
 
     Declaring(
             Studies studies,
@@ -23,13 +26,15 @@ class Declaring {
             AgreementTexts texts,
             InstrumentsOfAStudy instruments,
             Curricula curricula,
-            Thresholds floor) {
+            Thresholds floor,
+            AuditTrail trail) {
         this.studies = studies;
         this.team = team;
         this.texts = texts;
         this.instruments = instruments;
         this.curricula = curricula;
         this.floor = floor;
+        this.trail = trail;
     }
 
     Study declare(NewStudy declared, String subject, Instant now) {
@@ -41,12 +46,15 @@ class Declaring {
         }
         declared.team().forEach(member -> team.add(declared.key(), member, subject, now));
         texts.publish(declared.key(), declared.agreement(), true, subject, now);
+        trail.record(Deed.of("study.declared", "study", declared.key()));
         return studies.find(declared.key()).orElseThrow();
     }
 
-    Study edit(Study study, EditedStudy edited, String subject, Instant now) {
-        studies.edit(study, edited.title(), sound(edited).definition(floor), subject, now);
-        return studies.find(study.key()).orElseThrow();
+    Study edit(Study study, EditedStudy edited, String subject, Instant at) {
+        studies.edit(study, edited.title(), sound(edited).definition(floor), subject, at);
+        Study now = studies.find(study.key()).orElseThrow();
+        trail.record(Deed.of("study.edited", "study", study.key()).detail("version " + now.version()));
+        return now;
     }
 
     private EditedStudy sound(EditedStudy study) {

@@ -22,6 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.mentoringcommons.audit.AuditTrail;
+import org.mentoringcommons.audit.Deed;
 import org.mentoringcommons.tenancy.Caller;
 import org.mentoringcommons.tenancy.Refusal;
 import org.mentoringcommons.tenancy.Roles;
@@ -39,13 +41,21 @@ class ParticipationResource {
     private final AgreementTexts texts;
     private final Caller caller;
     private final Clock clock;
+    private final AuditTrail trail;
 
-    ParticipationResource(Studies studies, Agreements agreements, AgreementTexts texts, Caller caller, Clock clock) {
+    ParticipationResource(
+            Studies studies,
+            Agreements agreements,
+            AgreementTexts texts,
+            Caller caller,
+            Clock clock,
+            AuditTrail trail) {
         this.studies = studies;
         this.agreements = agreements;
         this.texts = texts;
         this.caller = caller;
         this.clock = clock;
+        this.trail = trail;
     }
 
     @POST
@@ -91,6 +101,9 @@ class ParticipationResource {
             throw Refusal.conflict("participation-exists", "The institution takes part already")
                     .problem();
         }
+        trail.record(Deed.of("study.joined", "study", key)
+                .institution(institution())
+                .detail("agreement text version " + inForce));
         return Response.created(URI.create(StudyResource.PATH + "/" + key + "/participation"))
                 .entity(shown(key))
                 .build();
@@ -119,6 +132,7 @@ class ParticipationResource {
     @APIResponse(responseCode = "404", description = "It does not take part")
     public void leave(@PathParam("key") String key) {
         inForce(key).leave(caller.subject(), now());
+        trail.record(Deed.of("study.left", "study", key).institution(institution()));
     }
 
     private ParticipationView shown(String key) {

@@ -28,6 +28,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.mentoringcommons.analytics.paging.Page;
+import org.mentoringcommons.audit.AuditTrail;
+import org.mentoringcommons.audit.Deed;
 import org.mentoringcommons.tenancy.Caller;
 import org.mentoringcommons.tenancy.Refusal;
 import org.mentoringcommons.tenancy.Roles;
@@ -47,13 +49,15 @@ class TeamResource {
     private final Viewing viewing;
     private final Caller caller;
     private final Clock clock;
+    private final AuditTrail trail;
 
-    TeamResource(Studies studies, Team team, Viewing viewing, Caller caller, Clock clock) {
+    TeamResource(Studies studies, Team team, Viewing viewing, Caller caller, Clock clock, AuditTrail trail) {
         this.studies = studies;
         this.team = team;
         this.viewing = viewing;
         this.caller = caller;
         this.clock = clock;
+        this.trail = trail;
     }
 
     @GET
@@ -86,6 +90,7 @@ class TeamResource {
         locked(key);
         if (team.add(key, subject, caller.subject(), now())) {
             studies.revised(key);
+            trail.record(Deed.of("study.member-added", "study", key).detail(subject));
         }
     }
 
@@ -110,6 +115,7 @@ class TeamResource {
         }
         team.remove(key, subject, caller.subject(), now());
         studies.revised(key);
+        trail.record(Deed.of("study.member-removed", "study", key).detail(subject));
     }
 
     private Study locked(String key) {

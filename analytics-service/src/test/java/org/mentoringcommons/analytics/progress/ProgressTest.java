@@ -12,6 +12,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +25,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mentoringcommons.analytics.Database;
 import org.mentoringcommons.analytics.Declared;
 import org.mentoringcommons.analytics.Facts;
 import org.mentoringcommons.analytics.Feed;
@@ -154,6 +158,21 @@ class ProgressTest {
         assertThat(shown(progress(site, "closing", Roles.PORTAL))).isEmpty();
     }
 
+    @Test
+    void an_erased_wave_takes_what_was_shown_of_it_along() throws Exception {
+        Tenant site = held("erased", OPEN);
+        answers(site, "erased", 0, 12);
+        assertThat(value(progress(site, "erased", Roles.PORTAL), "n")).isEqualTo("12");
+
+        feed.erased("waves", site, Facts.id("erased wave"));
+
+        try (Connection owner = Database.asOwner()) {
+            assertThat(Database.rows(owner, "select 1 from progress_snapshot where tenant = '" + site + "'"))
+                    .isEmpty();
+        }
+        assertThat(progress(site, "erased", Roles.PORTAL).get("instruments")).isEmpty();
+    }
+
     /** Whoever looks before and after every single event never sees a difference that fewer than five people made. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
@@ -258,6 +277,7 @@ class ProgressTest {
                 .extract()
                 .asString();
 
+        Files.writeString(Path.of("target/progress.html"), page);
         assertThat(page)
                 .contains("12 of 8 people invited have answered (150.0 %)", "not shown", "progress 1")
                 .contains("<th scope=\"row\">skill &lt;&amp;&gt;</th>")
