@@ -4,8 +4,12 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
+import com.sun.net.httpserver.HttpServer;
 import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -21,8 +25,8 @@ import java.util.stream.Collectors;
 /** A portal's page in the browser: it sends somebody to sign in and gets them back with a code. */
 final class SignIn {
 
-    /** Where the portal's page is; the browser is answered here, nothing needs to listen. */
-    static final String BACK = "http://localhost:8099/signed-in";
+    /** Where the portal's page is. */
+    static final String BACK = "http://localhost:" + listening() + "/signed-in";
 
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -39,7 +43,6 @@ final class SignIn {
     /** Sends the browser to sign in at a portal's page, asking for these scopes besides openid. */
     static SignIn begin(Page page, String client, String scopes) {
         SignIn signIn = new SignIn(page, client);
-        page.route(BACK + "*", route -> route.fulfill(new Route.FulfillOptions().setBody("signed in")));
         page.navigate(signIn.address(Map.of("scope", "openid " + scopes)));
         return signIn;
     }
@@ -126,6 +129,23 @@ final class SignIn {
         return Arrays.stream(address.getRawQuery().split("&"))
                 .map(part -> part.split("=", 2))
                 .collect(Collectors.toMap(part -> part[0], part -> part[1]));
+    }
+
+    /** The portal's web server, as long as the tests run. */
+    private static int listening() {
+        try {
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.createContext("/", exchange -> {
+                byte[] page = "signed in".getBytes(StandardCharsets.US_ASCII);
+                exchange.sendResponseHeaders(200, page.length);
+                exchange.getResponseBody().write(page);
+                exchange.close();
+            });
+            server.start();
+            return server.getAddress().getPort();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private static String random() {

@@ -95,7 +95,7 @@ public class IdentityProviders {
     public List<Arrival> arrivalsSince(Instant then) {
         List<Arrival> arrivals = new ArrayList<>();
         for (int first = 0; ; first += PAGE) {
-            List<Representations.Registration> page = keycloak.registrations(then.toEpochMilli(), first, PAGE);
+            List<Representations.Registration> page = keycloak.events("REGISTER", then.toEpochMilli(), first, PAGE);
             for (Representations.Registration registration : page) {
                 Map<String, String> details = registration.details() == null ? Map.of() : registration.details();
                 if (details.containsKey("identity_provider") && details.containsKey(USERNAME)) {

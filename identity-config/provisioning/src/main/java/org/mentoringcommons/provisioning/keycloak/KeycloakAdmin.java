@@ -212,9 +212,12 @@ interface KeycloakAdmin {
      * @param from milliseconds since 1970
      */
     @GET
-    @Path("events?type=REGISTER")
-    List<Representations.Registration> registrations(
-            @QueryParam("dateFrom") long from, @QueryParam("first") int first, @QueryParam("max") int max);
+    @Path("events")
+    List<Representations.Registration> events(
+            @QueryParam("type") String type,
+            @QueryParam("dateFrom") long from,
+            @QueryParam("first") int first,
+            @QueryParam("max") int max);
 
     @ClientExceptionMapper
     static RuntimeException refusal(Response answer) {
