@@ -45,6 +45,10 @@ public record Api(String token) {
         return call().contentType(ContentType.JSON).body(body).put("/survey/v1" + path);
     }
 
+    public Response delete(String path) {
+        return call().delete("/survey/v1" + path);
+    }
+
     /** The page that this one's {@code Link} header names as the next; null after the last. */
     public Response next(Response page) {
         String link = page.header("Link");

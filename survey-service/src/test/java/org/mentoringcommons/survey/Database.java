@@ -16,7 +16,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /** What is in the database, seen as its owner: the service itself sees one institution, and no outbox. */
 public final class Database {
 
-    /** A fact about to be told. */
+    /** A fact about to be told; {@code data} is null when its key is erased. */
     public record Told(String topic, String type, long version, String tenant, JsonNode data) {}
 
     private Database() {}
@@ -25,8 +25,11 @@ public final class Database {
     public static List<Told> told(String key) {
         return select("select topic, type, version, tenant, data from outbox where key = ? order by id", key).stream()
                 .map(row -> new Told(
-                        (String) row.get(0), (String) row.get(1), (Long) row.get(2), (String) row.get(3), json((String)
-                                row.get(4))))
+                        (String) row.get(0),
+                        (String) row.get(1),
+                        (Long) row.get(2),
+                        (String) row.get(3),
+                        row.get(4) == null ? null : json((String) row.get(4))))
                 .toList();
     }
 

@@ -51,13 +51,26 @@ class EndpointsTest extends EndpointsContract {
         return ids;
     }
 
-    /** A participant has no account: the token in the path is what admits. */
+    /** A participant has no account: the token in the path is what admits, or a receipt, or a sealed address. */
     @Override
     protected Set<String> open() {
         return Set.of(
                 "get /survey/v1/forms/{token}",
                 "post /survey/v1/forms/{token}/response",
                 "post /survey/v1/forms/{token}/decline",
+                "post /survey/v1/forms/{token}/withdrawal",
+                "delete /survey/v1/forms/{token}",
+                "post /survey/v1/withdrawals",
+                "get /survey/v1/withdrawals/{code}",
+                "get /survey/v1/consent-records/{code}",
+                "get /c/{code}",
+                "get /c/{code}/pdf",
+                "get /p/{code}",
+                "get /p/{code}/pdf",
+                "get /w/{institution}",
+                "post /w/{institution}",
+                "get /s/{token}/withdrawal",
+                "post /s/{token}/withdrawal",
                 "get /s/{token}",
                 "post /s/{token}");
     }

@@ -39,9 +39,8 @@ class EventSchemasTest {
     void every_fact_told_fits_its_schema() {
         Tenant institution = Token.LAKESIDE;
         World.Asked asked = world.asked(institution, 1);
-        Api.answer(asked.token(), Questions.receipt(), Questions.goodAnswers())
-                .then()
-                .statusCode(201);
+        String receipt = Questions.receipt();
+        Api.answer(asked.token(), receipt, Questions.goodAnswers()).then().statusCode(201);
         String response = Database.select("select id from response where wave = ?::uuid", asked.wave())
                 .get(0)
                 .get(0)
@@ -70,6 +69,11 @@ class EventSchemasTest {
                     .statusCode(200);
         }
 
+        Api.anybody()
+                .post("/withdrawals", Map.of("institution", World.alias(institution), "receipt", receipt))
+                .then()
+                .statusCode(201);
+
         assertFits("waves", Database.told(asked.wave()));
         assertFits("responses", Database.told(response));
         assertFits("codings", Database.told(response + ":planned_changes"));
@@ -96,7 +100,9 @@ class EventSchemasTest {
         assertThat(facts).isNotEmpty();
         facts.forEach(fact -> {
             assertThat(fact.topic()).isEqualTo(topic);
-            assertThat(schema(topic).validate(fact.data())).isEmpty();
+            if (fact.data() != null) { // an erased key has nothing to fit
+                assertThat(schema(topic).validate(fact.data())).isEmpty();
+            }
         });
     }
 

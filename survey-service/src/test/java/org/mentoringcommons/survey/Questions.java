@@ -113,11 +113,15 @@ public final class Questions {
 
     /** A protocol for a curriculum of its own; the curriculum's key. */
     public static String protocolOf(Tenant institution) {
+        return protocolOf(institution, "exclude");
+    }
+
+    /** As {@link #protocolOf(Tenant)}, with this policy for withdrawals. */
+    public static String protocolOf(Tenant institution, String withdrawalPolicy) {
         String curriculum = "curriculum-" + UUID.randomUUID();
-        Api.administrator(institution)
-                .post("/protocols", protocol(published(), curriculum, LocalDate.of(2020, 1, 1), null))
-                .then()
-                .statusCode(201);
+        Map<String, Object> protocol = protocol(published(), curriculum, LocalDate.of(2020, 1, 1), null);
+        protocol.put("withdrawalPolicy", withdrawalPolicy);
+        Api.administrator(institution).post("/protocols", protocol).then().statusCode(201);
         return curriculum;
     }
 

@@ -8,7 +8,8 @@ class TenantTablesTest extends TenantTablesContract {
 
     @Override
     protected int tenantTables() {
-        return 10; // workshop, protocol, consent, declination, wave, invitation, response, text_coding, text_consensus,
+        return 14; // workshop, protocol, consent, declination, withdrawal and its receipts, excluded answers,
+        // forgotten, wave, invitation, response, text_coding, text_consensus,
         // the exchange's parked
     }
 }

@@ -146,8 +146,13 @@ public class World {
 
     /** A wave with this many people invited, in Lakeside or Hilltop, with the questions of {@link Questions}. */
     public Asked asked(Tenant institution, int people) {
+        return asked(institution, people, "exclude");
+    }
+
+    /** As {@link #asked(Tenant, int)}, under a protocol with this policy for withdrawals. */
+    public Asked asked(Tenant institution, int people, String withdrawalPolicy) {
         institutionKnown(institution, "America/Chicago");
-        String curriculum = Questions.protocolOf(institution);
+        String curriculum = Questions.protocolOf(institution, withdrawalPolicy);
         Held workshop = delivered(institution, curriculum);
         UUID[] participants = new UUID[people];
         Arrays.setAll(participants, number -> UUID.randomUUID());

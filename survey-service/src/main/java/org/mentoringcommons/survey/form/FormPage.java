@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,10 +26,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.mentoringcommons.survey.consent.ConsentRecords;
 import org.mentoringcommons.survey.instrument.Violations;
 import org.mentoringcommons.survey.invitation.InvitationLink;
 import org.mentoringcommons.survey.invitation.LinkBinding;
 import org.mentoringcommons.survey.page.HtmlPage;
+import org.mentoringcommons.survey.page.PublicAddress;
 import org.mentoringcommons.survey.page.WantedLanguages;
 import org.mentoringcommons.survey.page.Wording;
 import org.mentoringcommons.survey.response.Declinations;
@@ -48,8 +51,18 @@ class FormPage {
     private final Forms forms;
     private final Submissions submissions;
     private final Declinations declinations;
+    private final ConsentRecords records;
+    private final PublicAddress addresses;
 
-    FormPage(LinkBinding links, Forms forms, Submissions submissions, Declinations declinations) {
+    FormPage(
+            LinkBinding links,
+            Forms forms,
+            Submissions submissions,
+            Declinations declinations,
+            ConsentRecords records,
+            PublicAddress addresses) {
+        this.records = records;
+        this.addresses = addresses;
         this.declinations = declinations;
         this.links = links;
         this.forms = forms;
@@ -60,7 +73,8 @@ class FormPage {
     static class Templates {
         static native TemplateInstance form(FormPageView page);
 
-        static native TemplateInstance thanks(Wording w, String title, String receipt);
+        static native TemplateInstance thanks(
+                Wording w, String title, String receipt, URI consentRecord, URI withdrawal);
     }
 
     @GET
@@ -160,8 +174,9 @@ class FormPage {
                 sent.has("consentLanguage") ? sent.value("consentLanguage") : null,
                 sent.research(),
                 answers);
+        Submissions.Taken taken;
         try {
-            submissions.submit(link, given);
+            taken = submissions.submit(link, given);
         } catch (HttpProblem refused) {
             if (!ResponseProblems.isConsentChanged(refused)) {
                 throw refused;
@@ -170,7 +185,14 @@ class FormPage {
                     Response.Status.CONFLICT,
                     FormPageView.of(forms.sent(link), language, receipt, sent, true, List.of()));
         }
-        return HtmlPage.of(Response.Status.OK, Templates.thanks(Wording.in(language), form.title(), receipt));
+        return HtmlPage.of(
+                Response.Status.OK,
+                Templates.thanks(
+                        Wording.in(language),
+                        form.title(),
+                        receipt,
+                        records.address(forms.record(link, taken)),
+                        addresses.of("/w/" + forms.alias(link))));
     }
 
     private static Response page(Response.Status status, FormPageView page) {

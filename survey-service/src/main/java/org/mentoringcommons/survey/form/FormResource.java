@@ -3,6 +3,7 @@ package org.mentoringcommons.survey.form;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -13,14 +14,18 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.mentoringcommons.survey.consent.ConsentRecords;
+import org.mentoringcommons.survey.invitation.Forgetting;
 import org.mentoringcommons.survey.invitation.InvitationLink;
 import org.mentoringcommons.survey.invitation.LinkBinding;
+import org.mentoringcommons.survey.page.HtmlPage;
 import org.mentoringcommons.survey.page.WantedLanguages;
 import org.mentoringcommons.survey.response.Declinations;
 import org.mentoringcommons.survey.response.NewResponse;
@@ -38,16 +43,30 @@ class FormResource {
     private final Forms forms;
     private final Submissions submissions;
     private final Declinations declinations;
+    private final Forgetting forgetting;
+    private final ConsentRecords records;
 
-    FormResource(LinkBinding links, Forms forms, Submissions submissions, Declinations declinations) {
+    FormResource(
+            LinkBinding links,
+            Forms forms,
+            Submissions submissions,
+            Declinations declinations,
+            Forgetting forgetting,
+            ConsentRecords records) {
+        this.forgetting = forgetting;
+        this.records = records;
         this.declinations = declinations;
         this.links = links;
         this.forms = forms;
         this.submissions = submissions;
     }
 
-    /** The receipt of an answer that is kept. */
-    record Receipt(@Schema(examples = "7KQ2D-M0XRT-9FWZH-4CPV8-6NJEB") String receipt) {}
+    /**
+     * The receipt of an answer that is kept.
+     *
+     * @param consentRecord where the participant's own copy of what was decided is; `/pdf` after it is the same as PDF
+     */
+    record Receipt(@Schema(examples = "7KQ2D-M0XRT-9FWZH-4CPV8-6NJEB") String receipt, URI consentRecord) {}
 
     @GET
     @Operation(
@@ -59,7 +78,9 @@ class FormResource {
             content = @Content(schema = @Schema(implementation = FormView.class)))
     @APIResponse(responseCode = "403", description = "`institution-suspended` or `institution-closed`")
     @APIResponse(responseCode = "404", description = "The token leads nowhere: `invitation-not-found`")
-    @APIResponse(responseCode = "409", description = "`wave-not-open`, `wave-closed` or `already-answered`")
+    @APIResponse(
+            responseCode = "409",
+            description = "`wave-not-open`, `wave-closed`, `already-answered` or `withdrawn`")
     public Response show(
             @PathParam("token") String token,
             @QueryParam("lang") @Parameter(description = "Before `Accept-Language`", example = "es") String language,
@@ -98,15 +119,18 @@ class FormResource {
     @APIResponse(responseCode = "404", description = "The token leads nowhere: `invitation-not-found`")
     @APIResponse(
             responseCode = "409",
-            description = "`already-answered`, `wave-not-open`, `wave-closed` or `consent-changed`")
+            description = "`already-answered`, `withdrawn`, `wave-not-open`, `wave-closed` or `consent-changed`")
     public Response submit(@PathParam("token") String token, @NotNull @Valid NewResponse given) {
         InvitationLink link = links.bind(token);
+        Submissions.Taken taken = submissions.submit(link, given);
         Response.Status status =
-                switch (submissions.submit(link, given)) {
+                switch (taken.outcome()) {
                     case KEPT -> Response.Status.CREATED;
                     case REPEATED -> Response.Status.OK;
                 };
-        return Response.status(status).entity(new Receipt(given.receipt())).build();
+        return HtmlPage.secret(Response.status(status))
+                .entity(new Receipt(given.receipt(), records.address(forms.record(link, taken))))
+                .build();
     }
 
     @POST
@@ -118,9 +142,23 @@ class FormResource {
     @APIResponse(responseCode = "204", description = "Declined, now or before")
     @APIResponse(responseCode = "403", description = "`institution-suspended` or `institution-closed`")
     @APIResponse(responseCode = "404", description = "The token leads nowhere: `invitation-not-found`")
-    @APIResponse(responseCode = "409", description = "`already-answered`, `wave-not-open` or `wave-closed`")
+    @APIResponse(
+            responseCode = "409",
+            description = "`already-answered`, `withdrawn`, `wave-not-open` or `wave-closed`")
     public Response decline(@PathParam("token") String token) {
         declinations.decline(links.bind(token));
+        return Response.noContent().build();
+    }
+
+    @DELETE
+    @Operation(
+            summary = "Deletes the invitation of a link",
+            description = "And all others of the same person; none is made again. The link leads nowhere from then on."
+                    + " Answers stay as they are: withdraw first, or by receipt.")
+    @APIResponse(responseCode = "204", description = "Deleted")
+    @APIResponse(responseCode = "404", description = "The token leads nowhere: `invitation-not-found`")
+    public Response forget(@PathParam("token") String token) {
+        forgetting.forget(links.bindToLeave(token));
         return Response.noContent().build();
     }
 }

@@ -3,8 +3,7 @@ package org.mentoringcommons.survey.form;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Optional;
-import java.util.function.Supplier;
+import org.mentoringcommons.survey.consent.ConsentRecord;
 import org.mentoringcommons.survey.institution.Institution;
 import org.mentoringcommons.survey.institution.Institutions;
 import org.mentoringcommons.survey.instrument.Instrument;
@@ -18,6 +17,7 @@ import org.mentoringcommons.survey.pseudonym.Pseudonyms;
 import org.mentoringcommons.survey.response.Participation;
 import org.mentoringcommons.survey.response.ResponseProblems;
 import org.mentoringcommons.survey.response.Responses;
+import org.mentoringcommons.survey.response.Submissions;
 
 /** The forms of the institution worked for, by invitation. */
 @ApplicationScoped
@@ -58,9 +58,7 @@ class Forms {
         Invitee invitee = invitee(link);
         ResponseProblems.requireOpen(invitee.window().at(clock.instant()));
         Participation participation = participation(invitee);
-        if (participation == Participation.ANSWERED) {
-            throw ResponseProblems.alreadyAnswered().problem();
-        }
+        ResponseProblems.requireUnanswered(participation);
         return form(link, invitee, participation);
     }
 
@@ -78,7 +76,31 @@ class Forms {
     }
 
     private Participation participation(Invitee invitee) {
-        return responses.participation(invitee.wave(), pseudonyms.of(invitee.protocol(), invitee.participant()));
+        return responses.participation(
+                invitee.protocol(), invitee.wave(), pseudonyms.of(invitee.protocol(), invitee.participant()));
+    }
+
+    /** The participant's own copy of what was decided, today. */
+    @Transactional
+    public ConsentRecord record(InvitationLink link, Submissions.Taken taken) {
+        return new ConsentRecord(
+                link.institution(),
+                taken.protocol(),
+                taken.decision().consent(),
+                clock.instant().atZone(institution(link).timeZone()).toLocalDate(),
+                taken.decision().research());
+    }
+
+    /** How addresses name the institution of this link. */
+    @Transactional
+    public String alias(InvitationLink link) {
+        return institution(link).alias();
+    }
+
+    private Institution institution(InvitationLink link) {
+        return institutions
+                .find(link.institution())
+                .orElseThrow(() -> new IllegalStateException("a wave's institution is gone"));
     }
 
     private Invitee invitee(InvitationLink link) {
@@ -86,9 +108,7 @@ class Forms {
     }
 
     private Form form(InvitationLink link, Invitee invitee, Participation participation) {
-        Supplier<IllegalStateException> gone = () -> new IllegalStateException("a wave's institution is gone");
-        Institution institution =
-                Optional.of(link.institution()).flatMap(institutions::find).orElseThrow(gone);
+        Institution institution = institution(link);
         Instrument instrument = instruments.get(invitee.instrument());
         return new Form(
                 instrument.title(),

@@ -5,15 +5,14 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.mentoringcommons.survey.page.PublicAddress;
+import org.mentoringcommons.survey.seal.Hmac;
 import org.mentoringcommons.tenancy.Tenant;
 import org.mentoringcommons.tenancy.fairness.PublicLinks;
 
@@ -25,25 +24,21 @@ import org.mentoringcommons.tenancy.fairness.PublicLinks;
 @ApplicationScoped
 public class InvitationLinks implements PublicLinks {
 
-    private static final String HMAC = "HmacSHA256";
     private static final byte[] PURPOSE = "invitation".getBytes(StandardCharsets.US_ASCII);
     private static final int SECRET_BYTES = 32;
     private static final int IDS = 32;
     private static final int MAC = 16;
     private static final int TOKEN_LENGTH = (IDS + MAC) * 4 / 3;
 
-    private final SecretKeySpec key;
-    private final URI publicUrl;
+    private final byte[] secret;
+    private final PublicAddress addresses;
 
-    InvitationLinks(
-            @ConfigProperty(name = "survey.link-secret") String base64,
-            @ConfigProperty(name = "survey.public-url") URI publicUrl) {
-        byte[] secret = Base64.getDecoder().decode(base64);
+    InvitationLinks(@ConfigProperty(name = "survey.link-secret") String base64, PublicAddress addresses) {
+        secret = Base64.getDecoder().decode(base64);
         if (secret.length < SECRET_BYTES) {
             throw new IllegalArgumentException("SURVEY_LINK_SECRET has fewer than 32 bytes");
         }
-        this.key = new SecretKeySpec(secret, HMAC);
-        this.publicUrl = publicUrl;
+        this.addresses = addresses;
     }
 
     /** The invitation's token: 64 characters of the URL-safe alphabet. */
@@ -62,7 +57,7 @@ public class InvitationLinks implements PublicLinks {
 
     /** The address of the form page. */
     public URI address(String token) {
-        return URI.create(publicUrl.toString().replaceAll("/+$", "") + "/s/" + token);
+        return addresses.of("/s/" + token);
     }
 
     /** What the token says if we made it; in the same time wherever it is wrong. */
@@ -96,13 +91,6 @@ public class InvitationLinks implements PublicLinks {
     }
 
     private byte[] mac(byte[] ids) {
-        try {
-            Mac mac = Mac.getInstance(HMAC);
-            mac.init(key);
-            mac.update(PURPOSE);
-            return Arrays.copyOf(mac.doFinal(ids), MAC);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Arrays.copyOf(Hmac.of(secret, PURPOSE, ids), MAC);
     }
 }

@@ -1,6 +1,7 @@
 package org.mentoringcommons.survey.invitation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,12 +10,19 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.mentoringcommons.survey.instrument.InstrumentReference;
 import org.mentoringcommons.survey.protocol.ConsentReference;
+import org.mentoringcommons.survey.seal.Hmac;
+import org.mentoringcommons.survey.seal.Seals;
 import org.mentoringcommons.survey.wave.Window;
 
 /** The invitations of the institution worked for. Plain SQL: whole rosters at once, and one read per answer. */
@@ -27,6 +35,10 @@ public class Invitations {
             on conflict (tenant, wave, participant) do update set revoked = false where invitation.revoked""";
     private static final String REVOKE =
             "update invitation set revoked = true where wave = ? and not revoked and participant <> all (?)";
+    private static final String DELETE = "delete from invitation where participant = ?";
+    private static final String FORGET =
+            "insert into forgotten (tenant, fingerprint) values (current_tenant(), ?) on conflict do nothing";
+    private static final String FORGOTTEN = "select fingerprint from forgotten where fingerprint = any (?)";
     private static final String INVITEE =
             """
             select i.participant, w.id, w.opens_at, w.closes_at, p.id, p.instrument_key, p.instrument_version,
@@ -36,19 +48,29 @@ public class Invitations {
                            and c.number >= (select n.basis from consent n where n.tenant = p.tenant
                                             and n.protocol = p.id order by n.number desc limit 1)
                          order by c.number desc, l.place)
+                   %s
             from invitation i
               join wave w on w.tenant = i.tenant and w.id = i.wave
               join protocol p on p.tenant = w.tenant and p.id = w.protocol
             where i.id = ? and not i.revoked""";
+    /**
+     * Many answers under a protocol may come in at once, but none while somebody withdraws from it: what is read after
+     * this lock knows of every withdrawal that came before.
+     */
+    private static final String LET_IN =
+            ", pg_advisory_xact_lock_shared(hashtextextended('answers/' || p.id::text, 0))";
+
     private static final String OF_WAVE =
             """
             select id, participant from invitation where wave = ? and not revoked and (?::uuid is null or participant > ?::uuid)
             order by participant limit ?""";
 
     private final DataSource database;
+    private final Seals seals;
 
-    Invitations(DataSource database) {
+    Invitations(DataSource database, Seals seals) {
         this.database = database;
+        this.seals = seals;
     }
 
     /** An invitation and the opaque id of who has it. */
@@ -56,9 +78,11 @@ public class Invitations {
 
     /**
      * Makes the invited exactly these people. Who was invited before keeps the same link; who is no longer among them
-     * has a link that leads nowhere, until they come back.
+     * has a link that leads nowhere, until they come back. Who asked to be forgotten is left out.
      */
-    void invite(UUID wave, Collection<UUID> participants) {
+    void invite(UUID wave, Collection<UUID> everybody) {
+        Set<UUID> participants = new LinkedHashSet<>(everybody);
+        participants.removeAll(forgotten(everybody));
         try (Connection connection = database.getConnection();
                 PreparedStatement invite = connection.prepareStatement(INVITE);
                 PreparedStatement revoke = connection.prepareStatement(REVOKE)) {
@@ -76,8 +100,66 @@ public class Invitations {
 
     /** Who has this invitation, unless it was revoked. */
     public Optional<Invitee> invitee(UUID invitation) {
+        return invitee(invitation, INVITEE.formatted(""));
+    }
+
+    /** As {@link #invitee}, to take an answer: nobody withdraws from the protocol until the transaction ends. */
+    public Optional<Invitee> inviteeToAnswer(UUID invitation) {
+        return invitee(invitation, INVITEE.formatted(LET_IN));
+    }
+
+    /**
+     * Deletes all invitations of this participant, and takes note that none is to be made again.
+     *
+     * @return whether this participant was known, or is forgotten already
+     */
+    boolean forget(UUID participant) {
         try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(INVITEE)) {
+                PreparedStatement delete = connection.prepareStatement(DELETE);
+                PreparedStatement forget = connection.prepareStatement(FORGET)) {
+            delete.setObject(1, participant);
+            if (delete.executeUpdate() == 0) {
+                return !forgotten(List.of(participant)).isEmpty();
+            }
+            forget.setBytes(1, fingerprint(participant));
+            forget.executeUpdate();
+            return true;
+        } catch (SQLException failure) {
+            throw new IllegalStateException("invitations could not be deleted", failure);
+        }
+    }
+
+    private Set<UUID> forgotten(Collection<UUID> participants) {
+        Map<ByteBuffer, UUID> byFingerprint = new HashMap<>();
+        participants.forEach(participant -> byFingerprint.put(ByteBuffer.wrap(fingerprint(participant)), participant));
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(FORGOTTEN)) {
+            select.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "bytea",
+                            byFingerprint.keySet().stream()
+                                    .map(ByteBuffer::array)
+                                    .toArray(byte[][]::new)));
+            Set<UUID> found = new HashSet<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    found.add(byFingerprint.get(ByteBuffer.wrap(row.getBytes(1))));
+                }
+            }
+            return found;
+        } catch (SQLException failure) {
+            throw new IllegalStateException("who asked to be forgotten could not be read", failure);
+        }
+    }
+
+    private byte[] fingerprint(UUID participant) {
+        return seals.hash(Seals.Purpose.FORGOTTEN, Hmac.bytes(participant));
+    }
+
+    private Optional<Invitee> invitee(UUID invitation, String sql) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
             select.setObject(1, invitation);
             try (ResultSet row = select.executeQuery()) {
                 if (!row.next()) {

@@ -29,12 +29,22 @@ public class LinkBinding {
      *     another institution; 403 {@code institution-suspended} or {@code institution-closed}
      */
     public InvitationLink bind(String token) {
+        InvitationLink link = bindToLeave(token);
+        standings.requireActive(link.institution());
+        return link;
+    }
+
+    /**
+     * As {@link #bind}, also where the institution may not act: nobody's right to leave is suspended with it.
+     *
+     * @throws HttpProblem 404 {@code invitation-not-found}
+     */
+    public InvitationLink bindToLeave(String token) {
         InvitationLink link = links.open(token).orElseThrow(LinkBinding::notFound);
         Optional<Tenant> signedInFor = binding.tenant();
         if (signedInFor.isPresent() && !signedInFor.get().equals(link.institution())) {
             throw notFound();
         }
-        standings.requireActive(link.institution());
         binding.bind(link.institution());
         return link;
     }

@@ -1,13 +1,10 @@
 package org.mentoringcommons.survey.pseudonym;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.mentoringcommons.survey.seal.Hmac;
 
 /**
  * Codes for participants: HMAC-SHA-256 of the participant's id under a key of the protocol, itself derived from a
@@ -16,7 +13,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Pseudonyms {
 
-    private static final String HMAC = "HmacSHA256";
     private static final int SECRET_BYTES = 32;
 
     private final byte[] secret;
@@ -30,24 +26,7 @@ public class Pseudonyms {
 
     /** The pseudonym of a participant within a protocol: 32 bytes. */
     public byte[] of(UUID protocol, UUID participant) {
-        byte[] protocolKey = hmac(secret, bytes(protocol));
-        return hmac(protocolKey, bytes(participant));
-    }
-
-    private static byte[] bytes(UUID id) {
-        return ByteBuffer.allocate(16)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
-    }
-
-    private static byte[] hmac(byte[] key, byte[] message) {
-        try {
-            Mac mac = Mac.getInstance(HMAC);
-            mac.init(new SecretKeySpec(key, HMAC));
-            return mac.doFinal(message);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        byte[] protocolKey = Hmac.of(secret, Hmac.bytes(protocol));
+        return Hmac.of(protocolKey, Hmac.bytes(participant));
     }
 }

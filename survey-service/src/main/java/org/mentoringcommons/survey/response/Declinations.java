@@ -35,9 +35,7 @@ public class Declinations {
         Invitee invitee = invitations.invitee(link.invitation()).orElseThrow(LinkBinding::notFound);
         ResponseProblems.requireOpen(invitee.window().at(clock.instant()));
         byte[] pseudonym = pseudonyms.of(invitee.protocol(), invitee.participant());
-        if (responses.participation(invitee.wave(), pseudonym) == Participation.ANSWERED) {
-            throw ResponseProblems.alreadyAnswered().problem();
-        }
+        ResponseProblems.requireUnanswered(responses.participation(invitee.protocol(), invitee.wave(), pseudonym));
         responses.decline(invitee.wave(), pseudonym);
     }
 }

@@ -4,6 +4,8 @@ package org.mentoringcommons.survey.response;
 public enum Participation {
     /** Nothing that is known. */
     NONE,
+    /** Left the protocol, in this wave or another: no answer is taken. */
+    WITHDRAWN,
     ANSWERED,
     /** Said not to want to take part; may think better of it. */
     DECLINED

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.util.List;
+import java.util.Locale;
 
 /**
  * Codes that a form comes with and its answer carries back. The participant keeps the code, we keep its hash: it makes
@@ -42,9 +44,28 @@ public final class ReceiptCodes {
         return code.matches(PATTERN);
     }
 
+    /**
+     * The hashes of what somebody may have meant by this: the code as it is written, and one of ours however it was
+     * typed. Always two, so that it takes as long whatever was typed.
+     */
+    public static List<byte[]> hashes(String typed) {
+        String stripped = typed.strip();
+        return List.of(hash(stripped), hash(ours(stripped)));
+    }
+
+    /** Without blanks and signs, in capitals, with the letters we never use as the digits they are taken for. */
+    private static String ours(String typed) {
+        String letters = typed.toUpperCase(Locale.ROOT)
+                .replaceAll("[^0-9A-Z]", "")
+                .replace('I', '1')
+                .replace('L', '1')
+                .replace('O', '0');
+        return letters.replaceAll("(.{" + GROUP + "})(?!$)", "$1-");
+    }
+
     static byte[] hash(String code) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(code.getBytes(StandardCharsets.US_ASCII));
+            return MessageDigest.getInstance("SHA-256").digest(code.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -12,15 +12,26 @@ public final class ResponseProblems {
 
     private ResponseProblems() {}
 
-    public static Refusal notOpen() {
+    private static Refusal notOpen() {
         return Refusal.conflict("wave-not-open", "Answers are not taken yet");
     }
 
-    public static Refusal closed() {
+    static Refusal closed() {
         return Refusal.conflict("wave-closed", "Answers are not taken any more");
     }
 
-    public static Refusal alreadyAnswered() {
+    /** Refuses who has answered, or does not take part any more. */
+    public static void requireUnanswered(Participation participation) {
+        switch (participation) {
+            case WITHDRAWN ->
+                throw Refusal.conflict("withdrawn", "The participant has withdrawn from the protocol")
+                        .problem();
+            case ANSWERED -> throw alreadyAnswered().problem();
+            case DECLINED, NONE -> {}
+        }
+    }
+
+    private static Refusal alreadyAnswered() {
         return Refusal.conflict("already-answered", "This invitation has been answered");
     }
 

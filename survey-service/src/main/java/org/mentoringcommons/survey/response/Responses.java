@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.mentoringcommons.survey.protocol.ConsentReference;
 import org.mentoringcommons.survey.wave.RespondedCounts;
 
 /** The answers of the institution worked for. Plain SQL, because the database decides who was first. */
@@ -25,18 +26,23 @@ public class Responses implements RespondedCounts {
             """
             insert into response (tenant, id, wave, pseudonym, receipt_hash, research, consent_version, consent_language,
                                   answers, texts)
-            values (current_tenant(), ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)
+            select current_tenant(), ?, ?, ?, ?, ?, ?::text, ?::text, ?::jsonb, ?::jsonb
+            where not exists (select from withdrawal where protocol = ? and pseudonym = ?)
             on conflict (tenant, wave, pseudonym) do nothing""";
     private static final String RECEIPT =
-            "select receipt_hash from response where tenant = current_tenant() and wave = ? and pseudonym = ?";
+            """
+            select receipt_hash, research, consent_version, consent_language from response
+            where tenant = current_tenant() and wave = ? and pseudonym = ?""";
     private static final String PARTICIPATION =
             """
-            select case when exists (select from response r where r.tenant = t.tenant and r.wave = t.wave
+            select case when exists (select from withdrawal w where w.tenant = t.tenant and w.protocol = t.protocol
+                                     and w.pseudonym = t.pseudonym) then 'WITHDRAWN'
+                        when exists (select from response r where r.tenant = t.tenant and r.wave = t.wave
                                      and r.pseudonym = t.pseudonym) then 'ANSWERED'
                         when exists (select from declination d where d.tenant = t.tenant and d.wave = t.wave
                                      and d.pseudonym = t.pseudonym) then 'DECLINED'
                         else 'NONE' end, t.pseudonym
-            from (select current_tenant() as tenant, ?::uuid as wave, unnest(?) as pseudonym) t""";
+            from (select current_tenant() as tenant, ?::uuid as protocol, ?::uuid as wave, unnest(?) as pseudonym) t""";
     private static final String DECLINE =
             "insert into declination (tenant, wave, pseudonym) values (current_tenant(), ?, ?) on conflict do nothing";
     private static final String COUNT =
@@ -49,12 +55,12 @@ public class Responses implements RespondedCounts {
     }
 
     /**
-     * Keeps an answer, unless its participant has answered this wave before. Of two at once, the second waits for the
-     * first to commit.
+     * Keeps an answer, unless its participant has answered this wave before or left the protocol. Of two at once, the
+     * second waits for the first to commit.
      *
      * @return whether it was kept
      */
-    boolean addIfFirst(Response response) {
+    boolean addIfFirst(UUID protocol, Response response) {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(ADD)) {
             insert.setObject(1, response.id());
@@ -66,6 +72,8 @@ public class Responses implements RespondedCounts {
             insert.setString(7, response.consent().language());
             insert.setString(8, response.answers().coded().toString());
             insert.setString(9, response.answers().texts().toString());
+            insert.setObject(10, protocol);
+            insert.setBytes(11, response.pseudonym());
             return insert.executeUpdate() == 1;
         } catch (SQLException failure) {
             throw new IllegalStateException("an answer could not be kept", failure);
@@ -73,16 +81,16 @@ public class Responses implements RespondedCounts {
     }
 
     /** What this participant has done in this wave. */
-    public Participation participation(UUID wave, byte[] pseudonym) {
-        return participations(wave, List.of(ByteBuffer.wrap(pseudonym)))
+    public Participation participation(UUID protocol, UUID wave, byte[] pseudonym) {
+        return participations(protocol, wave, List.of(ByteBuffer.wrap(pseudonym)))
                 .values()
                 .iterator()
                 .next();
     }
 
     /** Those of these pseudonyms that have not done anything in this wave. */
-    Set<ByteBuffer> unsettled(UUID wave, Collection<ByteBuffer> pseudonyms) {
-        Map<ByteBuffer, Participation> all = participations(wave, pseudonyms);
+    Set<ByteBuffer> unsettled(UUID protocol, UUID wave, Collection<ByteBuffer> pseudonyms) {
+        Map<ByteBuffer, Participation> all = participations(protocol, wave, pseudonyms);
         all.values().removeIf(participation -> participation != Participation.NONE);
         return all.keySet();
     }
@@ -99,11 +107,21 @@ public class Responses implements RespondedCounts {
         }
     }
 
-    /** Whether this participant's answer was given with this receipt. */
-    boolean wasGivenWith(UUID wave, byte[] pseudonym, byte[] receiptHash) {
-        return receiptHash(wave, pseudonym)
-                .filter(kept -> MessageDigest.isEqual(kept, receiptHash))
-                .isPresent();
+    /** What was decided with this participant's answer, if it was given with this receipt. */
+    Optional<Decision> givenWith(UUID wave, byte[] pseudonym, byte[] receiptHash) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(RECEIPT)) {
+            select.setObject(1, wave);
+            select.setBytes(2, pseudonym);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() && MessageDigest.isEqual(row.getBytes(1), receiptHash)
+                        ? Optional.of(new Decision(
+                                new ConsentReference(row.getString(3), row.getString(4)), row.getBoolean(2)))
+                        : Optional.empty();
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("an answer could not be looked up", failure);
+        }
     }
 
     @Override
@@ -123,12 +141,13 @@ public class Responses implements RespondedCounts {
         }
     }
 
-    private Map<ByteBuffer, Participation> participations(UUID wave, Collection<ByteBuffer> pseudonyms) {
+    private Map<ByteBuffer, Participation> participations(UUID protocol, UUID wave, Collection<ByteBuffer> pseudonyms) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(PARTICIPATION)) {
-            select.setObject(1, wave);
+            select.setObject(1, protocol);
+            select.setObject(2, wave);
             select.setArray(
-                    2,
+                    3,
                     connection.createArrayOf(
                             "bytea", pseudonyms.stream().map(ByteBuffer::array).toArray(byte[][]::new)));
             Map<ByteBuffer, Participation> found = new HashMap<>();
@@ -140,19 +159,6 @@ public class Responses implements RespondedCounts {
             return found;
         } catch (SQLException failure) {
             throw new IllegalStateException("answers could not be looked up", failure);
-        }
-    }
-
-    private Optional<byte[]> receiptHash(UUID wave, byte[] pseudonym) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(RECEIPT)) {
-            select.setObject(1, wave);
-            select.setBytes(2, pseudonym);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() ? Optional.of(row.getBytes(1)) : Optional.empty();
-            }
-        } catch (SQLException failure) {
-            throw new IllegalStateException("an answer could not be looked up", failure);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.mentoringcommons.survey.response;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.mentoringcommons.exchange.Outbox;
 import org.mentoringcommons.survey.instrument.AcceptedAnswers;
@@ -51,26 +52,29 @@ public class Submissions {
     }
 
     /**
+     * An accepted answer.
+     *
+     * @param decision as it is kept, not as a retry may have said
+     */
+    public record Taken(Outcome outcome, UUID protocol, Decision decision) {}
+
+    /**
      * Takes an answer.
      *
      * @throws io.quarkiverse.resteasy.problem.HttpProblem if it is not taken: 404 without an invitation, 409 out of
-     *     time, after another answer or under another consent, 400 naming each field that does not fit
+     *     time, after another answer or a withdrawal, or under another consent, 400 naming each field that does not fit
      */
     @Transactional
-    public Outcome submit(InvitationLink link, NewResponse given) {
-        Invitee invitee = invitations.invitee(link.invitation()).orElseThrow(LinkBinding::notFound);
+    public Taken submit(InvitationLink link, NewResponse given) {
+        Invitee invitee = invitations.inviteeToAnswer(link.invitation()).orElseThrow(LinkBinding::notFound);
         byte[] pseudonym = pseudonyms.of(invitee.protocol(), invitee.participant());
         byte[] receiptHash = ReceiptCodes.hash(given.receipt());
         Window.State state = invitee.window().at(clock.instant());
-        if (state == Window.State.SCHEDULED) {
-            throw ResponseProblems.notOpen().problem();
+        if (state == Window.State.CLOSED) { // the first arrival of a retry was in time
+            return repeated(invitee, pseudonym, receiptHash)
+                    .orElseThrow(() -> ResponseProblems.closed().problem());
         }
-        if (state == Window.State.CLOSED) {
-            if (responses.wasGivenWith(invitee.wave(), pseudonym, receiptHash)) {
-                return Outcome.REPEATED; // its first arrival was in time
-            }
-            throw ResponseProblems.closed().problem();
-        }
+        ResponseProblems.requireOpen(state);
         if (!invitee.mayAnswerUnder(given.consentVersion())) {
             throw ResponseProblems.consentChanged(invitee.consentInForce()).problem();
         }
@@ -84,18 +88,24 @@ public class Submissions {
                 given.research(),
                 consent,
                 accepted(invitee, given));
-        if (responses.addIfFirst(response)) {
+        if (responses.addIfFirst(invitee.protocol(), response)) {
             outbox.append(ResponseFact.of(
                     response.id(),
                     response.wave(),
                     response.research(),
                     response.answers().coded()));
-            return Outcome.KEPT;
+            return new Taken(Outcome.KEPT, invitee.protocol(), new Decision(consent, response.research()));
         }
-        if (responses.wasGivenWith(invitee.wave(), pseudonym, receiptHash)) {
-            return Outcome.REPEATED;
-        }
-        throw ResponseProblems.alreadyAnswered().problem();
+        return repeated(invitee, pseudonym, receiptHash).orElseThrow(() -> {
+            ResponseProblems.requireUnanswered(responses.participation(invitee.protocol(), invitee.wave(), pseudonym));
+            return new IllegalStateException("an answer was neither kept nor there");
+        });
+    }
+
+    private Optional<Taken> repeated(Invitee invitee, byte[] pseudonym, byte[] receiptHash) {
+        return responses
+                .givenWith(invitee.wave(), pseudonym, receiptHash)
+                .map(decision -> new Taken(Outcome.REPEATED, invitee.protocol(), decision));
     }
 
     private AcceptedAnswers accepted(Invitee invitee, NewResponse given) {

@@ -31,7 +31,7 @@ class UnsettledByPseudonym implements Unsettled {
         Map<ByteBuffer, UUID> byPseudonym = new HashMap<>();
         participants.forEach(
                 participant -> byPseudonym.put(ByteBuffer.wrap(pseudonyms.of(protocol, participant)), participant));
-        return responses.unsettled(wave, byPseudonym.keySet()).stream()
+        return responses.unsettled(protocol, wave, byPseudonym.keySet()).stream()
                 .map(byPseudonym::get)
                 .collect(Collectors.toSet());
     }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.Base64;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.mentoringcommons.survey.page.PublicAddress;
 import org.mentoringcommons.tenancy.contract.Token;
 
 class InvitationLinksTest {
@@ -59,6 +60,6 @@ class InvitationLinksTest {
     private static InvitationLinks links(int bytes, char of) {
         String secret = Base64.getEncoder()
                 .encodeToString(String.valueOf(of).repeat(bytes).getBytes());
-        return new InvitationLinks(secret, URI.create("https://survey.example/"));
+        return new InvitationLinks(secret, new PublicAddress(URI.create("https://survey.example/")));
     }
 }

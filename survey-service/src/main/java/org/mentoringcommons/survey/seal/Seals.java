@@ -1,0 +1,69 @@
+package org.mentoringcommons.survey.seal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Seals what participants take away, so that it proves itself and need not be stored: base64url of the content and the
+ * first 128 bits of its HMAC-SHA-256. The keys are derived from the pseudonyms' secret, one a purpose, because that
+ * secret is meant to last: what was handed out is to hold for years.
+ */
+@ApplicationScoped
+public class Seals {
+
+    /** What a seal is for; one made for another purpose is none. */
+    public enum Purpose {
+        CONSENT_RECORD,
+        PROOF_OF_WITHDRAWAL,
+        FORGOTTEN
+    }
+
+    private static final int MAC = 16;
+    private static final int LONGEST = 400;
+
+    private final byte[] secret;
+
+    Seals(@ConfigProperty(name = "survey.pseudonym-secret") String base64) {
+        secret = Base64.getDecoder().decode(base64);
+    }
+
+    /** The content with its seal, in characters that fit an address. */
+    public String seal(Purpose purpose, byte[] content) {
+        byte[] sealed = Arrays.copyOf(content, content.length + MAC);
+        System.arraycopy(hash(purpose, content), 0, sealed, content.length, MAC);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
+    }
+
+    /** The content if we sealed it for this; in the same time wherever it is wrong. */
+    public Optional<byte[]> open(Purpose purpose, String sealed) {
+        if (sealed.length() > LONGEST) {
+            return Optional.empty();
+        }
+        byte[] bytes;
+        try {
+            bytes = Base64.getUrlDecoder().decode(sealed);
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
+        if (bytes.length <= MAC) {
+            return Optional.empty();
+        }
+        byte[] content = Arrays.copyOf(bytes, bytes.length - MAC);
+        byte[] claimed = Arrays.copyOfRange(bytes, content.length, bytes.length);
+        boolean ours = MessageDigest.isEqual(claimed, Arrays.copyOf(hash(purpose, content), MAC))
+                && seal(purpose, content).equals(sealed); // one spelling only
+        return ours ? Optional.of(content) : Optional.empty();
+    }
+
+    /** A keyed hash of the content: the same each time, and nobody's without the secret. */
+    public byte[] hash(Purpose purpose, byte[] content) {
+        byte[] label = ("seal/" + purpose.name().toLowerCase(Locale.ROOT)).getBytes(StandardCharsets.US_ASCII);
+        return Hmac.of(Hmac.of(secret, label), content);
+    }
+}

@@ -1,0 +1,85 @@
+package org.mentoringcommons.survey.withdrawal;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a withdrawal did to one thing.
+ *
+ * @param on the day it was done; null while this service does not know that it is
+ */
+record Effect(Thing thing, Outcome outcome, LocalDate on) {
+
+    /** What may be affected. */
+    enum Thing {
+        /** The coded answers in survey-service. */
+        @JsonProperty("answers")
+        ANSWERS,
+        /** The free words, which never left survey-service. */
+        @JsonProperty("texts")
+        TEXTS,
+        /** What evaluators made of the free words. */
+        @JsonProperty("codes")
+        CODES,
+        /** Rows, counts, live reports and row files in analytics-service. */
+        @JsonProperty("counts")
+        COUNTS,
+        /** What the services told each other. */
+        @JsonProperty("messages")
+        MESSAGES,
+        /** Copies of the databases that operators keep. */
+        @JsonProperty("backups")
+        BACKUPS,
+        /** Being asked and reminded under the protocol. */
+        @JsonProperty("participation")
+        PARTICIPATION
+    }
+
+    /** What became of it. */
+    enum Outcome {
+        @JsonProperty("kept")
+        KEPT,
+        /** Still there, and in no count, export or coding. */
+        @JsonProperty("set-aside")
+        SET_ASIDE,
+        @JsonProperty("destroyed")
+        DESTROYED,
+        /** Told in the same transaction; done within seconds of the other service reading it. */
+        @JsonProperty("told")
+        TOLD,
+        /** Gone when their own time is over. */
+        @JsonProperty("expiring")
+        EXPIRING,
+        @JsonProperty("ended")
+        ENDED
+    }
+
+    /** Everything a withdrawal did, by the protocol's policy. */
+    static List<Effect> of(Withdrawal withdrawal) {
+        List<Effect> effects = new ArrayList<>();
+        if (withdrawal.answers() > 0) {
+            switch (withdrawal.policy()) {
+                case RETAIN -> {
+                    effects.add(new Effect(Thing.ANSWERS, Outcome.KEPT, null));
+                    effects.add(new Effect(Thing.TEXTS, Outcome.KEPT, null));
+                    effects.add(new Effect(Thing.COUNTS, Outcome.KEPT, null));
+                }
+                case EXCLUDE -> left(effects, withdrawal, Outcome.SET_ASIDE);
+                case DESTROY -> left(effects, withdrawal, Outcome.DESTROYED);
+            }
+        }
+        effects.add(new Effect(Thing.PARTICIPATION, Outcome.ENDED, withdrawal.day()));
+        return List.copyOf(effects);
+    }
+
+    private static void left(List<Effect> effects, Withdrawal withdrawal, Outcome answers) {
+        effects.add(new Effect(Thing.ANSWERS, answers, withdrawal.day()));
+        effects.add(new Effect(Thing.TEXTS, answers, withdrawal.day()));
+        effects.add(new Effect(Thing.CODES, Outcome.DESTROYED, withdrawal.day()));
+        effects.add(new Effect(Thing.COUNTS, Outcome.TOLD, null));
+        effects.add(new Effect(Thing.MESSAGES, Outcome.EXPIRING, null));
+        effects.add(new Effect(Thing.BACKUPS, Outcome.EXPIRING, null));
+    }
+}

@@ -1,0 +1,132 @@
+package org.mentoringcommons.survey.withdrawal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.mentoringcommons.survey.coding.CodingErasure;
+import org.mentoringcommons.survey.institution.Institutions;
+import org.mentoringcommons.survey.invitation.InvitationLink;
+import org.mentoringcommons.survey.invitation.Invitations;
+import org.mentoringcommons.survey.invitation.Invitee;
+import org.mentoringcommons.survey.invitation.LinkBinding;
+import org.mentoringcommons.survey.protocol.Protocol;
+import org.mentoringcommons.survey.protocol.Protocols;
+import org.mentoringcommons.survey.pseudonym.Pseudonyms;
+import org.mentoringcommons.survey.response.GivenAnswers;
+import org.mentoringcommons.survey.response.ReceiptCodes;
+import org.mentoringcommons.tenancy.Refusal;
+import org.mentoringcommons.tenancy.TenantBinding;
+
+/**
+ * Carries out withdrawals. Everything happens in one transaction with the events that tell it, and once: whoever asks
+ * again gets the withdrawal there is. Nothing beside the participant is read for it by receipt, or written by either way.
+ */
+@ApplicationScoped
+class Withdrawing {
+
+    /** What it does, for the description of the API. */
+    static final String BY_POLICY = " All answers the person gave under the protocol are dealt with by its"
+            + " policy: `retain` keeps them in use, `exclude` keeps them out of every count and export, `destroy` removes"
+            + " them. Nobody can answer under the protocol again. Asked again, the answer is the same.";
+
+    private final Withdrawals withdrawals;
+    private final GivenAnswers answers;
+    private final CodingErasure codings;
+    private final Invitations invitations;
+    private final Pseudonyms pseudonyms;
+    private final Protocols protocols;
+    private final Institutions institutions;
+    private final TenantBinding binding;
+    private final Clock clock;
+
+    Withdrawing(
+            Withdrawals withdrawals,
+            GivenAnswers answers,
+            CodingErasure codings,
+            Invitations invitations,
+            Pseudonyms pseudonyms,
+            Protocols protocols,
+            Institutions institutions,
+            TenantBinding binding,
+            Clock clock) {
+        this.withdrawals = withdrawals;
+        this.answers = answers;
+        this.codings = codings;
+        this.invitations = invitations;
+        this.pseudonyms = pseudonyms;
+        this.protocols = protocols;
+        this.institutions = institutions;
+        this.binding = binding;
+        this.clock = clock;
+    }
+
+    /** @param first whether it happened just now; otherwise it had happened before */
+    record Done(Withdrawal withdrawal, boolean first) {}
+
+    /**
+     * Withdraws whoever gave the answer with this receipt, however it is spelt.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 {@code receipt-not-found}, whatever is wrong with it; 409
+     *     {@code receipt-ambiguous} if a portal gave the same code to several people
+     */
+    @Transactional
+    public Done byReceipt(String receipt) {
+        List<byte[]> hashes = ReceiptCodes.hashes(receipt);
+        Optional<Withdrawal> before = withdrawals.byReceipt(hashes);
+        Optional<GivenAnswers.Giver> giver = answers.giver(hashes); // asked in any case: a miss takes as long as a hit
+        if (before.isPresent()) {
+            return new Done(before.get(), false);
+        }
+        return giver.map(person -> withdraw(person.protocol(), person.pseudonym()))
+                .orElseThrow(() -> Refusal.notFound("receipt").problem());
+    }
+
+    /**
+     * Withdraws whoever has this link, also before any answer: then none can be given.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 without an invitation
+     */
+    @Transactional
+    public Done byLink(InvitationLink link) {
+        Invitee invitee = invitations.invitee(link.invitation()).orElseThrow(LinkBinding::notFound);
+        return withdraw(invitee.protocol(), pseudonyms.of(invitee.protocol(), invitee.participant()));
+    }
+
+    private Done withdraw(UUID protocolId, byte[] pseudonym) {
+        answers.holdBack(protocolId);
+        Optional<Withdrawal> before = withdrawals.find(protocolId, pseudonym);
+        if (before.isPresent()) {
+            return new Done(before.get(), false);
+        }
+        Protocol protocol = protocols.find(protocolId).orElseThrow();
+        List<UUID> given = answers.lock(protocolId, pseudonym);
+        Withdrawal withdrawal =
+                new Withdrawal(UUID.randomUUID(), protocolId, protocol.withdrawalPolicy(), today(), given.size());
+        withdrawals.add(withdrawal, pseudonym, given);
+        switch (withdrawal.policy()) {
+            case RETAIN -> {} // what was collected stays in use
+            case EXCLUDE -> {
+                codings.eraseOf(given);
+                answers.setAside(given);
+            }
+            case DESTROY -> {
+                codings.eraseOf(given);
+                answers.destroy(given);
+            }
+        }
+        return new Done(withdrawal, true);
+    }
+
+    private LocalDate today() {
+        return clock.instant()
+                .atZone(institutions
+                        .find(binding.tenant().orElseThrow())
+                        .orElseThrow()
+                        .timeZone())
+                .toLocalDate();
+    }
+}
