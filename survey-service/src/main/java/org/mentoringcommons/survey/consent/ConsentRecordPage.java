@@ -23,7 +23,7 @@ import org.mentoringcommons.survey.page.Wording;
 import org.mentoringcommons.survey.protocol.ConsentText;
 
 /** The consent record for people: to read, to print, to keep as PDF. */
-@Path("/c/{code}")
+@Path("/c/{record}")
 @PermitAll
 @Tag(name = "Consent records", description = "What a participant read and decided; only the participant has it")
 class ConsentRecordPage {
@@ -73,7 +73,7 @@ class ConsentRecordPage {
     @APIResponse(responseCode = "200", description = "The page")
     @APIResponse(responseCode = "404", description = "We did not make this record: `consent-record-not-found`")
     public Response show(
-            @PathParam("code") String code, @QueryParam("lang") String language, @Context HttpHeaders headers) {
+            @PathParam("record") String code, @QueryParam("lang") String language, @Context HttpHeaders headers) {
         Wording browser = WantedLanguages.of(language, headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))
                 .wording();
         return HtmlPage.politely(headers, browser, () -> {
@@ -90,7 +90,7 @@ class ConsentRecordPage {
     @APIResponse(responseCode = "200", description = "The document")
     @APIResponse(responseCode = "404", description = "We did not make this record: `consent-record-not-found`")
     @APIResponse(responseCode = "406", description = "The text's script is not in our fonts: `pdf-unavailable`")
-    public Response pdf(@PathParam("code") String code, @QueryParam("lang") String language) {
+    public Response pdf(@PathParam("record") String code, @QueryParam("lang") String language) {
         ConsentRecordView record = records.view(records.open(code));
         PdfDocument.requireShowable(shownText(record));
         return PdfDocument.of(

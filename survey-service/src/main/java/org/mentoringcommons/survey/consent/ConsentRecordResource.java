@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mentoringcommons.survey.page.HtmlPage;
 
 /** The consent record for portals. */
-@Path("/survey/v1/consent-records/{code}")
+@Path("/survey/v1/consent-records/{record}")
 @PermitAll
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Consent records")
@@ -31,14 +31,14 @@ class ConsentRecordResource {
     @Operation(
             summary = "Shows a consent record",
             description =
-                    "`code` is the last part of the address that an answer's receipt names. That it is shown proves"
+                    "`record` is the last part of the address that an answer's receipt names. That it is shown proves"
                             + " that it is genuine.")
     @APIResponse(
             responseCode = "200",
             description = "What was read and decided",
             content = @Content(schema = @Schema(implementation = ConsentRecordView.class)))
     @APIResponse(responseCode = "404", description = "We did not make this record: `consent-record-not-found`")
-    public Response show(@PathParam("code") String code) {
+    public Response show(@PathParam("record") String code) {
         return HtmlPage.secret(Response.ok(records.view(records.open(code)))).build();
     }
 }

@@ -18,7 +18,7 @@ import org.mentoringcommons.survey.page.WantedLanguages;
 import org.mentoringcommons.survey.page.Wording;
 
 /** The proof of a withdrawal for people: to read, to print, to keep as PDF. */
-@Path("/p/{code}")
+@Path("/p/{proof}")
 @PermitAll
 @Tag(name = "Withdrawal")
 class ProofPage {
@@ -35,7 +35,7 @@ class ProofPage {
     @APIResponse(responseCode = "200", description = "The page")
     @APIResponse(responseCode = "404", description = "We did not make this proof: `proof-not-found`")
     public Response show(
-            @PathParam("code") String code, @QueryParam("lang") String language, @Context HttpHeaders headers) {
+            @PathParam("proof") String code, @QueryParam("lang") String language, @Context HttpHeaders headers) {
         Wording w = WantedLanguages.of(language, headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))
                 .wording();
         return HtmlPage.politely(headers, w, () -> ProofDocument.page(proofs.of(proofs.open(code)), w));
@@ -49,7 +49,7 @@ class ProofPage {
     @APIResponse(responseCode = "404", description = "We did not make this proof: `proof-not-found`")
     @APIResponse(responseCode = "406", description = "A name's script is not in our fonts: `pdf-unavailable`")
     public Response pdf(
-            @PathParam("code") String code, @QueryParam("lang") String language, @Context HttpHeaders headers) {
+            @PathParam("proof") String code, @QueryParam("lang") String language, @Context HttpHeaders headers) {
         Wording w = WantedLanguages.of(language, headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))
                 .wording();
         return ProofDocument.pdf(proofs.of(proofs.open(code)), w);

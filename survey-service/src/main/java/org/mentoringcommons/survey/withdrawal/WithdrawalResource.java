@@ -59,18 +59,18 @@ class WithdrawalResource {
     }
 
     @GET
-    @Path("/{code}")
+    @Path("/{proof}")
     @Operation(
             summary = "Shows the proof of a withdrawal",
             description =
-                    "`code` is the last part of the proof's address. What was done, where, and when as far as this"
+                    "`proof` is the last part of the proof's address. What was done, where, and when as far as this"
                             + " service knows; and which frozen releases still contain the answers.")
     @APIResponse(
             responseCode = "200",
             description = "The proof as of now",
             content = @Content(schema = @Schema(implementation = ProofView.class)))
     @APIResponse(responseCode = "404", description = "We did not make this proof: `proof-not-found`")
-    public Response show(@PathParam("code") String code) {
+    public Response show(@PathParam("proof") String code) {
         return HtmlPage.secret(Response.ok(proofs.of(proofs.open(code)))).build();
     }
 }

@@ -1,9 +1,11 @@
 package org.mentoringcommons.deploy.acceptance;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +26,13 @@ final class Things {
 
     /** Makes what is not there yet: a delivered workshop with one answer, and a study that the institution joins. */
     Things(String institution) {
-        String workshop = Workshops.deliver(institution, "entering-mentoring", "mentor", 2);
-        List<String> tokens = Workshops.tokens(institution, workshop, 2);
-        Answer.to(tokens.get(1)).improved().send().then().statusCode(201);
+        String workshop = Workshops.deliver(institution, "entering-mentoring", "mentor", 3);
+        List<String> tokens = Workshops.tokens(institution, workshop, 3);
+        Response answered = Answer.to(tokens.get(1)).improved().send();
+        answered.then().statusCode(201);
+        put("survey.record", lastPart(answered.path("consentRecord")));
+        put("survey.proof", lastPart(withdrawn(tokens.get(2))));
+        put("survey.institution", institution);
         Studies.declare(STUDY, institution);
         put("alias", institution);
         put("username", "facilitator." + institution);
@@ -66,11 +72,28 @@ final class Things {
                 "\"" + things.get("hub") + "\"");
     }
 
+    /** Somebody withdraws before any answer; the address of the proof. */
+    private static String withdrawn(String token) {
+        return given().baseUri(TheStack.stack().url(Service.SURVEY).toString())
+                .post("/survey/v1/forms/" + token + "/withdrawal")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("address");
+    }
+
+    private static String lastPart(String address) {
+        return address.substring(address.lastIndexOf('/') + 1);
+    }
+
     private void survey(String institution, String workshop) {
         JsonPath wave = TheStack.asPortal(institution, Service.SURVEY)
                 .get("/survey/v1/waves?workshop=" + workshop)
                 .jsonPath();
         put("wave", wave.getString("[0].id"));
+        put("survey.participant", TheStack.asPortal(institution, Service.SURVEY)
+                .get("/survey/v1/waves/" + wave.getString("[0].id") + "/invitations")
+                .path("[0].participant"));
         put("protocol", wave.getString("[0].protocol"));
         put(
                 "survey.protocol.version",
