@@ -91,9 +91,11 @@ final class Things {
                 .get("/survey/v1/waves?workshop=" + workshop)
                 .jsonPath();
         put("wave", wave.getString("[0].id"));
-        put("survey.participant", TheStack.asPortal(institution, Service.SURVEY)
-                .get("/survey/v1/waves/" + wave.getString("[0].id") + "/invitations")
-                .path("[0].participant"));
+        put(
+                "survey.participant",
+                TheStack.asPortal(institution, Service.SURVEY)
+                        .get("/survey/v1/waves/" + wave.getString("[0].id") + "/invitations")
+                        .path("[0].participant"));
         put("protocol", wave.getString("[0].protocol"));
         put(
                 "survey.protocol.version",
