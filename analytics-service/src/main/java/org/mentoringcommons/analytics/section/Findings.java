@@ -57,7 +57,7 @@ public final class Findings {
         return sites;
     }
 
-    /** {@return how often each rating was given to the items of a scale; index 0 is unused} */
+    /** {@return how often each rating was given to the items of a scale; at index 0, how often none was} */
     public Ratings ratings(Sample sample) {
         ItemTally tally = gathered.items().get(sample.key());
         return new Ratings(tally.thenRatings(), tally.nowRatings());

@@ -1,8 +1,6 @@
 package org.mentoringcommons.analytics.section;
 
-import java.util.Optional;
 import org.mentoringcommons.analytics.cohort.DeliveredWorkshop;
-import org.mentoringcommons.analytics.instrument.Answer;
 import org.mentoringcommons.analytics.instrument.Answers;
 import org.mentoringcommons.analytics.instrument.Scale;
 import org.mentoringcommons.analytics.statistics.CrossProducts;
@@ -35,18 +33,12 @@ final class ItemTally implements Fold<ItemTally> {
 
     @Override
     public void read(DeliveredWorkshop workshop, Answers answers) {
-        boolean complete = true;
+        int answered = answers.ratings(scale, thenRow, nowRow);
         for (int item = 0; item < thenRow.length; item++) {
-            Optional<Answer.Pair> pair = answers.pair(scale.items().get(item));
-            complete &= pair.isPresent();
-            if (pair.isPresent()) {
-                thenRow[item] = pair.get().then();
-                nowRow[item] = pair.get().now();
-                thenRatings[thenRow[item]]++;
-                nowRatings[nowRow[item]]++;
-            }
+            thenRatings[thenRow[item]]++;
+            nowRatings[nowRow[item]]++;
         }
-        if (complete) {
+        if (answered == thenRow.length) {
             then.add(thenRow);
             now.add(nowRow);
         }
@@ -68,7 +60,7 @@ final class ItemTally implements Fold<ItemTally> {
         return thenRatings.length - 1;
     }
 
-    /** How often each rating was given before; index 0 is unused. */
+    /** How often each rating was given before; at index 0, how often none was. */
     long[] thenRatings() {
         return thenRatings.clone();
     }

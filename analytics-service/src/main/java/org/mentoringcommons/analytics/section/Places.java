@@ -1,8 +1,11 @@
 package org.mentoringcommons.analytics.section;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.mentoringcommons.analytics.cohort.Cohort;
 import org.mentoringcommons.analytics.cohort.DeliveredWorkshop;
@@ -12,10 +15,19 @@ final class Places {
 
     private record Key(String institution, UUID workshop) {}
 
+    /** Everything a model or a grouping looks at. */
+    private record Kind(String curriculum, int minutes, String mode, Optional<Set<String>> modules) {
+        static Kind of(DeliveredWorkshop workshop) {
+            return new Kind(workshop.curriculum(), workshop.minutes(), workshop.mode(), workshop.modules());
+        }
+    }
+
     private final List<DeliveredWorkshop> workshops;
     private final List<String> institutions;
     private final Map<Key, Integer> places = new HashMap<>();
     private final int[] sites;
+    private final int[] kinds;
+    private final List<DeliveredWorkshop> examples = new ArrayList<>();
 
     Places(Cohort cohort) {
         workshops = cohort.analysed();
@@ -27,10 +39,16 @@ final class Places {
         Map<String, Integer> numbers = new HashMap<>();
         institutions.forEach(institution -> numbers.put(institution, numbers.size()));
         sites = new int[workshops.size()];
+        kinds = new int[workshops.size()];
+        Map<Kind, Integer> kindOf = new HashMap<>();
         for (int place = 0; place < sites.length; place++) {
             DeliveredWorkshop workshop = workshops.get(place);
             places.put(key(workshop), place);
             sites[place] = numbers.get(workshop.institution());
+            kinds[place] = kindOf.computeIfAbsent(Kind.of(workshop), kind -> {
+                examples.add(workshop);
+                return kindOf.size();
+            });
         }
     }
 
@@ -53,6 +71,16 @@ final class Places {
     /** The site that held the workshop at a place, counted from 0 in the order of {@link #institutions()}. */
     int site(int place) {
         return sites[place];
+    }
+
+    /** Workshops of one kind differ in nothing that a model looks at; counted from 0. */
+    int kind(int place) {
+        return kinds[place];
+    }
+
+    /** One workshop of each kind. */
+    List<DeliveredWorkshop> examples() {
+        return examples;
     }
 
     List<String> institutions() {

@@ -22,6 +22,7 @@ public final class Sample {
     private final int points;
     private PairTable pairs;
     private List<Counts> workshops;
+    private List<Alikeness.Sums> alike;
 
     Sample(Columns columns, int column, Places places, int points) {
         this.columns = columns;
@@ -88,6 +89,14 @@ public final class Sample {
             workshops = gains(places.size(), IntUnaryOperator.identity());
         }
         return workshops;
+    }
+
+    /** Gains added up over workshops that are alike. */
+    List<Alikeness.Sums> alike() {
+        if (alike == null) {
+            alike = Alikeness.of(gainsByWorkshop(), places);
+        }
+        return alike;
     }
 
     /** The same, one entry a site. */

@@ -1,13 +1,10 @@
 package org.mentoringcommons.analytics.section;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import org.mentoringcommons.analytics.cohort.DeliveredWorkshop;
-import org.mentoringcommons.analytics.statistics.Counts;
-import org.mentoringcommons.analytics.statistics.CrossProducts;
 import org.mentoringcommons.analytics.statistics.MixedModel;
 
 /**
@@ -34,28 +31,17 @@ record WorkshopModel(Sample sample, Predicate<DeliveredWorkshop> include, List<P
     }
 
     MixedModel.Result fit() {
-        List<CrossProducts> clusters = new ArrayList<>();
-        List<Counts> gains = sample.gainsByWorkshop();
-        for (int place = 0; place < gains.size(); place++) {
-            DeliveredWorkshop workshop = sample.workshop(place);
-            if (!gains.get(place).isEmpty() && include.test(workshop)) {
-                clusters.add(products(workshop, gains.get(place)));
-            }
-        }
-        return MixedModel.withDefaults().withClusterDegreesOfFreedom().fit(clusters);
+        List<MixedModel.Alike> groups = sample.alike().stream()
+                .filter(sums -> include.test(sums.example))
+                .map(this::group)
+                .toList();
+        return MixedModel.withDefaults().withClusterDegreesOfFreedom().fitAlike(groups);
     }
 
-    private CrossProducts products(DeliveredWorkshop workshop, Counts gains) {
-        double[] row = new double[predictors.size() + 1];
-        for (int i = 0; i < predictors.size(); i++) {
-            row[i] = predictors.get(i).of(workshop);
-        }
-        CrossProducts.Builder products = CrossProducts.builder(row.length);
-        for (int i = 0; i < gains.distinct(); i++) {
-            row[predictors.size()] = gains.value(i);
-            products.addTimes(gains.count(i), row);
-        }
-        return products.build();
+    private MixedModel.Alike group(Alikeness.Sums sums) {
+        List<Double> values =
+                predictors.stream().map(predictor -> predictor.of(sums.example)).toList();
+        return new MixedModel.Alike(sums.clusters, sums.size, values, sums.sum, sums.squaredSums, sums.squares);
     }
 
     /** The mean gain that allows for people of a workshop being alike. */

@@ -3,6 +3,7 @@ package org.mentoringcommons.analytics.statistics;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 
 /** How alike the people of one workshop are: ANOVA ICC(1) for unequal sizes, and the design effect it causes. */
 public final class IntraclassCorrelation {
@@ -20,7 +21,7 @@ public final class IntraclassCorrelation {
     public static Result of(Collection<Counts> clusters) {
         List<Counts> filled =
                 clusters.stream().filter(cluster -> !cluster.isEmpty()).toList();
-        Counts all = filled.stream().reduce(Counts.none(), Counts::plus);
+        Counts all = together(filled);
         double n = all.n();
         int k = filled.size();
         OptionalDouble none = OptionalDouble.empty();
@@ -51,6 +52,17 @@ public final class IntraclassCorrelation {
                 k,
                 OptionalDouble.of(icc),
                 OptionalDouble.of(1 + (n / k - 1) * Math.max(0, icc)));
+    }
+
+    /** All at once: adding up a million workshops one by one would make a million tables. */
+    private static Counts together(List<Counts> clusters) {
+        TreeMap<Integer, Long> tally = new TreeMap<>();
+        for (Counts cluster : clusters) {
+            for (int i = 0; i < cluster.distinct(); i++) {
+                tally.merge(cluster.value(i), cluster.count(i), Math::addExact);
+            }
+        }
+        return Counts.of(tally);
     }
 
     /**

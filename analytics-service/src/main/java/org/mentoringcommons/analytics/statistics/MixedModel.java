@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 
 /**
  * A linear model with a random intercept for each workshop, fitted by restricted maximum likelihood from the workshops'
@@ -58,26 +59,47 @@ public final class MixedModel {
     public Result fit(Collection<CrossProducts> clusters) {
         List<CrossProducts> filled =
                 clusters.stream().filter(cluster -> cluster.n() > 0).toList();
-        long n = filled.stream().mapToLong(CrossProducts::n).sum();
-        if (filled.size() < 2) {
-            return without(filled.isEmpty() ? Outcome.NO_DATA : Outcome.ONE_GROUP, n, filled.size());
+        return fit(
+                filled.stream().mapToLong(CrossProducts::n).sum(),
+                filled.size(),
+                filled.isEmpty() ? 1 : filled.get(0).variables(),
+                () -> RestrictedLikelihood.of(filled));
+    }
+
+    /**
+     * Fits an outcome on predictors that are the same for everybody of a workshop, and a constant.
+     *
+     * @param groups workshops that are alike, all with equally many predictors; two groups may be alike, too
+     * @return what {@link #fit} finds for the same workshops one by one
+     */
+    public Result fitAlike(Collection<Alike> groups) {
+        List<Alike> filled = groups.stream().filter(group -> group.people() > 0).toList();
+        return fit(
+                filled.stream().mapToLong(Alike::people).sum(),
+                Math.toIntExact(filled.stream().mapToLong(Alike::clusters).sum()),
+                filled.isEmpty() ? 1 : filled.get(0).predictors().size() + 1,
+                () -> RestrictedLikelihood.ofGroups(filled));
+    }
+
+    private Result fit(long n, int clusters, int coefficients, Supplier<RestrictedLikelihood> data) {
+        if (clusters < 2) {
+            return without(clusters == 0 ? Outcome.NO_DATA : Outcome.ONE_GROUP, n, clusters);
         }
-        int coefficients = filled.get(0).variables();
-        int df = filled.size() - coefficients;
-        if (n <= coefficients || n == filled.size() || betweenClusters && df < 1) {
-            return without(Outcome.TOO_FEW, n, filled.size());
+        int df = clusters - coefficients;
+        if (n <= coefficients || n == clusters || betweenClusters && df < 1) {
+            return without(Outcome.TOO_FEW, n, clusters);
         }
-        RestrictedLikelihood likelihood = new RestrictedLikelihood(filled);
+        RestrictedLikelihood likelihood = data.get();
         Optional<RestrictedLikelihood.Fit> independent = likelihood.at(0);
         if (independent.isEmpty() || independent.get().residualVariance() <= 0) {
-            return without(Outcome.NOT_ESTIMABLE, n, filled.size());
+            return without(Outcome.NOT_ESTIMABLE, n, clusters);
         }
         RestrictedLikelihood.Fit best = likelihood
                 .largest(LOWEST, HIGHEST)
                 .filter(inner -> inner.logLikelihood() > independent.get().logLikelihood())
                 .orElse(independent.get());
         if (!hasErrors(best)) {
-            return without(Outcome.NOT_ESTIMABLE, n, filled.size());
+            return without(Outcome.NOT_ESTIMABLE, n, clusters);
         }
         double quantile = betweenClusters ? Student.twoSidedQuantile(level, df) : -Normal.quantile(Level.tail(level));
         List<Coefficient> estimates = new ArrayList<>();
@@ -94,7 +116,7 @@ public final class MixedModel {
                 method(),
                 Outcome.COMPUTED,
                 n,
-                filled.size(),
+                clusters,
                 List.copyOf(estimates),
                 OptionalDouble.of(best.ratio() * best.residualVariance()),
                 OptionalDouble.of(best.residualVariance()),
@@ -118,6 +140,24 @@ public final class MixedModel {
     private Result without(Outcome outcome, long n, int clusters) {
         OptionalDouble none = OptionalDouble.empty();
         return new Result(method(), outcome, n, clusters, List.of(), none, none, none, none);
+    }
+
+    /**
+     * Workshops of equally many people with equal predictors; sums of whole numbers are exact.
+     *
+     * @param clusters how many workshops
+     * @param size people of each
+     * @param predictors what is the same for all of them
+     * @param sum of the outcome over everybody
+     * @param squaredSums sum over the workshops of the squared sum of the outcome of each
+     * @param squares sum over everybody of the squared outcome
+     */
+    public record Alike(
+            long clusters, long size, List<Double> predictors, double sum, double squaredSums, double squares) {
+
+        long people() {
+            return clusters * size;
+        }
     }
 
     /**

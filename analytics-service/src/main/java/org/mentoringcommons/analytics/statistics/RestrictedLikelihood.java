@@ -16,12 +16,26 @@ final class RestrictedLikelihood {
     /** Taken off the outcome, so that its size cannot cancel its variation. */
     private final double centre;
 
-    RestrictedLikelihood(List<CrossProducts> clusters) {
-        this.p = clusters.get(0).variables();
-        this.n = clusters.stream().mapToLong(CrossProducts::n).sum();
-        this.centre =
+    static RestrictedLikelihood of(List<CrossProducts> clusters) {
+        int p = clusters.get(0).variables();
+        long n = clusters.stream().mapToLong(CrossProducts::n).sum();
+        double centre =
                 clusters.stream().mapToDouble(cluster -> cluster.sum(p - 1)).sum() / n;
-        this.clusters = AlikeClusters.of(clusters, centre);
+        return new RestrictedLikelihood(AlikeClusters.of(clusters, centre), p, n, centre);
+    }
+
+    static RestrictedLikelihood ofGroups(List<MixedModel.Alike> groups) {
+        int p = groups.get(0).predictors().size() + 1;
+        long n = groups.stream().mapToLong(MixedModel.Alike::people).sum();
+        double centre = groups.stream().mapToDouble(MixedModel.Alike::sum).sum() / n;
+        return new RestrictedLikelihood(AlikeClusters.ofGroups(groups, centre), p, n, centre);
+    }
+
+    private RestrictedLikelihood(Collection<AlikeClusters> clusters, int p, long n, double centre) {
+        this.clusters = clusters;
+        this.p = p;
+        this.n = n;
+        this.centre = centre;
     }
 
     /** The estimates given a variance ratio. */
