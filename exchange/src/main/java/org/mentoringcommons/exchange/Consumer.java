@@ -92,7 +92,7 @@ class Consumer {
 
     /** What would be delivered meanwhile would mostly wait for parents; the group's place is kept by polling nothing. */
     private void waitWhileRebuilding(KafkaConsumer<String, byte[]> consumer) {
-        while (!stopped && rebuilds.isUnderWay()) {
+        while (!stopped && isRebuilding()) {
             consumer.pause(consumer.assignment());
             ConsumerRecords<String, byte[]> none = consumer.poll(POLL);
             if (!none.isEmpty()) { // of partitions assigned in this very poll
@@ -100,6 +100,14 @@ class Consumer {
             }
         }
         consumer.resume(consumer.paused());
+    }
+
+    private boolean isRebuilding() {
+        try {
+            return rebuilds.isUnderWay();
+        } catch (RuntimeException away) {
+            return false; // the delivery itself waits for a database that is away
+        }
     }
 
     private void read(KafkaConsumer<String, byte[]> consumer) {

@@ -18,10 +18,12 @@ class Inbox {
     // "the parent arrives" and "a child is parked" happen one after the other, see Parking.
     // A newer version supersedes the dead letter of the same key, and any version what waits of it up to that version:
     // it carries the whole state, or is known to be older than what took effect.
+    // The commit is not waited for: Delivery#settle makes all of a poll durable at once, before its positions are.
     private static final String ADVANCE =
             """
             with turn as materialized (
-                   select pg_advisory_xact_lock(hashtextextended(coalesce(current_tenant(), ? || '/' || ?), 0))),
+                   select pg_advisory_xact_lock(hashtextextended(coalesce(current_tenant(), ? || '/' || ?), 0)),
+                          set_config('synchronous_commit', 'off', true)),
                  newer as (
                    insert into inbox (topic, key, version) select ?, ?, ? from turn
                    on conflict (topic, key) do update set version = excluded.version
@@ -32,7 +34,6 @@ class Inbox {
                  waiting as (delete from parked p using turn where p.topic = ? and p.key = ? and p.version <= ?)
             select count(*) from newer""";
 
-    // The commit is not waited for: Delivery#settle makes all of a poll durable at once, before its positions are.
     private static final String ADVANCE_ALL =
             """
             with turn as materialized (

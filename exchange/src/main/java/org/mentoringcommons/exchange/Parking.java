@@ -16,7 +16,9 @@ class Parking {
 
     private static final String TAKE_TURN =
             """
-            with institution as materialized (select pg_advisory_xact_lock(hashtextextended(current_tenant(), 0))),
+            with institution as materialized (
+                   select pg_advisory_xact_lock(hashtextextended(current_tenant(), 0)),
+                          set_config('synchronous_commit', 'off', true)),
                  parent as materialized (
                    select pg_advisory_xact_lock(hashtextextended(? || '/' || ?, 0)) from institution)
             select 1 from parent""";

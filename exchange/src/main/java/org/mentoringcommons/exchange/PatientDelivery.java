@@ -38,7 +38,8 @@ class PatientDelivery {
      */
     boolean deliver(ConsumerRecord<String, byte[]> record, BooleanSupplier stopped) {
         try {
-            return deliver(Arrival.of(record), stopped);
+            return deliver(Arrival.of(record), stopped)
+                    && retried(delivery::settle, Integer.MAX_VALUE, stopped);
         } catch (Unacceptable foreign) {
             return layAside(record, foreign, stopped);
         }

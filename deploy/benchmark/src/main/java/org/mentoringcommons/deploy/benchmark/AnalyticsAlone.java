@@ -1,6 +1,5 @@
 package org.mentoringcommons.deploy.benchmark;
 
-import io.smallrye.jwt.build.Jwt;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,18 +11,21 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.security.Signature;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * PostgreSQL and analytics-service as built, each in its own process, without a broker and with tokens signed here: what
@@ -33,6 +35,7 @@ final class AnalyticsAlone implements AutoCloseable {
 
     private static final String PASSWORD = "benchmark";
 
+    private final Path data;
     private final EmbeddedPostgres postgres;
     private final Process service;
     private final KeyPair keys;
@@ -40,6 +43,7 @@ final class AnalyticsAlone implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
 
     AnalyticsAlone(Path repository, Path data, int heapMegabytes) {
+        this.data = data;
         try {
             Files.createDirectories(data);
             postgres = EmbeddedPostgres.builder()
@@ -88,35 +92,44 @@ final class AnalyticsAlone implements AutoCloseable {
 
     /** A token for a person, with platform roles. */
     String token(String subject, String... roles) {
-        return Jwt.subject(subject)
-                .audience("mentoring-commons")
-                .claim("preferred_username", subject)
-                .claim("azp", "console")
-                .claim("realm_access", Map.of("roles", List.of(roles)))
-                .expiresAt(Instant.now().plus(Duration.ofHours(2)))
-                .sign(keys.getPrivate());
+        String claims =
+                """
+                {"sub": "%1$s", "aud": "mentoring-commons", "preferred_username": "%1$s", "azp": "console",
+                 "realm_access": {"roles": [%2$s]}, "iat": %3$d, "exp": %4$d}"""
+                        .formatted(
+                                subject,
+                                Arrays.stream(roles)
+                                        .map(role -> "\"" + role + "\"")
+                                        .collect(Collectors.joining(",")),
+                                Instant.now().getEpochSecond(),
+                                Instant.now().plus(Duration.ofHours(2)).getEpochSecond());
+        String signed = base64("{\"alg\": \"RS256\", \"typ\": \"JWT\"}".getBytes(StandardCharsets.UTF_8)) + "."
+                + base64(claims.getBytes(StandardCharsets.UTF_8));
+        try {
+            Signature signature = Signature.getInstance("SHA256withRSA");
+            signature.initSign(keys.getPrivate());
+            signature.update(signed.getBytes(StandardCharsets.US_ASCII));
+            return signed + "." + base64(signature.sign());
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** Largest resident memory of the service so far, and the database's now, in MiB. */
     String memory() throws IOException {
+        long postmaster = Long.parseLong(
+                Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(0));
         long database = ProcessHandle.allProcesses()
-                .filter(process -> process.info().command().orElse("").endsWith("/postgres"))
-                .filter(process ->
-                        ancestors(process).contains(ProcessHandle.current().pid()))
+                .filter(process -> process.pid() == postmaster
+                        || process.parent().map(ProcessHandle::pid).orElse(0L) == postmaster)
                 .mapToLong(process -> kilobytes(process.pid(), "/smaps_rollup", "Pss:"))
                 .sum();
         return "service at most " + kilobytes(service.pid(), "/status", "VmHWM:") / 1024 + " MiB, database "
                 + database / 1024 + " MiB (1 GiB of it shared buffers)";
-    }
-
-    private static List<Long> ancestors(ProcessHandle process) {
-        List<Long> ancestors = new ArrayList<>();
-        for (var parent = process.parent();
-                parent.isPresent();
-                parent = parent.get().parent()) {
-            ancestors.add(parent.get().pid());
-        }
-        return ancestors;
     }
 
     private static long kilobytes(long pid, String file, String line) {
