@@ -32,6 +32,15 @@ public final class CellCounts {
 
     /** @param structure of the instrument, with the scoring rule to count by */
     public CellCounts(Structure structure) {
+        this(structure, true);
+    }
+
+    /** {@return counts that cost no more than the cells a few people touch} */
+    public static CellCounts ofFew(Structure structure) {
+        return new CellCounts(structure, false);
+    }
+
+    private CellCounts(Structure structure, boolean many) {
         this.structure = structure;
         int next = 0;
         items = new Square
@@ -54,7 +63,7 @@ public final class CellCounts {
             next = Math.addExact(next, Math.multiplyExact(side, side));
         }
         size = next;
-        dense = size <= DENSE ? new long[size] : null;
+        dense = many && size <= DENSE ? new long[size] : null;
     }
 
     private int highest(Scale scale) {

@@ -16,6 +16,8 @@ public class Instruments {
     private final EntityManager database;
     private final ObjectMapper json;
     private final Scorings scorings;
+    /** What a version is never changes; what was read once need not be asked for again. */
+    private final Map<InstrumentReference, Structure> known = new ConcurrentHashMap<>();
     /** Structures are read for every batch and change never: what was parsed is kept by its text. */
     private final Map<String, Structure> parsed = new ConcurrentHashMap<>();
 
@@ -27,9 +29,11 @@ public class Instruments {
 
     /** {@return the structure of a version, once a wave has brought it, with the scoring rule last decided on} */
     public Optional<Structure> find(InstrumentReference reference) {
+        Optional<Structure> brought = Optional.ofNullable(
+                known.computeIfAbsent(reference, key -> asBrought(key).orElse(null)));
         return scoring(reference)
-                .map(rule -> asBrought(reference).map(structure -> structure.scoredBy(rule)))
-                .orElseGet(() -> asBrought(reference));
+                .<Optional<Structure>>map(rule -> brought.map(structure -> structure.scoredBy(rule)))
+                .orElse(brought);
     }
 
     private Optional<Missing> scoring(InstrumentReference reference) {

@@ -57,7 +57,7 @@ final class Changes {
 
     private InstrumentCounts of(Waves.Asked wave) {
         return counts.computeIfAbsent(
-                wave.instrument(), instrument -> new InstrumentCounts(structures.apply(instrument)));
+                wave.instrument(), instrument -> InstrumentCounts.ofFew(structures.apply(instrument)));
     }
 
     private void tally(Waves.Asked wave, boolean research, int people) {

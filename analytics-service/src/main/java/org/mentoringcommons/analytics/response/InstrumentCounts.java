@@ -16,6 +16,11 @@ record InstrumentCounts(CellCounts evaluated, CellCounts consented) {
         this(new CellCounts(structure), new CellCounts(structure));
     }
 
+    /** For the changes of a few people. */
+    static InstrumentCounts ofFew(Structure structure) {
+        return new InstrumentCounts(CellCounts.ofFew(structure), CellCounts.ofFew(structure));
+    }
+
     CellCounts of(Population population) {
         return population instanceof Consented ? consented : evaluated;
     }

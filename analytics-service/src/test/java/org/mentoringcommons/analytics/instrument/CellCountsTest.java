@@ -58,7 +58,7 @@ class CellCountsTest {
             for (List<byte[]> part : List.of(leaving, staying.subList(0, 37), staying.subList(37, 100))) {
                 folded.add(counted(structure, part).packed());
             }
-            CellCounts taken = new CellCounts(structure);
+            CellCounts taken = CellCounts.ofFew(structure);
             leaving.forEach(person -> taken.takeAway(person, 0));
             folded.add(taken.packed());
 
