@@ -38,8 +38,7 @@ class PatientDelivery {
      */
     boolean deliver(ConsumerRecord<String, byte[]> record, BooleanSupplier stopped) {
         try {
-            return deliver(Arrival.of(record), stopped)
-                    && retried(delivery::settle, Integer.MAX_VALUE, stopped);
+            return deliver(Arrival.of(record), stopped) && retried(delivery::settle, Integer.MAX_VALUE, stopped);
         } catch (Unacceptable foreign) {
             return layAside(record, foreign, stopped);
         }
