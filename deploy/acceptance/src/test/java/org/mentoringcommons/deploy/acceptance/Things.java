@@ -49,6 +49,7 @@ final class Things {
         put("client", portal);
         put("invitation", invitation(institution));
         put("identity.token", "no-such-letter");
+        put("import", "99999999-9999-4999-8999-999999999999");
         put("topic", "institutions");
         put("workshop", workshop);
         put("session", "1");
