@@ -1,6 +1,6 @@
 # Read by deploy/up, deploy/down and deploy/token: builds the launcher and the services, and starts the launcher.
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
-libraries=(identity-config/realm identity-config/tenancy exchange)
+libraries=(identity-config/realm identity-config/tenancy identity-config/audit exchange)
 services=(identity-config/provisioning curriculum-service survey-service analytics-service)
 
 # What the build of a program leaves behind.

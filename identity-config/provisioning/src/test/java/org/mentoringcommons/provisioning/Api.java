@@ -79,6 +79,10 @@ public final class Api {
                 .post(IDENTITY + path);
     }
 
+    public Response postCsv(String path, byte[] file) {
+        return given().auth().oauth2(token).contentType("text/csv").body(file).post(IDENTITY + path);
+    }
+
     public Response put(String path, Object body) {
         return given().auth()
                 .oauth2(token)

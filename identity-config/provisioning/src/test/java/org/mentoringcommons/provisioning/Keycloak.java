@@ -129,21 +129,40 @@ public final class Keycloak {
 
     /** Changes something there as somebody else would, past the service. */
     public static void change(String path, Consumer<ObjectNode> how) {
-        RequestSpecification admin = given().auth()
-                .oauth2(clientGrant("provisioning", setting("PROVISIONING_CLIENT_SECRET"), null)
-                        .jsonPath()
-                        .getString("access_token"))
-                .contentType("application/json");
-        String url = setting("test.keycloak.url") + "/admin" + REALM + path;
         try {
             ObjectNode found = (ObjectNode)
-                    new ObjectMapper().readTree(given().spec(admin).get(url).asString());
+                    new ObjectMapper().readTree(asAdministrator().get(url(path)).asString());
             how.accept(found);
-            assertThat(given().spec(admin).body(found.toString()).put(url).statusCode())
+            assertThat(asAdministrator().body(found.toString()).put(url(path)).statusCode())
                     .isEqualTo(204);
         } catch (JsonProcessingException malformed) {
             throw new IllegalStateException(malformed);
         }
+    }
+
+    /** Makes something there, past the service. */
+    public static void post(String path, String body) {
+        assertThat(asAdministrator().body(body).post(url(path)).statusCode()).isEqualTo(201);
+    }
+
+    public static void put(String path) {
+        assertThat(asAdministrator().put(url(path)).statusCode()).isEqualTo(204);
+    }
+
+    public static void delete(String path) {
+        assertThat(asAdministrator().delete(url(path)).statusCode()).isEqualTo(204);
+    }
+
+    private static RequestSpecification asAdministrator() {
+        return given().auth()
+                .oauth2(clientGrant("provisioning", setting("PROVISIONING_CLIENT_SECRET"), null)
+                        .jsonPath()
+                        .getString("access_token"))
+                .contentType("application/json");
+    }
+
+    private static String url(String path) {
+        return setting("test.keycloak.url") + "/admin" + REALM + path;
     }
 
     private static Response token(Map<String, String> grant, String alias) {

@@ -17,8 +17,8 @@ import org.apache.kafka.common.resource.ResourceType;
 /** Which topics there are, and who may write and read them: one writer each, and answers for analytics alone. */
 enum Access {
     INSTITUTIONS("institutions", Service.IDENTITY, Set.of(Service.values())),
-    WORKSHOPS("workshops", Service.CURRICULUM, Set.of(Service.SURVEY, Service.ANALYTICS)),
-    WAVES("waves", Service.SURVEY, Set.of(Service.ANALYTICS)),
+    WORKSHOPS("workshops", Service.CURRICULUM, Set.of(Service.SURVEY, Service.ANALYTICS, Service.IDENTITY)),
+    WAVES("waves", Service.SURVEY, Set.of(Service.ANALYTICS, Service.IDENTITY)),
     RESPONSES("responses", Service.SURVEY, Set.of(Service.ANALYTICS)),
     CODINGS("codings", Service.SURVEY, Set.of(Service.ANALYTICS));
 

@@ -55,7 +55,7 @@ class KafkaAccessTest {
 
     @Test
     void answersAreReadByAnalyticsAlone(Stack stack) {
-        assertThat(readable(stack, Service.IDENTITY)).containsExactly("institutions");
+        assertThat(readable(stack, Service.IDENTITY)).containsExactly("institutions", "waves", "workshops");
         assertThat(readable(stack, Service.CURRICULUM)).containsExactly("institutions");
         assertThat(readable(stack, Service.SURVEY)).containsExactly("institutions", "workshops");
         assertThat(readable(stack, Service.ANALYTICS))

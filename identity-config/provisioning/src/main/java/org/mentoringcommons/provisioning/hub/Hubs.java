@@ -89,6 +89,11 @@ public class Hubs implements PanacheRepositoryBase<Hub, String> {
         get(key);
     }
 
+    /** Whether a hub exists and the caller reaches it. */
+    public boolean isReached(String key) {
+        return reach.includesHub(key) && findByIdOptional(key).isPresent();
+    }
+
     HubView get(String key) {
         reach.requireHub(key);
         return findByIdOptional(key).orElseThrow(Reach::hubNotFound).view();

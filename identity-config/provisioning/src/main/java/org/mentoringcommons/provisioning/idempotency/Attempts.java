@@ -20,7 +20,7 @@ class Attempts {
     /** How long an answer is kept, and a key means one request. */
     static final Duration KEPT = Duration.ofHours(24);
     /** Longer than any request lasts; only a crash leaves one open for so long. */
-    static final Duration LEASE = Duration.ofSeconds(60);
+    static final Duration LEASE = Duration.ofSeconds(30);
 
     private static final String WHICH = " where caller = :caller and key_hash = :key";
     private static final String OURS = WHICH + " and attempt = :attempt";

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -50,7 +51,8 @@ class IdempotencyFilter {
         if (key == null || !context.getMethod().equals(HttpMethod.POST)) {
             return null;
         }
-        byte[] body = context.getEntityStream().readAllBytes();
+        InputStream sent = context.getEntityStream();
+        byte[] body = sent == null ? new byte[0] : sent.readAllBytes();
         context.setEntityStream(new ByteArrayInputStream(body));
         Attempts.Request request =
                 new Attempts.Request(caller.subject(), new IdempotencyKey(key), fingerprint(context, body));
@@ -99,8 +101,19 @@ class IdempotencyFilter {
                 headers.put(name, value);
             }
         }
-        byte[] body = response.hasEntity() ? json.writeValueAsBytes(response.getEntity()) : new byte[0];
-        return new SealedAnswer.Answer(response.getStatus(), headers, body);
+        return new SealedAnswer.Answer(response.getStatus(), headers, body(response));
+    }
+
+    private byte[] body(ContainerResponseContext response) throws JsonProcessingException {
+        if (!response.hasEntity()) {
+            return new byte[0];
+        }
+        if (response.getEntity() instanceof byte[] bytes) {
+            return bytes;
+        }
+        return response.getEntity() instanceof String text
+                ? text.getBytes(StandardCharsets.UTF_8)
+                : json.writeValueAsBytes(response.getEntity());
     }
 
     private static byte[] fingerprint(ContainerRequestContext context, byte[] body) {

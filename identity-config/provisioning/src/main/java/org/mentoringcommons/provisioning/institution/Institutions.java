@@ -8,13 +8,17 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.mentoringcommons.audit.AuditTrail;
 import org.mentoringcommons.audit.Deed;
 import org.mentoringcommons.provisioning.idempotency.Attempt;
+import org.mentoringcommons.provisioning.keycloak.Sight;
 import org.mentoringcommons.provisioning.paging.Page;
 import org.mentoringcommons.provisioning.person.Newcomer;
 import org.mentoringcommons.provisioning.reach.Reach;
@@ -60,17 +64,50 @@ public class Institutions implements PanacheRepositoryBase<Institution, String> 
         this.clock = clock;
     }
 
-    /** Writes down that an institution and its administrator are wanted. */
+    /** Writes down, unless an earlier attempt has, that an institution and its administrator are wanted. */
     void found(NewInstitution wanted, Newcomer newcomer) {
         if (attempt.hasWritten("institution", wanted.alias()) && findById(wanted.alias()) != null) {
             return;
         }
         requireFree(wanted);
+        write(wanted, newcomer);
+    }
+
+    /** Nobody else takes any of these until the transaction ends. */
+    public void hold(SortedSet<String> aliases, SortedSet<String> domains) {
+        aliases.forEach(alias -> lock.take("institution/" + alias));
+        domains.forEach(domain -> lock.take("domain/" + domain));
+    }
+
+    /** Of these aliases, those that are taken. */
+    public Set<String> takenAliases(Collection<String> aliases) {
+        return Set.copyOf(find("alias in ?1", aliases).project(AliasOnly.class).stream()
+                .map(AliasOnly::alias)
+                .toList());
+    }
+
+    /** Of these domains, those that are some institution's. */
+    @SuppressWarnings("unchecked")
+    public Set<String> takenDomains(Collection<String> domains) {
+        return Set.copyOf(getEntityManager()
+                .createNativeQuery("select domain from institution_domain where domain in (:domains)", String.class)
+                .setParameter("domains", domains.isEmpty() ? List.of("") : domains)
+                .getResultList());
+    }
+
+    /**
+     * Writes down that an institution is wanted whose alias and domains were found free in the same transaction.
+     *
+     * @param newcomer its administrator, or null if it has none yet
+     */
+    public void write(NewInstitution wanted, Newcomer newcomer) {
         persistAndFlush(new Institution(wanted, clock.instant()));
         trail.record(Deed.of("institution.requested", "institution", wanted.alias())
                 .institution(wanted.alias())
                 .hub(wanted.hub()));
-        founded.fire(new Founded(wanted.alias(), wanted.administrator().username(), newcomer));
+        if (newcomer != null) {
+            founded.fire(new Founded(wanted.alias(), wanted.administrator().username(), newcomer));
+        }
     }
 
     /**
@@ -110,6 +147,26 @@ public class Institutions implements PanacheRepositoryBase<Institution, String> 
                 .firstResultOptional()
                 .orElseThrow(() -> Refusal.notFound("institution").problem());
     }
+
+    /** All within the caller's reach, in the order of their aliases. */
+    public Page<InstitutionView> within(String after, int limit) {
+        return within(new Filter(null, null, null, null), after, limit);
+    }
+
+    /** Those organizations that belong to no institution, by id or, before an id is known, by alias. */
+    public List<Sight.Listed> without(List<Sight.Listed> organizations) {
+        Set<String> known = new HashSet<>();
+        find("select alias, organization from Institution").project(Known.class).stream()
+                .forEach(institution -> {
+                    known.add(institution.alias());
+                    known.add(institution.organization());
+                });
+        return organizations.stream()
+                .filter(one -> !known.contains(one.id()) && !known.contains(one.alias()))
+                .toList();
+    }
+
+    record Known(String alias, String organization) {}
 
     Page<InstitutionView> within(Filter filter, String after, int limit) {
         Parameters parameters = reachable().and("after", after);

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.mentoringcommons.provisioning.person.NewPerson;
 
 /** An institution to be, with its first administrator. */
-record NewInstitution(
+public record NewInstitution(
         @NotNull
                 @Pattern(
                         regexp = "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$",
@@ -31,7 +31,7 @@ record NewInstitution(
                 Set<@MailDomain String> domains,
         @NotNull @Valid NewPerson administrator) {
 
-    NewInstitution {
+    public NewInstitution {
         domains = domains == null ? Set.of() : domains;
     }
 }

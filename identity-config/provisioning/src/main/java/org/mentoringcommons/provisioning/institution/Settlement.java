@@ -27,7 +27,8 @@ import org.mentoringcommons.tenancy.Roles;
 public class Settlement implements DesiredState {
 
     public static final String KIND = "institution";
-    private static final String SURVEY_SERVICE = "service-account-survey-service";
+    /** User name of the account that reads rosters everywhere. */
+    public static final String SURVEY_SERVICE = "service-account-survey-service";
 
     private final Institutions institutions;
     private final List<OrganizationPart> parts;

@@ -47,6 +47,24 @@ interface KeycloakAdmin {
     @Path("organizations")
     List<Representations.Organization> organizations(@QueryParam("first") int first, @QueryParam("max") int max);
 
+    @GET
+    @Path("organizations/{id}/members")
+    List<Representations.User> members(
+            @PathParam("id") String organization, @QueryParam("first") int first, @QueryParam("max") int max);
+
+    @GET
+    @Path("organizations/{id}/groups")
+    List<Representations.Group> groups(
+            @PathParam("id") String organization, @QueryParam("first") int first, @QueryParam("max") int max);
+
+    @GET
+    @Path("organizations/{id}/groups/{group}/members")
+    List<Representations.User> membersOfGroup(
+            @PathParam("id") String organization,
+            @PathParam("group") String group,
+            @QueryParam("first") int first,
+            @QueryParam("max") int max);
+
     @POST
     @Path("organizations/{id}/groups")
     Representations.Group makeGroup(@PathParam("id") String organization, Representations.Group group);

@@ -152,10 +152,18 @@ public class Organizations {
         }
     }
 
+    /** Whether an organization's name is that of an institution, or the one it gets where that is taken. */
+    public static boolean isNamed(String organization, String name, String alias) {
+        return organization.equals(name) || organization.equals(qualified(name, alias));
+    }
+
     private static String qualified(Shape wanted) {
-        String name = wanted.name();
+        return qualified(wanted.name(), wanted.alias());
+    }
+
+    private static String qualified(String name, String alias) {
         String shortened = name.length() > MAX_NAME ? name.substring(0, MAX_NAME) : name;
-        return shortened + " (" + wanted.alias() + ")";
+        return shortened + " (" + alias + ")";
     }
 
     /** Whether the account was no member before. */

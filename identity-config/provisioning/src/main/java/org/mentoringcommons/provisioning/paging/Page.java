@@ -25,7 +25,12 @@ public record Page<T>(List<T> items, boolean more) {
 
     /** The answer, which links to the page after the last item's key. */
     public RestResponse<List<T>> answer(UriInfo request, Function<T, String> key) {
-        RestResponse.ResponseBuilder<List<T>> answer = RestResponse.ResponseBuilder.ok(items);
+        return answer(request, key, items);
+    }
+
+    /** The same for an answer that holds more than the items. */
+    public <B> RestResponse<B> answer(UriInfo request, Function<T, String> key, B body) {
+        RestResponse.ResponseBuilder<B> answer = RestResponse.ResponseBuilder.ok(body);
         if (more) {
             String last = key.apply(items.get(items.size() - 1));
             answer.links(Link.fromUri(request.getRequestUriBuilder()

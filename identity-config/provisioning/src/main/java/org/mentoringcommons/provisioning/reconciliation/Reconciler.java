@@ -1,6 +1,8 @@
 package org.mentoringcommons.provisioning.reconciliation;
 
 import io.quarkus.arc.All;
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,9 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.mentoringcommons.provisioning.keycloak.KeycloakAway;
@@ -36,6 +41,12 @@ public class Reconciler {
     private final Round round;
     private final Lanes lanes;
     private final int atOnce;
+    private final AtomicBoolean asked = new AtomicBoolean();
+    private final ExecutorService background = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "reconciliation-soon");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     Reconciler(
             @All List<DesiredState> states,
@@ -91,8 +102,27 @@ public class Reconciler {
         round.go(states, this::beginUnlessTaken, atOnce);
     }
 
+    /** The same soon and in the background, for whoever has just written down much; once for all who ask meanwhile. */
+    public void soon() {
+        if (asked.compareAndSet(false, true)) {
+            background.execute(() -> {
+                asked.set(false);
+                ManagedContext request = Arc.container().requestContext();
+                request.activate();
+                try {
+                    settleEverything();
+                } catch (RuntimeException failure) {
+                    LOG.warnf("a round ended early and is left to the schedule: %s", failure);
+                } finally {
+                    request.terminate();
+                }
+            });
+        }
+    }
+
     @PreDestroy
     void stop() {
+        background.shutdownNow();
         lanes.stop();
     }
 

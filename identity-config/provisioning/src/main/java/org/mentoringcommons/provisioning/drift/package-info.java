@@ -1,0 +1,2 @@
+/** Where Keycloak differs from the registry; told, and never touched. */
+package org.mentoringcommons.provisioning.drift;

@@ -1,0 +1,2 @@
+/** What goes on at the institutions of a hub, in numbers only. */
+package org.mentoringcommons.provisioning.overview;

@@ -1,0 +1,67 @@
+package org.mentoringcommons.provisioning.institution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+
+/** Institutions from before they could change. */
+class OldInstitutionsTest {
+
+    @Test
+    void what_was_active_is_settled_as_it_is_and_what_was_requested_is_still_to_be_made() throws Exception {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start()) {
+            migrate(postgres, "2");
+            try (Connection owner = postgres.getPostgresDatabase().getConnection()) {
+                owner.createStatement()
+                        .execute(
+                                """
+                        insert into hub (key, name, created_at) values ('midwest', 'Midwest', now());
+                        insert into institution values
+                          ('lakeside', '7c0f2c51-3f3b-4f0e-8a53-0f7ad9a7c1de', 'Lakeside', 'midwest', 'INSTITUTION', 'UTC',
+                           'ACTIVE', '2026-01-02T03:04:05Z', 7),
+                          ('hilltop', null, 'Hilltop', 'midwest', 'INSTITUTION', 'UTC', 'REQUESTED', now(), 0);
+                        insert into institution_domain values ('b.example', 'lakeside'), ('a.example', 'lakeside')""");
+
+                migrate(postgres, "19");
+
+                assertThat(
+                                rows(
+                                        owner,
+                                        "select concat_ws(' ', alias, settled, domains_made::text) from institution order by alias"))
+                        .containsExactly("hilltop {}", "lakeside 7 {a.example,b.example}");
+                assertThat(rows(owner, "select (since = requested_at)::text from institution"))
+                        .containsExactly("true", "true");
+                assertThat(rows(owner, "select version::text from hub")).containsExactly("0");
+            }
+        }
+    }
+
+    private static List<String> rows(Connection database, String query) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (ResultSet found = database.createStatement().executeQuery(query)) {
+            while (found.next()) {
+                rows.add(found.getString(1));
+            }
+        }
+        return rows;
+    }
+
+    private static void migrate(EmbeddedPostgres postgres, String target) {
+        Flyway.configure()
+                .dataSource(postgres.getPostgresDatabase())
+                .locations("db/tenancy", "db/exchange", "db/audit", "db/migration")
+                .placeholders(Map.of("app", "postgres", "owner", "postgres", "relay", "postgres"))
+                .outOfOrder(true)
+                .target(target)
+                .load()
+                .migrate();
+    }
+}
