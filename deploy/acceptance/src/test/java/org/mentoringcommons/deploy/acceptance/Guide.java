@@ -69,7 +69,9 @@ final class Guide {
                 int end = printed.indexOf(MARK + number + "\n");
                 Step step = steps.get(number);
                 assertThat(end)
-                        .as("%s: step %d failed:%n%s%nIt printed:%n%s", guide.getFileName(), number + 1, step.commands, printed)
+                        .as(
+                                "%s: step %d failed:%n%s%nIt printed:%n%s",
+                                guide.getFileName(), number + 1, step.commands, printed)
                         .isNotNegative();
                 step.check(printed.substring(0, end));
                 printed = printed.substring(end + (MARK + number + "\n").length());
@@ -86,9 +88,7 @@ final class Guide {
                 assertContains(JSON.readTree(printed), JSON.readTree(expected), "");
             } else if (kind.equals("text")) {
                 String pattern = Pattern.quote(expected.strip()).replace(ANYTHING, "\\E.*?\\Q");
-                assertThat(printed.strip())
-                        .as(commands)
-                        .matches(Pattern.compile(pattern, Pattern.DOTALL));
+                assertThat(printed.strip()).as(commands).matches(Pattern.compile(pattern, Pattern.DOTALL));
             }
         }
 
@@ -100,7 +100,9 @@ final class Guide {
                         .forEachRemaining(field -> assertContains(
                                 printed.path(field.getKey()), field.getValue(), where + "/" + field.getKey()));
             } else if (wanted.isArray()) {
-                assertThat(printed.size()).as(commands + where + " of " + printed).isEqualTo(wanted.size());
+                assertThat(printed.size())
+                        .as(commands + where + " of " + printed)
+                        .isEqualTo(wanted.size());
                 for (int i = 0; i < wanted.size(); i++) {
                     assertContains(printed.get(i), wanted.get(i), where + "/" + i);
                 }
@@ -144,8 +146,12 @@ final class Guide {
         StringBuilder script = new StringBuilder("set -euo pipefail\n");
         for (int number = 0; number < steps.size(); number++) {
             // a prompt, a trailing line without line end: the mark stands on a line of its own
-            script.append(steps.get(number).commands).append("\nprintf '\\n%s%s\\n' '").append(MARK).append("' ")
-                    .append(number).append('\n');
+            script.append(steps.get(number).commands)
+                    .append("\nprintf '\\n%s%s\\n' '")
+                    .append(MARK)
+                    .append("' ")
+                    .append(number)
+                    .append('\n');
         }
         return script.toString();
     }

@@ -18,7 +18,8 @@ class GuidesTest {
                 .where("http://localhost:8081", TheStack.stack().url(Service.IDENTITY))
                 .where("http://localhost:8082", TheStack.stack().url(Service.CURRICULUM))
                 .where("http://localhost:8080", TheStack.running().keycloak())
-                .token("operator", () -> TheStack.running().token(TheStack.running().operator(), Optional.empty()))
+                .token("operator", () -> TheStack.running()
+                        .token(TheStack.running().operator(), Optional.empty()))
                 .token("hub-admin", () -> TheStack.running().token(administrator.username(), Optional.empty()))
                 .follow();
     }

@@ -26,7 +26,11 @@ class ProvisioningFaultsTest {
 
     @Test
     void every_institution_is_there_once_when_the_registry_is_killed_on_the_way() throws Exception {
-        operator().body(Map.of("key", HUB, "name", "Faults")).post("/identity/v1/hubs").then().statusCode(201);
+        operator()
+                .body(Map.of("key", HUB, "name", "Faults"))
+                .post("/identity/v1/hubs")
+                .then()
+                .statusCode(201);
         CountDownLatch begun = new CountDownLatch(BEFORE_THE_KILL);
         ExecutorService administrators = Executors.newFixedThreadPool(3);
         List<Future<Response>> provisioning = new ArrayList<>();

@@ -56,8 +56,9 @@ class ReportPageTest {
     void words_in_a_figure_stay_inside_it(Page page) {
         open(page);
 
-        assertThat(page.evaluate(
-                        """
+        assertThat(
+                        page.evaluate(
+                                """
                         [...document.querySelectorAll('figure svg')].flatMap(svg => {
                           const room = svg.getBoundingClientRect();
                           return [...svg.querySelectorAll('text')].filter(text => {
@@ -94,9 +95,7 @@ class ReportPageTest {
         assertThat(page.evaluate("getComputedStyle(document.documentElement).backgroundColor"))
                 .as("paper is white, also for who reads in the dark")
                 .isEqualTo("rgb(255, 255, 255)");
-        assertThat(page.locator("figure:has(#figure-scores) details table")
-                        .boundingBox()
-                        .height)
+        assertThat(page.locator("figure:has(#figure-scores) details table").boundingBox().height)
                 .as("the data of a figure are printed")
                 .isGreaterThan(100);
     }

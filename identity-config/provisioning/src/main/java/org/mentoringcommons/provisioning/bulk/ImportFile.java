@@ -91,7 +91,7 @@ final class ImportFile {
     }
 
     private void checkSize(int institutions) {
-        if (institutions == 0) {
+        if (institutions == 0 && !wrong.isIn(2)) {
             wrong.line(2, null, "must be the first institution");
         } else if (institutions > LINES_AT_MOST) {
             wrong.line(LINES_AT_MOST + 2, null, "is one more than the " + LINES_AT_MOST + " institutions a file takes");

@@ -189,7 +189,10 @@ class Institution {
         return LocalDate.ofInstant(now, ZoneId.of(timeZone));
     }
 
-    private void requireOpen() {
+    /**
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 if it is closed
+     */
+    void requireOpen() {
         if (state == State.CLOSED) {
             throw Refusal.conflict("institution-closed", "The institution is closed, for good")
                     .problem();

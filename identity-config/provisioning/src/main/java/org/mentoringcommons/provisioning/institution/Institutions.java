@@ -141,6 +141,17 @@ public class Institutions implements PanacheRepositoryBase<Institution, String> 
         return findByIdOptional(alias).map(Institution::view);
     }
 
+    /**
+     * As {@link #get}, where something new shall be made.
+     *
+     * @throws HttpProblem 409 if it is closed
+     */
+    public InstitutionView open(String alias) {
+        Institution institution = reached(alias);
+        institution.requireOpen();
+        return institution.view();
+    }
+
     /** As {@link #get}, to be changed in the transaction under way. */
     Institution reached(String alias) {
         return find("alias = :alias and " + WITHIN_REACH, reachable().and("alias", alias))

@@ -67,7 +67,7 @@ class InvitationResource {
     @APIResponse(responseCode = "404", description = "There is no such institution, or not for the caller")
     @APIResponse(responseCode = "409", description = "The person has an open invitation")
     public RestResponse<InvitationView> invite(@PathParam("alias") String alias, @Valid @NotNull NewInvitation wanted) {
-        institutions.get(alias);
+        institutions.open(alias);
         UUID id = invitations.ask(alias, wanted);
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, sent(alias, id))
                 .status(statusOf(invitations.get(alias, id)))

@@ -82,7 +82,7 @@ class MemberResource {
     @APIResponse(responseCode = "404", description = "There is no such institution, or not for the caller")
     @APIResponse(responseCode = "409", description = "The person is a member, or the user name or e-mail is another's")
     public RestResponse<MemberView> join(@PathParam("alias") String alias, @Valid @NotNull NewMember wanted) {
-        boolean vouched = reach.includesHub(institutions.get(alias).hub());
+        boolean vouched = reach.includesHub(institutions.open(alias).hub());
         Newcomer newcomer = people.newcomer(wanted.person(), "");
         memberships.join(alias, wanted.username(), newcomer, wanted.roles(), vouched);
         MemberView member = settled(alias, wanted.username());

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.mentoringcommons.provisioning.institution.ExpectedMembers;
 
-/** The service accounts of portals in use. */
+/** The service accounts of the clients that portals sign in with. */
 @ApplicationScoped
 class ActivePortals implements ExpectedMembers {
 
@@ -21,8 +21,9 @@ class ActivePortals implements ExpectedMembers {
     @Override
     public Map<String, Set<String>> of(String institution) {
         return portals.list("institution = ?1 and state = ?2", institution, State.ACTIVE).stream()
-                .map(Portal::view)
-                .collect(Collectors.toMap(
-                        portal -> SERVICE_ACCOUNT + portal.clientId(), portal -> Set.copyOf(portal.roles())));
+                .flatMap(portal -> portals.clientsOf(portal).stream()
+                        .filter(PortalClient::isHandedOut)
+                        .map(client -> Map.entry(SERVICE_ACCOUNT + client.clientId(), Set.copyOf(portal.roles()))))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -62,7 +62,7 @@ class PortalAccessResource {
     @APIResponse(responseCode = "503", description = "Keycloak is away; nothing was made, ask again later")
     public RestResponse<NewPortalView> rotate(
             @PathParam("alias") String alias, @PathParam("portal") String portal, @Valid @NotNull Rotation rotation) {
-        NewPortalView made = handover.rotate(institutions.get(alias), portal, rotation.length());
+        NewPortalView made = handover.rotate(institutions.open(alias), portal, rotation.length());
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, made)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();

@@ -68,7 +68,7 @@ class PortalResource {
     @APIResponse(responseCode = "409", description = "The institution is only requested yet")
     @APIResponse(responseCode = "503", description = "Keycloak is away; nothing was made, ask again later")
     public RestResponse<NewPortalView> make(@PathParam("alias") String alias, @Valid @NotNull NewPortal wanted) {
-        NewPortalView made = handover.make(institutions.get(alias), wanted);
+        NewPortalView made = handover.make(institutions.open(alias), wanted);
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, made)
                 .location(URI.create("/identity/v1/institutions/" + alias + "/portals/" + made.clientId()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

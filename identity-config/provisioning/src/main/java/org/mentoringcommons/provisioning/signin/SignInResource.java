@@ -81,7 +81,7 @@ class SignInResource {
             @PathParam("alias") String alias,
             @Parameter(description = Revision.IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @NotNull WantedSignIn wanted) {
-        InstitutionView institution = institutions.get(alias);
+        InstitutionView institution = institutions.open(alias);
         if (!institution.domains().contains(wanted.domain())) {
             throw Refusal.badRequest("domain-not-own", "The domain is not the institution's")
                     .violation(

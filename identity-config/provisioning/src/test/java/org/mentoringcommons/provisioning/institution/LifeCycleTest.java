@@ -213,6 +213,14 @@ class LifeCycleTest {
         assertRefused(Api.operator().delete(path + "/suspension"), 409, "institution-closed");
         assertRefused(Api.operator().put(path + "/suspension", WHY), 409, "institution-closed");
         assertRefused(Api.operator().put(path, Api.changed(alias)), 409, "institution-closed");
+        assertRefused(
+                Api.operator().post(path + "/members", Api.person(Api.fresh("kofi"), "facilitator")),
+                409,
+                "institution-closed");
+        assertRefused(
+                Api.operator().post(path + "/portals", Map.of("name", "Campus", "roles", List.of("portal"))),
+                409,
+                "institution-closed");
         assertThat(Api.operator()
                         .put(path + "/closing", closing(LocalDate.now().plusYears(6)))
                         .jsonPath()

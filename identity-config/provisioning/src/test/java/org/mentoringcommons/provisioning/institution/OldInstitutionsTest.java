@@ -30,7 +30,7 @@ class OldInstitutionsTest {
                           ('hilltop', null, 'Hilltop', 'midwest', 'INSTITUTION', 'UTC', 'REQUESTED', now(), 0);
                         insert into institution_domain values ('b.example', 'lakeside'), ('a.example', 'lakeside')""");
 
-                migrate(postgres, "19");
+                migrate(postgres, "13");
 
                 assertThat(
                                 rows(
