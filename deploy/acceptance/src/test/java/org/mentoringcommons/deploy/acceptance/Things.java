@@ -41,6 +41,7 @@ final class Things {
                 TheStack.asOperator(Service.IDENTITY)
                         .get("/identity/v1/institutions/" + institution)
                         .path("hub"));
+        put("import", imported());
         put("subject", "somebody");
         put("institution", TheStack.tenant(institution));
         String portal =
@@ -49,7 +50,6 @@ final class Things {
         put("client", portal);
         put("invitation", invitation(institution));
         put("identity.token", "no-such-letter");
-        put("import", "99999999-9999-4999-8999-999999999999");
         put("topic", "institutions");
         put("workshop", workshop);
         put("session", "1");
@@ -85,6 +85,20 @@ final class Things {
 
     private static String lastPart(String address) {
         return address.substring(address.lastIndexOf('/') + 1);
+    }
+
+    /** An import of the platform's operator. */
+    private String imported() {
+        String location = TheStack.asOperator(Service.IDENTITY)
+                .contentType("text/csv")
+                .body("alias,name,hub,kind,timeZone,domains\nisolation-import,Imported," + things.get("hub")
+                        + ",institution,UTC,\n")
+                .post("/identity/v1/imports")
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location");
+        return lastPart(location);
     }
 
     private void survey(String institution, String workshop) {

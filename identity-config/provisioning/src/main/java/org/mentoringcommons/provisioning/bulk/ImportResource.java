@@ -79,11 +79,11 @@ class ImportResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/{import}")
     @Operation(summary = "Shows how far an import is", description = "To whoever asked for it, and to operators.")
     @APIResponse(responseCode = "200", description = "The import")
     @APIResponse(responseCode = "404", description = "There is no such import, or not for the caller")
-    public ImportView get(@PathParam("id") UUID id) {
+    public ImportView get(@PathParam("import") UUID id) {
         return imports.get(id);
     }
 }
