@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,12 +32,24 @@ final class Guide {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern FENCED = Pattern.compile("(?ms)^```(\\w*)\\n(.*?)^```$");
     private static final String ANYTHING = "…";
+    /** Asks this test by a file and waits for its answer in another. */
+    private static final String ASK =
+            """
+            #!/usr/bin/env bash
+            here=$(dirname "$0")/..
+            cp "$1" "$here/NAME.asking" && mv "$here/NAME.asking" "$here/NAME.question"
+            until [ -e "$here/NAME.answer" ]; do sleep 0.1; done
+            cat "$here/NAME.answer" && rm "$here/NAME.answer"
+            """;
+
     private static final String MARK = "-- end of step ";
     private static final Path REPOSITORY = Path.of("..", "..").toAbsolutePath().normalize();
 
     private final Path guide;
     private final Map<String, String> replacements = new LinkedHashMap<>();
     private final Map<String, Supplier<String>> tokens = new LinkedHashMap<>();
+
+    private final Map<String, UnaryOperator<String>> programs = new LinkedHashMap<>();
 
     private Guide(Path guide) {
         this.guide = guide;
@@ -56,6 +69,14 @@ final class Guide {
     /** Whose token {@code deploy/token NAME} prints. */
     Guide token(String name, Supplier<String> token) {
         tokens.put(name, token);
+        return this;
+    }
+
+    /**
+     * What {@code deploy/NAME FILE} prints: the work's answer to what is in the file, done here, in the test's own thread.
+     */
+    Guide program(String name, UnaryOperator<String> work) {
+        programs.put(name, work);
         return this;
     }
 
@@ -161,6 +182,11 @@ final class Guide {
         Path token = Files.createDirectories(folder.resolve("deploy")).resolve("token");
         Files.writeString(token, "#!/usr/bin/env bash\nexec cat \"$(dirname \"$0\")/../tokens/$1\"\n");
         Files.setPosixFilePermissions(token, PosixFilePermissions.fromString("rwx------"));
+        for (String name : programs.keySet()) {
+            Path program = folder.resolve("deploy").resolve(name);
+            Files.writeString(program, ASK.replace("NAME", name));
+            Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+        }
         Path known = Files.createDirectories(folder.resolve("tokens"));
         for (Map.Entry<String, Supplier<String>> one : tokens.entrySet()) {
             Files.writeString(known.resolve(one.getKey()), one.getValue().get());
@@ -173,13 +199,30 @@ final class Guide {
                 .redirectOutput(output.toFile())
                 .start();
         try {
-            if (!shell.waitFor(5, TimeUnit.MINUTES)) {
-                shell.destroyForcibly();
+            long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
+            while (!shell.waitFor(100, TimeUnit.MILLISECONDS)) {
+                answer(folder);
+                if (System.nanoTime() > deadline) {
+                    shell.destroyForcibly();
+                }
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IOException(stopped);
         }
         return Files.readString(output);
+    }
+
+    private void answer(Path folder) throws IOException {
+        for (Map.Entry<String, UnaryOperator<String>> program : programs.entrySet()) {
+            Path question = folder.resolve(program.getKey() + ".question");
+            if (Files.exists(question)) {
+                String answer =
+                        program.getValue().apply(Files.readString(question).strip());
+                Files.delete(question);
+                Path written = Files.writeString(folder.resolve(program.getKey() + ".written"), answer + "\n");
+                Files.move(written, folder.resolve(program.getKey() + ".answer"));
+            }
+        }
     }
 }

@@ -1,0 +1,55 @@
+package org.mentoringcommons.deploy.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.mentoringcommons.deploy.local.Service;
+
+/** What {@code docs/portal.md} tells people to type does what it says, with a real browser for the person in it. */
+@ExtendWith({Browser.class, TheStack.class})
+class PortalGuideTest {
+
+    @Test
+    void an_institution_gets_from_nothing_to_a_working_portal(Page page) {
+        String institution = TheStack.institutions().get(5);
+        String administrator = "admin." + institution;
+
+        Guide.of("portal.md")
+                .where("http://localhost:8080", TheStack.running().keycloak())
+                .where("http://localhost:8081", TheStack.stack().url(Service.IDENTITY))
+                .where("http://localhost:8082", TheStack.stack().url(Service.CURRICULUM))
+                .where("http://localhost:8083", TheStack.stack().url(Service.SURVEY))
+                .where("http://localhost:8099/signed-in", SignIn.BACK)
+                .where(
+                        "http%3A%2F%2Flocalhost%3A8099%2Fsigned-in",
+                        URLEncoder.encode(SignIn.BACK, StandardCharsets.UTF_8))
+                .where("lakeside", institution)
+                .token("institution-admin", () -> TheStack.running().token(administrator, Optional.of(institution)))
+                .program("browser", address -> codeOf(page, address, administrator))
+                .follow();
+    }
+
+    /** Somebody opens the address, signs in, and is sent back. */
+    private static String codeOf(Page page, String address, String username) {
+        page.navigate(address);
+        page.locator("#username").fill(username);
+        page.locator("#kc-login").click();
+        page.locator("#password").fill(TheStack.running().password(username));
+        page.locator("#kc-login").click();
+        page.waitForURL(SignIn.BACK + "*");
+        Optional<String> code = Arrays.stream(
+                        URI.create(page.url()).getRawQuery().split("&"))
+                .filter(part -> part.startsWith("code="))
+                .map(part -> part.substring("code=".length()))
+                .findFirst();
+        assertThat(code).as(page.url()).isPresent();
+        return code.get();
+    }
+}
