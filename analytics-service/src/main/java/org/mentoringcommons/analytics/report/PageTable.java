@@ -38,7 +38,7 @@ final class PageTable {
                         .append(text(Label.of(group)))
                         .append("</th></tr>\n");
             }
-            String label = split > 0 ? row.row().substring(split + OF.length()) : Label.of(row.row());
+            String label = split > 0 ? row.row().substring(split + OF.length()).replace('_', ' ') : Label.of(row.row());
             out.append(split > 0 ? "<tr class=\"member\">" : "<tr>")
                     .append("<th scope=\"row\">")
                     .append(text(label))

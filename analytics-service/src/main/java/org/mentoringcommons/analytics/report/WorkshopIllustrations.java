@@ -99,7 +99,7 @@ record WorkshopIllustrations(List<DeliveredWorkshop> workshops, Map<String, Stri
         return new SiteBars(
                 "people",
                 "People at each site",
-                "The light bar is everybody present, the upright line everybody who responded, the dark bar everybody who"
+                "The wide bar is everybody present, the upright line everybody who responded, the narrow bar everybody who"
                         + " agreed to research." + rest,
                 shown);
     }

@@ -52,8 +52,9 @@ record SeveralGroups(Compared compared, List<Split> splits) {
         return new Section(
                 section + ".two",
                 title + ": two groups",
-                List.of("First: " + compared.groups().get(0) + "; second: "
-                        + compared.groups().get(1) + ". Differences are second minus first, in scale points."),
+                List.of("First: " + Label.of(compared.groups().get(0)) + "; second: "
+                        + Label.of(compared.groups().get(1))
+                        + ". Differences are second minus first, in scale points."),
                 splits.stream().map(split -> new TwoGroups(split).row(property)).toList());
     }
 

@@ -76,12 +76,13 @@ class OwnResultsTest {
                     .statusCode(202)
                     .extract()
                     .header("Location");
-            Eventually.assertThat(() -> assertThat(
-                            as(evaluator).get(address).jsonPath().getString("state"))
-                    .isEqualTo("ready"));
+            Eventually.assertThat(
+                    () -> assertThat(as(evaluator).get(address).jsonPath().getString("state"))
+                            .isEqualTo("ready"));
             Response content = as(evaluator).get(address + "/content");
             content.then().statusCode(200);
-            assertThat(as(evaluator).get(address).jsonPath().getLong("writtenRows")).isEqualTo(183);
+            assertThat(as(evaluator).get(address).jsonPath().getLong("writtenRows"))
+                    .isEqualTo(183);
             if (format.equals("csv")) {
                 assertThat(content.asString().lines().count()).isEqualTo(184);
             } else {
