@@ -22,6 +22,19 @@ class TenantTablesTest extends TenantTablesContract {
                 "raise_version_of",
                 // what a declaration may name: that a curriculum was delivered somewhere, and its modules' keys
                 "curriculum_is_known",
-                "modules_of_curriculum");
+                "modules_of_curriculum",
+                // whose turn it is, and what checks found: ids and versions of institutions, nothing of what they own
+                "institutions_to_recount",
+                "institutions_to_check",
+                "institutions_to_pack",
+                "count_checks",
+                // works for the bound institution only; the service itself may not write what is packed
+                "pack_institution",
+                // marks that institutions count anew, with no word about what
+                "recount_all_with",
+                // empties what a rebuild makes anew from the log; it returns nothing
+                "forget_effects",
+                // names the institutions of a study, which the service knows from the agreements anyway
+                "joined_institutions");
     }
 }

@@ -175,15 +175,15 @@ class ExtractTest {
                 "{\"format\": \"csv\", \"purpose\": \"x\", \"rows\": 3}; rows",
             })
     void without_a_purpose_or_a_known_format_there_is_none(String body, String field) {
-        studied("refused");
+        studied("extract-refused");
 
         member().body(body)
-                .post(STUDIES + "/refused/extracts")
+                .post(STUDIES + "/extract-refused/extracts")
                 .then()
                 .statusCode(400)
                 .body("violations.field", hasItem(field));
 
-        member().get(STUDIES + "/refused/extracts").then().body("size()", equalTo(0));
+        member().get(STUDIES + "/extract-refused/extracts").then().body("size()", equalTo(0));
     }
 
     @Test
