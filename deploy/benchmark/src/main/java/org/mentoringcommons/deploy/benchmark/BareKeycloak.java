@@ -16,7 +16,10 @@ final class BareKeycloak {
 
     BareKeycloak(Stack stack) {
         keycloak = new Calls(
-                stack.running().keycloak().resolve("/admin/realms/mentoring-commons").toString(),
+                stack.running()
+                        .keycloak()
+                        .resolve("/admin/realms/mentoring-commons")
+                        .toString(),
                 () -> Calls.clientToken(
                         stack.running().keycloak(),
                         "provisioning",
@@ -37,20 +40,29 @@ final class BareKeycloak {
         String person = keycloak.made(
                 "/users",
                 Map.of(
-                        "username", "admin." + name,
-                        "email", "admin." + name + "@people.example",
-                        "firstName", "Bench",
-                        "lastName", "Mark",
-                        "enabled", true,
+                        "username",
+                        "admin." + name,
+                        "email",
+                        "admin." + name + "@people.example",
+                        "firstName",
+                        "Bench",
+                        "lastName",
+                        "Mark",
+                        "enabled",
+                        true,
                         "credentials",
-                                List.of(Map.of("type", "password", "value", "five-dry-stones-" + number, "temporary", false))));
+                        List.of(Map.of("type", "password", "value", "five-dry-stones-" + number, "temporary", false))));
         String organization = keycloak.made(
                 "/organizations",
                 Map.of(
-                        "name", "Bare " + number,
-                        "alias", name,
-                        "enabled", true,
-                        "domains", List.of(Map.of("name", name + ".example", "verified", false))));
+                        "name",
+                        "Bare " + number,
+                        "alias",
+                        name,
+                        "enabled",
+                        true,
+                        "domains",
+                        List.of(Map.of("name", name + ".example", "verified", false))));
         member(organization, person, administrator);
         member(organization, surveyService, rosterReader);
         String client = keycloak.made(
@@ -71,7 +83,10 @@ final class BareKeycloak {
     private void member(String organization, String subject, JsonNode role) {
         String path = "/organizations/" + organization;
         keycloak.send("POST", path + "/members", '"' + subject + '"');
-        String group = keycloak.json("POST", path + "/groups", Map.of("name", role.get("name").asText()))
+        String group = keycloak.json(
+                        "POST",
+                        path + "/groups",
+                        Map.of("name", role.get("name").asText()))
                 .get("id")
                 .asText();
         keycloak.send("POST", path + "/groups/" + group + "/role-mappings/realm", List.of(role));

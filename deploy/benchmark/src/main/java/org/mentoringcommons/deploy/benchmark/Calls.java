@@ -68,7 +68,8 @@ final class Calls {
 
     /** The id of what was made: the last part of its address. */
     String made(String path, Object body) {
-        String location = send("POST", path, body).headers().firstValue("Location").orElseThrow();
+        String location =
+                send("POST", path, body).headers().firstValue("Location").orElseThrow();
         return location.substring(location.lastIndexOf('/') + 1);
     }
 
@@ -81,8 +82,7 @@ final class Calls {
                 .collect(Collectors.joining("&"));
         try {
             HttpResponse<String> answer = CLIENT.send(
-                    HttpRequest.newBuilder(
-                                    keycloak.resolve("/realms/mentoring-commons/protocol/openid-connect/token"))
+                    HttpRequest.newBuilder(keycloak.resolve("/realms/mentoring-commons/protocol/openid-connect/token"))
                             .header("Content-Type", "application/x-www-form-urlencoded")
                             .POST(HttpRequest.BodyPublishers.ofString(form))
                             .build(),

@@ -44,8 +44,7 @@ final class Crowd {
         String alias = ProvisionedInstitutions.alias(0);
         Supplier<String> tokens = () -> stack.running().token("admin." + alias, Optional.of(alias));
         curriculum = new Calls(stack.url(Service.CURRICULUM).toString(), tokens);
-        String tenant = new Calls(
-                        stack.url(Service.IDENTITY) + "/identity/v1", tokens)
+        String tenant = new Calls(stack.url(Service.IDENTITY) + "/identity/v1", tokens)
                 .json("GET", "/institutions/" + alias, null)
                 .get("id")
                 .asText();

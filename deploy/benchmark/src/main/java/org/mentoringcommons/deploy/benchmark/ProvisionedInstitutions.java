@@ -37,19 +37,31 @@ final class ProvisionedInstitutions {
         String alias = alias(number);
         String username = "admin." + alias;
         Map<String, Object> administrator = Map.of(
-                "username", username,
-                "email", username + "@people.example",
-                "firstName", "Bench",
-                "lastName", "Mark",
-                "password", stack.password(username));
+                "username",
+                username,
+                "email",
+                username + "@people.example",
+                "firstName",
+                "Bench",
+                "lastName",
+                "Mark",
+                "password",
+                stack.password(username));
         Map<String, Object> institution = Map.of(
-                "alias", alias,
-                "name", "Institution " + number,
-                "hub", HUB,
-                "kind", "institution",
-                "timeZone", "America/Chicago",
-                "domains", List.of(alias + ".example"),
-                "administrator", administrator);
+                "alias",
+                alias,
+                "name",
+                "Institution " + number,
+                "hub",
+                HUB,
+                "kind",
+                "institution",
+                "timeZone",
+                "America/Chicago",
+                "domains",
+                List.of(alias + ".example"),
+                "administrator",
+                administrator);
         long begin = System.nanoTime();
         identity.send("POST", "/institutions", institution);
         identity.send(
