@@ -70,19 +70,20 @@ class StudyVersionsTest {
 
     @Test
     void an_edit_says_from_which_state_and_a_first_reading_is_a_change_of_state() {
-        declare("guarded");
-        String before = etag("guarded");
+        declare("edited-from-a-state");
+        String before = etag("edited-from-a-state");
 
-        edit("guarded", null, Map.of()).statusCode(428).body("type", endsWith("precondition-required"));
-        read("guarded").statusCode(200);
-        edit("guarded", before, Map.of())
+        edit("edited-from-a-state", null, Map.of()).statusCode(428).body("type", endsWith("precondition-required"));
+        read("edited-from-a-state").statusCode(200);
+        edit("edited-from-a-state", before, Map.of())
                 .statusCode(412)
                 .body("type", endsWith("precondition-failed"))
                 .body("violations.field", contains("If-Match"));
-        edit("guarded", "\"7\", " + etag("guarded"), Map.of()).statusCode(200);
+        edit("edited-from-a-state", "\"7\", " + etag("edited-from-a-state"), Map.of())
+                .statusCode(200);
 
         Declared.operator()
-                .header("If-None-Match", etag("guarded"))
+                .header("If-None-Match", etag("edited-from-a-state"))
                 .get(STUDIES + "/guarded")
                 .then()
                 .statusCode(304);

@@ -220,7 +220,7 @@ class WorkshopResourceTest {
 
     @Test
     void an_institution_nobody_told_us_of_plans_nothing() {
-        Tenant stranger = new Tenant("33333333-3333-4333-8333-333333333333");
+        Tenant stranger = new Tenant("5e1f0000-0000-4000-8000-00000000face");
 
         Api.facilitatorOf(stranger)
                 .post(WORKSHOPS, Api.workshop(publishedCurriculum(), session(NOON, 60)))
