@@ -26,7 +26,7 @@ final class ProgressPage {
     private static final String STYLE =
             """
             :root { color-scheme: light dark; --ink: #1b2430; --paper: #fff; --line: #c3cad3; --soft: #f1f4f7; --dim: #4b5765; }
-            @media (prefers-color-scheme: dark) {
+            @media screen and (prefers-color-scheme: dark) {
               :root { --ink: #e8ecf1; --paper: #12171d; --line: #3c4753; --soft: #1b232c; --dim: #b3bdc8; } }
             body { margin: 2rem auto; max-width: 62rem; padding: 0 1rem; color: var(--ink); background: var(--paper);
               font: 1rem/1.5 system-ui, sans-serif; }

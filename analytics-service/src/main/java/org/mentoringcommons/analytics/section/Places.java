@@ -1,5 +1,7 @@
 package org.mentoringcommons.analytics.section;
 
+import static java.util.Comparator.comparing;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +32,11 @@ final class Places {
     private final List<DeliveredWorkshop> examples = new ArrayList<>();
 
     Places(Cohort cohort) {
-        workshops = cohort.analysed();
+        // floating-point sums depend on their order; the database's order depends on where it read from
+        workshops = cohort.analysed().stream()
+                .sorted(comparing(DeliveredWorkshop::institution)
+                        .thenComparing(workshop -> workshop.id().toString()))
+                .toList();
         institutions = workshops.stream()
                 .map(DeliveredWorkshop::institution)
                 .distinct()
