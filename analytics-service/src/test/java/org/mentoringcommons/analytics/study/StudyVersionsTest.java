@@ -84,7 +84,7 @@ class StudyVersionsTest {
 
         Declared.operator()
                 .header("If-None-Match", etag("edited-from-a-state"))
-                .get(STUDIES + "/guarded")
+                .get(STUDIES + "/edited-from-a-state")
                 .then()
                 .statusCode(304);
     }
