@@ -47,7 +47,7 @@ class FairnessTest {
     void every_answer_tells_what_is_left_also_a_refusal() {
         String portal = portal("portal-" + institution.id());
 
-        Response answer = get(portal, "/work/refused");
+        Response answer = get(portal, "/busywork/refused");
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.header("RateLimit-Policy")).isEqualTo("\"portal\";q=5;w=600, \"institution\";q=20;w=600");
@@ -57,16 +57,16 @@ class FairnessTest {
     @Test
     void a_portal_that_used_up_its_quota_is_told_when_to_come_back_while_the_others_go_on() {
         String wild = portal("wild-" + institution.id());
-        IntStream.range(0, 5).forEach(n -> get(wild, "/work").then().statusCode(200));
+        IntStream.range(0, 5).forEach(n -> get(wild, "/busywork").then().statusCode(200));
 
-        Response refused = get(wild, "/work");
+        Response refused = get(wild, "/busywork");
 
         assertThat(refused.statusCode()).isEqualTo(429);
         assertThat(refused.contentType()).startsWith("application/problem+json");
         assertThat(refused.<String>path("type")).isEqualTo("urn:mentoring-commons:problem:rate-limited");
         assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(110, 120);
         assertThat(refused.header("RateLimit")).startsWith("\"portal\";r=0;");
-        assertThat(get(portal("other-" + institution.id()), "/work").statusCode())
+        assertThat(get(portal("other-" + institution.id()), "/busywork").statusCode())
                 .isEqualTo(200);
     }
 
@@ -74,12 +74,14 @@ class FairnessTest {
     void people_and_portals_are_counted_on_their_institution_together() {
         for (int number = 0; number < 4; number++) {
             String portal = portal("portal-" + number + "-" + institution.id());
-            IntStream.range(0, 5).forEach(n -> get(portal, "/work").then().statusCode(200));
+            IntStream.range(0, 5).forEach(n -> get(portal, "/busywork").then().statusCode(200));
         }
 
-        assertThat(get(Token.member(institution, Roles.FACILITATOR), "/work").statusCode())
+        assertThat(get(Token.member(institution, Roles.FACILITATOR), "/busywork")
+                        .statusCode())
                 .isEqualTo(429);
-        assertThat(get(Token.member(Token.HILLTOP, Roles.FACILITATOR), "/work").statusCode())
+        assertThat(get(Token.member(Token.HILLTOP, Roles.FACILITATOR), "/busywork")
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -89,7 +91,7 @@ class FairnessTest {
                 Token.of("operator-" + institution.id())
                         .onThePlatform(Roles.PLATFORM_OPERATOR)
                         .sign(),
-                "/work");
+                "/busywork");
 
         assertThat(answer.header("RateLimit-Policy")).isEqualTo("\"person\";q=30;w=600");
     }
@@ -98,11 +100,11 @@ class FairnessTest {
     void of_one_institution_so_many_are_worked_on_at_once_and_others_are_not_kept_waiting() {
         Work.held = new CountDownLatch(1);
         List<CompletableFuture<Response>> noisy = IntStream.range(0, 5)
-                .mapToObj(n -> later(Token.member(institution, Roles.FACILITATOR), "/work/long"))
+                .mapToObj(n -> later(Token.member(institution, Roles.FACILITATOR), "/busywork/long"))
                 .toList();
         await(() -> Work.BUSY.get() == 2);
 
-        Response quiet = get(Token.member(Token.HILLTOP, Roles.FACILITATOR), "/work");
+        Response quiet = get(Token.member(Token.HILLTOP, Roles.FACILITATOR), "/busywork");
         Work.held.countDown();
 
         assertThat(quiet.statusCode()).isEqualTo(200);
@@ -115,7 +117,7 @@ class FairnessTest {
     void more_than_may_wait_are_refused_at_once_and_who_waited_too_long_as_well() {
         Work.held = new CountDownLatch(1);
         List<CompletableFuture<Response>> noisy = IntStream.range(0, 6)
-                .mapToObj(n -> later(Token.member(institution, Roles.FACILITATOR), "/work/long"))
+                .mapToObj(n -> later(Token.member(institution, Roles.FACILITATOR), "/busywork/long"))
                 .toList();
 
         // two at work, three wait, one too many; then the patience of the three is at its end
@@ -130,18 +132,20 @@ class FairnessTest {
                         .filter(answer -> answer.statusCode() == 429)
                         .map(answer -> answer.header("Retry-After")))
                 .containsOnly("1");
-        assertThat(get(Token.member(institution, Roles.FACILITATOR), "/work").statusCode())
+        assertThat(get(Token.member(institution, Roles.FACILITATOR), "/busywork")
+                        .statusCode())
                 .isEqualTo(200);
     }
 
     @Test
     void links_that_lead_nowhere_are_soon_refused_while_good_ones_go_on() {
         IntStream.range(0, 3)
-                .forEach(n -> given().get("/work/links/bad-" + n).then().statusCode(404));
+                .forEach(n -> given().get("/busywork/links/bad-" + n).then().statusCode(404));
 
-        assertThat(given().get("/work/links/bad").statusCode()).isEqualTo(429);
-        assertThat(given().get("/work/links/good").statusCode()).isEqualTo(200);
-        assertThat(given().get("/work/links/good").header("RateLimit-Policy")).isEqualTo("\"address\";q=40;w=600");
+        assertThat(given().get("/busywork/links/bad").statusCode()).isEqualTo(429);
+        assertThat(given().get("/busywork/links/good").statusCode()).isEqualTo(200);
+        assertThat(given().get("/busywork/links/good").header("RateLimit-Policy"))
+                .isEqualTo("\"address\";q=40;w=600");
     }
 
     private String portal(String client) {

@@ -12,7 +12,7 @@ import org.mentoringcommons.tenancy.Refusal;
 import org.mentoringcommons.tenancy.Roles;
 
 /** Work to be limited. */
-@Path("/work")
+@Path("/busywork")
 @RolesAllowed({Roles.PORTAL, Roles.FACILITATOR, Roles.PLATFORM_OPERATOR})
 public class Work {
 
