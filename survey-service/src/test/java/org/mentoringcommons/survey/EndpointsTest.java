@@ -58,6 +58,8 @@ class EndpointsTest extends EndpointsContract {
                 "get /survey/v1/forms/{token}",
                 "post /survey/v1/forms/{token}/response",
                 "post /survey/v1/forms/{token}/decline",
+                "put /survey/v1/forms/{token}/draft",
+                "delete /survey/v1/forms/{token}/draft",
                 "post /survey/v1/forms/{token}/withdrawal",
                 "delete /survey/v1/forms/{token}",
                 "post /survey/v1/withdrawals",

@@ -8,7 +8,7 @@ class TenantTablesTest extends TenantTablesContract {
 
     @Override
     protected int tenantTables() {
-        return 14; // workshop, protocol, consent, declination, withdrawal and its receipts, excluded answers,
+        return 15; // workshop, protocol, consent, draft, declination, withdrawal and its receipts, excluded answers,
         // forgotten, wave, invitation, response, text_coding, text_consensus,
         // the exchange's parked
     }

@@ -2,6 +2,7 @@ package org.mentoringcommons.survey.form;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import org.mentoringcommons.survey.draft.Draft;
 import org.mentoringcommons.survey.instrument.Definition;
 import org.mentoringcommons.survey.protocol.Consent;
 
@@ -10,6 +11,7 @@ import org.mentoringcommons.survey.protocol.Consent;
  *
  * @param consent in force now
  * @param declined whether the invited person said before not to want to take part
+ * @param draft what is saved and not sent, or null
  */
 record Form(
         String title,
@@ -18,4 +20,5 @@ record Form(
         Definition definition,
         Instant closesAt,
         ZoneId timeZone,
-        boolean declined) {}
+        boolean declined,
+        Draft draft) {}

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,9 @@ record FormFields(MultivaluedMap<String, String> sent) {
     static final String THEN = ".then";
     static final String NOW = ".now";
 
+    /** Which revision of the draft the page shows. */
+    static final String DRAFT = "draftRevision";
+
     String value(String name) {
         String value = sent.getFirst(name);
         return value == null ? "" : value;
@@ -33,6 +37,19 @@ record FormFields(MultivaluedMap<String, String> sent) {
 
     boolean has(String name) {
         return !value(name).isEmpty();
+    }
+
+    /** The revision of the draft that was shown; 0 if there was none, or the number was tampered with. */
+    int draftRevision() {
+        return value(DRAFT).matches("[0-9]{1,9}") ? Integer.parseInt(value(DRAFT)) : 0;
+    }
+
+    /** The same, on top of this revision of the draft. */
+    FormFields on(int draftRevision) {
+        MultivaluedMap<String, String> fields = new MultivaluedHashMap<>();
+        fields.putAll(sent);
+        fields.putSingle(DRAFT, Integer.toString(draftRevision));
+        return new FormFields(fields);
     }
 
     /** In which language the page is wanted next: the one just chosen, or the one it was shown in. */

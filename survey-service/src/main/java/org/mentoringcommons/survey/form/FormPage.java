@@ -27,6 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mentoringcommons.survey.consent.ConsentRecords;
+import org.mentoringcommons.survey.draft.Draft;
+import org.mentoringcommons.survey.draft.NewDraft;
 import org.mentoringcommons.survey.instrument.Violations;
 import org.mentoringcommons.survey.invitation.InvitationLink;
 import org.mentoringcommons.survey.invitation.LinkBinding;
@@ -35,6 +37,7 @@ import org.mentoringcommons.survey.page.PublicAddress;
 import org.mentoringcommons.survey.page.WantedLanguages;
 import org.mentoringcommons.survey.page.Wording;
 import org.mentoringcommons.survey.response.Declinations;
+import org.mentoringcommons.survey.response.Drafting;
 import org.mentoringcommons.survey.response.NewResponse;
 import org.mentoringcommons.survey.response.ReceiptCodes;
 import org.mentoringcommons.survey.response.ResponseProblems;
@@ -51,6 +54,7 @@ class FormPage {
     private final Forms forms;
     private final Submissions submissions;
     private final Declinations declinations;
+    private final Drafting drafting;
     private final ConsentRecords records;
     private final PublicAddress addresses;
 
@@ -59,11 +63,13 @@ class FormPage {
             Forms forms,
             Submissions submissions,
             Declinations declinations,
+            Drafting drafting,
             ConsentRecords records,
             PublicAddress addresses) {
         this.records = records;
         this.addresses = addresses;
         this.declinations = declinations;
+        this.drafting = drafting;
         this.links = links;
         this.forms = forms;
         this.submissions = submissions;
@@ -98,16 +104,21 @@ class FormPage {
             @Context HttpHeaders headers) {
         WantedLanguages wanted = WantedLanguages.of(language, headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         return HtmlPage.politely(headers, wanted.wording(), () -> {
-            Form form = forms.open(links.bind(token));
+            InvitationLink link = links.bind(token);
+            Form form = forms.open(link);
+            Draft draft = form.draft();
             return page(
                     Response.Status.OK,
                     FormPageView.of(
                             form,
                             wanted.bestOf(form.consent().languages()),
                             ReceiptCodes.fresh(),
-                            new FormFields(new MultivaluedHashMap<>()),
-                            false,
-                            List.of()));
+                            draft == null ? new FormFields(new MultivaluedHashMap<>()) : Prefilled.of(draft),
+                            draft != null
+                                    && !forms.mayAnswerUnder(
+                                            link, draft.content().consentVersion()),
+                            List.of(),
+                            draft == null ? null : "resumed"));
         });
     }
 
@@ -115,9 +126,10 @@ class FormPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(
             summary = "Answers by the page",
-            description = "What is wrong is shown beside the field; nothing is lost. `show` shows the page in another"
-                    + " language, `decline` declines to take part. After a change of the consent text the page comes back"
-                    + " with the new text and everything that was typed.")
+            description =
+                    "What is wrong is shown beside the field; nothing is lost. `save` keeps what is typed for later, `show` shows the"
+                            + " page in another language, `decline` declines to take part. After a change of the consent text the page comes back"
+                            + " with the new text and everything that was typed.")
     @APIResponse(responseCode = "200", description = "Kept; the page shows the receipt")
     @APIResponse(
             responseCode = "400",
@@ -155,9 +167,12 @@ class FormPage {
         String receipt = ReceiptCodes.isGood(sent.value("receipt")) ? sent.value("receipt") : ReceiptCodes.fresh();
         boolean changed = !forms.mayAnswerUnder(link, sent.value("consentVersion"));
         if (sent.has("show")) {
-            return page(Response.Status.OK, FormPageView.of(form, language, receipt, sent, changed, List.of()));
+            return page(Response.Status.OK, FormPageView.of(form, language, receipt, sent, changed, List.of(), null));
         }
         Map<String, JsonNode> answers = sent.answers(form.definition());
+        if (sent.has("save")) {
+            return save(link, form, sent, answers, language, receipt);
+        }
         Violations violations = Violations.none();
         if (sent.research() == null) {
             violations.of("research").add("is required");
@@ -166,14 +181,10 @@ class FormPage {
         if (!violations.isEmpty()) {
             return page(
                     Response.Status.BAD_REQUEST,
-                    FormPageView.of(form, language, receipt, sent, changed, violations.all()));
+                    FormPageView.of(form, language, receipt, sent, changed, violations.all(), null));
         }
-        NewResponse given = new NewResponse(
-                receipt,
-                sent.value("consentVersion"),
-                sent.has("consentLanguage") ? sent.value("consentLanguage") : null,
-                sent.research(),
-                answers);
+        NewResponse given =
+                new NewResponse(receipt, sent.value("consentVersion"), consentLanguage(sent), sent.research(), answers);
         Submissions.Taken taken;
         try {
             taken = submissions.submit(link, given);
@@ -183,7 +194,7 @@ class FormPage {
             }
             return page(
                     Response.Status.CONFLICT,
-                    FormPageView.of(forms.sent(link), language, receipt, sent, true, List.of()));
+                    FormPageView.of(forms.sent(link), language, receipt, sent, true, List.of(), null));
         }
         return HtmlPage.of(
                 Response.Status.OK,
@@ -193,6 +204,48 @@ class FormPage {
                         receipt,
                         records.address(forms.record(link, taken)),
                         addresses.of("/w/" + forms.alias(link))));
+    }
+
+    /** Saves what is typed; if somebody saved something else meanwhile, both are kept until the reader decides. */
+    private Response save(
+            InvitationLink link,
+            Form form,
+            FormFields sent,
+            Map<String, JsonNode> answers,
+            String language,
+            String receipt) {
+        boolean changed = !forms.mayAnswerUnder(link, sent.value("consentVersion"));
+        NewDraft typed = new NewDraft(
+                sent.draftRevision(),
+                sent.value("consentVersion"),
+                consentLanguage(sent),
+                sent.research(),
+                sent.has("countUnfinished"),
+                answers);
+        try {
+            FormFields saved = sent.on(drafting.save(link, typed).revision());
+            return page(
+                    Response.Status.OK, FormPageView.of(form, language, receipt, saved, changed, List.of(), "saved"));
+        } catch (HttpProblem refused) {
+            if (!ResponseProblems.isDraftChanged(refused)) {
+                throw refused;
+            }
+            Draft other = forms.sent(link).draft();
+            return page(
+                    Response.Status.CONFLICT,
+                    FormPageView.of(
+                            form,
+                            language,
+                            receipt,
+                            sent.on(other == null ? 0 : other.revision()),
+                            changed,
+                            List.of(),
+                            "elsewhere"));
+        }
+    }
+
+    private static String consentLanguage(FormFields sent) {
+        return sent.has("consentLanguage") ? sent.value("consentLanguage") : null;
     }
 
     private static Response page(Response.Status status, FormPageView page) {

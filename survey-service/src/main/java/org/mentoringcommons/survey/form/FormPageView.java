@@ -14,6 +14,8 @@ import org.mentoringcommons.tenancy.Refusal;
  *
  * @param w the words in the reader's language
  * @param changed whether the consent text is another than the one the answers were typed under
+ * @param notice what is to be said of saving, or null
+ * @param draftRevision which revision of the draft is shown; 0 for none
  * @param receipt the code the page carries along
  * @param researchError what is wrong with the answer to the research question, or null
  */
@@ -27,6 +29,9 @@ record FormPageView(
         List<Language> languages,
         boolean changed,
         boolean declined,
+        String notice,
+        int draftRevision,
+        boolean countUnfinished,
         String receipt,
         String research,
         String researchError,
@@ -39,6 +44,7 @@ record FormPageView(
 
     /**
      * @param language of the consent text, one that it has
+     * @param notice what to say of saving: {@code saved}, {@code resumed} or {@code elsewhere}; null for nothing
      * @param changed whether the reader has seen only an earlier text, and is to decide anew
      */
     static FormPageView of(
@@ -47,7 +53,8 @@ record FormPageView(
             String receipt,
             FormFields sent,
             boolean changed,
-            List<Refusal.Violation> violations) {
+            List<Refusal.Violation> violations,
+            String notice) {
         Wording w = Wording.in(language);
         Map<String, String> errors = byItem(violations, w);
         List<Field> fields = new ArrayList<>();
@@ -75,6 +82,9 @@ record FormPageView(
                         .toList(),
                 changed,
                 form.declined(),
+                notice == null ? null : w.say("form.draft." + notice),
+                sent.draftRevision(),
+                sent.has("countUnfinished"),
                 receipt,
                 changed ? "" : sent.value("research"),
                 errors.get("research"),

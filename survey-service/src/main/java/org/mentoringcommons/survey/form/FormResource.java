@@ -93,7 +93,8 @@ class FormResource {
                         form.definition().items(),
                         ReceiptCodes.fresh(),
                         form.closesAt(),
-                        form.declined()))
+                        form.declined(),
+                        form.draft() == null ? null : DraftView.of(form.draft())))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

@@ -10,6 +10,7 @@ import org.mentoringcommons.survey.instrument.Item;
  *
  * @param consent the text in force, in the language that suits the request best
  * @param declined whether the invited person said before not to want to take part; answering is possible all the same
+ * @param draft what was saved before; null if nothing is
  * @param receipt a fresh code, to be sent back with the answers and kept by the participant
  * @param closesAt the first moment that is too late
  */
@@ -19,4 +20,5 @@ record FormView(
         List<Item> items,
         @Schema(examples = "7KQ2D-M0XRT-9FWZH-4CPV8-6NJEB") String receipt,
         Instant closesAt,
-        boolean declined) {}
+        boolean declined,
+        DraftView draft) {}

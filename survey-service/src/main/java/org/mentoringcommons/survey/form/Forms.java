@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.mentoringcommons.survey.consent.ConsentRecord;
+import org.mentoringcommons.survey.draft.Drafts;
 import org.mentoringcommons.survey.institution.Institution;
 import org.mentoringcommons.survey.institution.Institutions;
 import org.mentoringcommons.survey.instrument.Instrument;
@@ -29,6 +30,7 @@ class Forms {
     private final Institutions institutions;
     private final Pseudonyms pseudonyms;
     private final Responses responses;
+    private final Drafts drafts;
     private final Clock clock;
 
     Forms(
@@ -38,6 +40,7 @@ class Forms {
             Institutions institutions,
             Pseudonyms pseudonyms,
             Responses responses,
+            Drafts drafts,
             Clock clock) {
         this.invitations = invitations;
         this.consents = consents;
@@ -45,6 +48,7 @@ class Forms {
         this.institutions = institutions;
         this.pseudonyms = pseudonyms;
         this.responses = responses;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -76,8 +80,11 @@ class Forms {
     }
 
     private Participation participation(Invitee invitee) {
-        return responses.participation(
-                invitee.protocol(), invitee.wave(), pseudonyms.of(invitee.protocol(), invitee.participant()));
+        return responses.participation(invitee.protocol(), invitee.wave(), pseudonym(invitee));
+    }
+
+    private byte[] pseudonym(Invitee invitee) {
+        return pseudonyms.of(invitee.protocol(), invitee.participant());
     }
 
     /** The participant's own copy of what was decided, today. */
@@ -117,6 +124,7 @@ class Forms {
                 instrument.definition(),
                 invitee.window().closesAt(),
                 institution.timeZone(),
-                participation == Participation.DECLINED);
+                participation == Participation.DECLINED,
+                drafts.find(invitee.wave(), pseudonym(invitee)).orElse(null));
     }
 }

@@ -1,7 +1,9 @@
 package org.mentoringcommons.survey.invitation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.UUID;
 import org.mentoringcommons.tenancy.Refusal;
 
@@ -10,8 +12,10 @@ import org.mentoringcommons.tenancy.Refusal;
 public class Forgetting {
 
     private final Invitations invitations;
+    private final Event<InvitationsForgotten> forgotten;
 
-    Forgetting(Invitations invitations) {
+    Forgetting(Invitations invitations, Event<InvitationsForgotten> forgotten) {
+        this.forgotten = forgotten;
         this.invitations = invitations;
     }
 
@@ -28,7 +32,7 @@ public class Forgetting {
      */
     @Transactional
     public void forget(InvitationLink link) {
-        invitations.forget(invitee(link).participant());
+        forgetEverythingOf(invitee(link).participant());
     }
 
     /**
@@ -38,9 +42,15 @@ public class Forgetting {
      */
     @Transactional
     public void forget(UUID participant) {
-        if (!invitations.forget(participant)) {
+        if (!forgetEverythingOf(participant) && !invitations.isForgotten(participant)) {
             throw Refusal.notFound("participant").problem();
         }
+    }
+
+    private boolean forgetEverythingOf(UUID participant) {
+        List<UUID> protocols = invitations.forget(participant);
+        forgotten.fire(new InvitationsForgotten(participant, protocols));
+        return !protocols.isEmpty();
     }
 
     private Invitee invitee(InvitationLink link) {

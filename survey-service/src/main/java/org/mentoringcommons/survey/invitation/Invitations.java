@@ -35,7 +35,10 @@ public class Invitations {
             on conflict (tenant, wave, participant) do update set revoked = false where invitation.revoked""";
     private static final String REVOKE =
             "update invitation set revoked = true where wave = ? and not revoked and participant <> all (?)";
-    private static final String DELETE = "delete from invitation where participant = ?";
+    private static final String DELETE =
+            """
+            with gone as (delete from invitation where participant = ? returning tenant, wave)
+            select distinct w.protocol from gone join wave w on w.tenant = gone.tenant and w.id = gone.wave""";
     private static final String FORGET =
             "insert into forgotten (tenant, fingerprint) values (current_tenant(), ?) on conflict do nothing";
     private static final String FORGOTTEN = "select fingerprint from forgotten where fingerprint = any (?)";
@@ -111,22 +114,31 @@ public class Invitations {
     /**
      * Deletes all invitations of this participant, and takes note that none is to be made again.
      *
-     * @return whether this participant was known, or is forgotten already
+     * @return under which protocols there were any; empty if there was none
      */
-    boolean forget(UUID participant) {
+    List<UUID> forget(UUID participant) {
         try (Connection connection = database.getConnection();
                 PreparedStatement delete = connection.prepareStatement(DELETE);
                 PreparedStatement forget = connection.prepareStatement(FORGET)) {
             delete.setObject(1, participant);
-            if (delete.executeUpdate() == 0) {
-                return !forgotten(List.of(participant)).isEmpty();
+            List<UUID> protocols = new ArrayList<>();
+            try (ResultSet row = delete.executeQuery()) {
+                while (row.next()) {
+                    protocols.add(row.getObject(1, UUID.class));
+                }
             }
-            forget.setBytes(1, fingerprint(participant));
-            forget.executeUpdate();
-            return true;
+            if (!protocols.isEmpty()) {
+                forget.setBytes(1, fingerprint(participant));
+                forget.executeUpdate();
+            }
+            return protocols;
         } catch (SQLException failure) {
             throw new IllegalStateException("invitations could not be deleted", failure);
         }
+    }
+
+    boolean isForgotten(UUID participant) {
+        return !forgotten(List.of(participant)).isEmpty();
     }
 
     private Set<UUID> forgotten(Collection<UUID> participants) {

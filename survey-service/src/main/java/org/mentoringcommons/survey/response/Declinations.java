@@ -3,6 +3,7 @@ package org.mentoringcommons.survey.response;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import org.mentoringcommons.survey.draft.Drafts;
 import org.mentoringcommons.survey.invitation.InvitationLink;
 import org.mentoringcommons.survey.invitation.Invitations;
 import org.mentoringcommons.survey.invitation.Invitee;
@@ -16,12 +17,14 @@ public class Declinations {
     private final Invitations invitations;
     private final Pseudonyms pseudonyms;
     private final Responses responses;
+    private final Drafts drafts;
     private final Clock clock;
 
-    Declinations(Invitations invitations, Pseudonyms pseudonyms, Responses responses, Clock clock) {
+    Declinations(Invitations invitations, Pseudonyms pseudonyms, Responses responses, Drafts drafts, Clock clock) {
         this.invitations = invitations;
         this.pseudonyms = pseudonyms;
         this.responses = responses;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -37,5 +40,6 @@ public class Declinations {
         byte[] pseudonym = pseudonyms.of(invitee.protocol(), invitee.participant());
         ResponseProblems.requireUnanswered(responses.participation(invitee.protocol(), invitee.wave(), pseudonym));
         responses.decline(invitee.wave(), pseudonym);
+        drafts.delete(invitee.wave(), pseudonym);
     }
 }

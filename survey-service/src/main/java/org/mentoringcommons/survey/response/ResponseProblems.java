@@ -59,6 +59,21 @@ public final class ResponseProblems {
                 .violation("consentLanguage", "is not a language of this version");
     }
 
+    static Refusal draftChanged(int revision) {
+        return Refusal.conflict("draft-changed", "The draft was saved elsewhere meanwhile")
+                .violation("revision", "is now " + revision);
+    }
+
+    static Refusal draftInvalid(Violations violations) {
+        return Refusal.badRequest("draft-invalid", "The draft does not fit the instrument")
+                .violations(violations.all());
+    }
+
+    /** Whether the only thing in the way of saving is that it was saved elsewhere meanwhile. */
+    public static boolean isDraftChanged(HttpProblem problem) {
+        return problem.getType().toString().endsWith(":draft-changed");
+    }
+
     static Refusal invalid(Violations violations) {
         return Refusal.badRequest("answers-invalid", "The answers do not fit the instrument")
                 .violations(violations.all());

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.mentoringcommons.survey.draft.Drafts;
 import org.mentoringcommons.survey.protocol.ConsentReference;
 import org.mentoringcommons.survey.wave.RespondedCounts;
 
@@ -24,6 +25,7 @@ public class Responses implements RespondedCounts {
 
     private static final String ADD =
             """
+            with sent as (delete from draft where tenant = current_tenant() and wave = ? and key = ?)
             insert into response (tenant, id, wave, pseudonym, receipt_hash, research, consent_version, consent_language,
                                   answers, texts)
             select current_tenant(), ?, ?, ?, ?, ?, ?::text, ?::text, ?::jsonb, ?::jsonb
@@ -49,31 +51,35 @@ public class Responses implements RespondedCounts {
             "select wave, count(*) from response where tenant = current_tenant() and wave = any (?) group by wave";
 
     private final DataSource database;
+    private final Drafts drafts;
 
-    Responses(DataSource database) {
+    Responses(DataSource database, Drafts drafts) {
         this.database = database;
+        this.drafts = drafts;
     }
 
     /**
      * Keeps an answer, unless its participant has answered this wave before or left the protocol. Of two at once, the
-     * second waits for the first to commit.
+     * second waits for the first to commit. What was saved of it as a draft goes in the same statement.
      *
      * @return whether it was kept
      */
     boolean addIfFirst(UUID protocol, Response response) {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(ADD)) {
-            insert.setObject(1, response.id());
-            insert.setObject(2, response.wave());
-            insert.setBytes(3, response.pseudonym());
-            insert.setBytes(4, response.receiptHash());
-            insert.setBoolean(5, response.research());
-            insert.setString(6, response.consent().version());
-            insert.setString(7, response.consent().language());
-            insert.setString(8, response.answers().coded().toString());
-            insert.setString(9, response.answers().texts().toString());
-            insert.setObject(10, protocol);
-            insert.setBytes(11, response.pseudonym());
+            insert.setObject(1, response.wave());
+            insert.setBytes(2, drafts.key(response.pseudonym()));
+            insert.setObject(3, response.id());
+            insert.setObject(4, response.wave());
+            insert.setBytes(5, response.pseudonym());
+            insert.setBytes(6, response.receiptHash());
+            insert.setBoolean(7, response.research());
+            insert.setString(8, response.consent().version());
+            insert.setString(9, response.consent().language());
+            insert.setString(10, response.answers().coded().toString());
+            insert.setString(11, response.answers().texts().toString());
+            insert.setObject(12, protocol);
+            insert.setBytes(13, response.pseudonym());
             return insert.executeUpdate() == 1;
         } catch (SQLException failure) {
             throw new IllegalStateException("an answer could not be kept", failure);

@@ -21,7 +21,11 @@ public class Seals {
     public enum Purpose {
         CONSENT_RECORD,
         PROOF_OF_WITHDRAWAL,
-        FORGOTTEN
+        FORGOTTEN,
+        /** What a draft is found by. */
+        DRAFT,
+        /** What a draft is encrypted under. */
+        DRAFT_CONTENT
     }
 
     private static final int MAC = 16;

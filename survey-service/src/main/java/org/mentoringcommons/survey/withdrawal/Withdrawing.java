@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.mentoringcommons.survey.coding.CodingErasure;
+import org.mentoringcommons.survey.draft.Drafts;
 import org.mentoringcommons.survey.institution.Institutions;
 import org.mentoringcommons.survey.invitation.InvitationLink;
 import org.mentoringcommons.survey.invitation.Invitations;
@@ -36,6 +37,7 @@ class Withdrawing {
     private final Withdrawals withdrawals;
     private final GivenAnswers answers;
     private final CodingErasure codings;
+    private final Drafts drafts;
     private final Invitations invitations;
     private final Pseudonyms pseudonyms;
     private final Protocols protocols;
@@ -47,6 +49,7 @@ class Withdrawing {
             Withdrawals withdrawals,
             GivenAnswers answers,
             CodingErasure codings,
+            Drafts drafts,
             Invitations invitations,
             Pseudonyms pseudonyms,
             Protocols protocols,
@@ -56,6 +59,7 @@ class Withdrawing {
         this.withdrawals = withdrawals;
         this.answers = answers;
         this.codings = codings;
+        this.drafts = drafts;
         this.invitations = invitations;
         this.pseudonyms = pseudonyms;
         this.protocols = protocols;
@@ -107,6 +111,7 @@ class Withdrawing {
         Withdrawal withdrawal =
                 new Withdrawal(UUID.randomUUID(), protocolId, protocol.withdrawalPolicy(), today(), given.size());
         withdrawals.add(withdrawal, pseudonym, given);
+        drafts.deleteAll(pseudonym);
         switch (withdrawal.policy()) {
             case RETAIN -> {} // what was collected stays in use
             case EXCLUDE -> {
