@@ -12,7 +12,8 @@ import org.apache.kafka.common.header.Header;
 
 /**
  * A fact on the wire: CloudEvents 1.0 attributes as Kafka headers (binary mode) with the extensions {@code tenant} and
- * {@code revision} (the aggregate's version), the JSON state as the record's value, none for an erasure.
+ * {@code revision} (the aggregate's version), the JSON state as the record's value, none for an erasure. The record's own
+ * time is the event's: when it was published is nobody's business, as it may tell when a person did something.
  *
  * @param tenant the institution, or null for a fact of the platform
  * @param data JSON, or null for an erasure
@@ -45,7 +46,9 @@ record Envelope(
             event.withData("application/json", data.getBytes(StandardCharsets.UTF_8));
         }
         CloudEvent built = event.build();
-        return KafkaMessageFactory.<String>createWriter(topic, key).writeBinary(built);
+        return KafkaMessageFactory.<String>createWriter(
+                        topic, null, time.toInstant().toEpochMilli(), key)
+                .writeBinary(built);
     }
 
     /**

@@ -11,6 +11,8 @@ import jakarta.transaction.TransactionManager;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.time.ZoneOffset;
 import javax.sql.DataSource;
 import org.mentoringcommons.tenancy.Tenant;
 import org.mentoringcommons.tenancy.TenantBinding;
@@ -20,7 +22,7 @@ import org.mentoringcommons.tenancy.TenantBinding;
 public class Outbox {
 
     private static final String APPEND =
-            "insert into outbox (topic, key, type, version, tenant, data) values (?, ?, ?, ?, ?, ?)";
+            "insert into outbox (topic, key, type, version, tenant, time, data) values (?, ?, ?, ?, ?, coalesce(?, now()), ?)";
 
     private final DataSource database;
     private final TransactionManager transactions;
@@ -56,7 +58,11 @@ public class Outbox {
             insert.setString(3, fact.type());
             insert.setLong(4, fact.version());
             insert.setString(5, binding.tenant().map(Tenant::id).orElse(null));
-            insert.setString(6, fact.data() == null ? null : json.writeValueAsString(fact.data()));
+            insert.setObject(
+                    6,
+                    fact.time() == null ? null : fact.time().atOffset(ZoneOffset.UTC),
+                    Types.TIMESTAMP_WITH_TIMEZONE);
+            insert.setString(7, fact.data() == null ? null : json.writeValueAsString(fact.data()));
             insert.executeUpdate();
         } catch (SQLException | JsonProcessingException failure) {
             throw new IllegalStateException("a fact could not be appended to the outbox", failure);

@@ -7,8 +7,10 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mentoringcommons.tenancy.TenantTransaction;
@@ -98,6 +100,24 @@ class OutboxTest {
         assertThat(broker.published()).extracting(Envelope::version).containsExactly(1L, 2L, 3L);
         assertThat(broker.published().get(2).data()).isNull();
         assertThat(Outside.count("select count(*) from outbox")).isZero();
+    }
+
+    @Test
+    void a_fact_that_says_its_time_is_told_with_it_and_nothing_tells_another() throws Exception {
+        Instant longAgo = Instant.parse("2026-01-01T10:00:00Z");
+        transaction.run(
+                Token.LAKESIDE,
+                () -> outbox.append(new Fact("things", "a", Things.TYPE, 1, longAgo, new Things.Thing("new"))));
+        RecordingPublisher broker = new RecordingPublisher();
+
+        try (Connection connection = relay.getConnection()) {
+            connection.setAutoCommit(false);
+            OutboxBatch.publish(connection, broker);
+        }
+
+        Envelope told = broker.published().get(0);
+        assertThat(told.time().toInstant()).isEqualTo(longAgo);
+        assertThat(told.toRecord(URI.create("urn:here")).timestamp()).isEqualTo(longAgo.toEpochMilli());
     }
 
     private static Fact fact(String key, long version) {

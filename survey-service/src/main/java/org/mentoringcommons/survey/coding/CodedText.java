@@ -14,12 +14,15 @@ class CodedText {
 
     private final UUID response;
     private final String item;
+    private final int revision;
     private final Map<String, Codes> byCoder;
     private Codes consensus;
 
-    CodedText(UUID response, String item, Map<String, Codes> byCoder, Codes consensus) {
+    /** @param revision of the answer, from 1 */
+    CodedText(UUID response, String item, int revision, Map<String, Codes> byCoder, Codes consensus) {
         this.response = response;
         this.item = item;
+        this.revision = revision;
         this.byCoder = new LinkedHashMap<>(byCoder);
         this.consensus = consensus;
     }
@@ -105,5 +108,9 @@ class CodedText {
 
     String item() {
         return item;
+    }
+
+    int revision() {
+        return revision;
     }
 }

@@ -50,7 +50,7 @@ class Coding {
 
     private void settle(CodedText text, Codes consensus) {
         texts.agree(text, consensus);
-        outbox.append(CodingFact.of(text.response(), text.item(), consensus));
+        outbox.append(CodingFact.of(text.response(), text.item(), text.revision(), consensus));
     }
 
     private Codes read(CodebookReference reference, String item, List<String> given) {

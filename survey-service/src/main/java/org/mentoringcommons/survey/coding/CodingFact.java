@@ -10,17 +10,22 @@ record CodingFact(UUID response, String item, CodebookReference codebook, List<S
     private static final String TOPIC = "codings";
     private static final String TYPE = "org.mentoringcommons.coding.v1";
 
-    /** The last word about a text whose consensus was told once. */
-    static Fact erased(UUID response, String item) {
-        return Fact.erased(TOPIC, response + ":" + item, TYPE, 2);
+    /**
+     * What was told of a text's codes is not so any more. Words that were changed may be coded again: of each revision of
+     * an answer two things at most are told, the codes and that they are gone.
+     *
+     * @param revision of the answer that was coded, or a later one with the same words
+     */
+    static Fact erased(UUID response, String item, int revision) {
+        return Fact.erased(TOPIC, response + ":" + item, TYPE, 2L * revision);
     }
 
-    static Fact of(UUID response, String item, Codes consensus) {
+    static Fact of(UUID response, String item, int revision, Codes consensus) {
         return new Fact(
                 TOPIC,
                 response + ":" + item,
                 TYPE,
-                1,
+                2L * revision - 1,
                 new CodingFact(response, item, consensus.codebook(), consensus.codes()));
     }
 }

@@ -41,7 +41,7 @@ class Texts {
     /** Locks the answer: its two coders then take effect one after the other, so the second sees the first. */
     private static final String LOCK =
             """
-            select 1 from response r
+            select r.revision from response r
               join wave w on w.tenant = r.tenant and w.id = r.wave
               join protocol p on p.tenant = w.tenant and p.id = w.protocol
             where r.id = ? and r.research and jsonb_exists(r.texts, ?) and ? = any (p.evaluators)
@@ -105,7 +105,8 @@ class Texts {
 
     /** The text with all its codes, for this evaluator to work on until the transaction ends. */
     Optional<CodedText> lock(UUID response, String item, String evaluator) {
-        if (!query(LOCK, ResultSet::next, response, item, evaluator)) {
+        int revision = query(LOCK, row -> row.next() ? row.getInt(1) : 0, response, item, evaluator);
+        if (revision == 0) {
             return Optional.empty();
         }
         return query(
@@ -123,7 +124,7 @@ class Texts {
                             byCoder.put(row.getString(1), codes);
                         }
                     }
-                    return Optional.of(new CodedText(response, item, byCoder, consensus));
+                    return Optional.of(new CodedText(response, item, revision, byCoder, consensus));
                 },
                 response,
                 item,

@@ -26,6 +26,9 @@ record FormFields(MultivaluedMap<String, String> sent) {
     /** Which revision of the draft the page shows. */
     static final String DRAFT = "draftRevision";
 
+    /** Which revision of the answer sent the page shows. */
+    static final String REVISION = "revision";
+
     String value(String name) {
         String value = sent.getFirst(name);
         return value == null ? "" : value;
@@ -41,14 +44,37 @@ record FormFields(MultivaluedMap<String, String> sent) {
 
     /** The revision of the draft that was shown; 0 if there was none, or the number was tampered with. */
     int draftRevision() {
-        return value(DRAFT).matches("[0-9]{1,9}") ? Integer.parseInt(value(DRAFT)) : 0;
+        return count(DRAFT);
+    }
+
+    /** The revision of the answer that is being corrected; 0 if none is, or the number was tampered with. */
+    int revision() {
+        return count(REVISION);
+    }
+
+    private int count(String name) {
+        return value(name).matches("[0-9]{1,9}") ? Integer.parseInt(value(name)) : 0;
+    }
+
+    /** In which the consent text was shown; null for the authoritative one. */
+    String consentLanguage() {
+        return has("consentLanguage") ? value("consentLanguage") : null;
     }
 
     /** The same, on top of this revision of the draft. */
     FormFields on(int draftRevision) {
+        return with(DRAFT, draftRevision);
+    }
+
+    /** The same, as changes of this revision of the answer. */
+    FormFields at(int revision) {
+        return with(REVISION, revision);
+    }
+
+    private FormFields with(String name, int number) {
         MultivaluedMap<String, String> fields = new MultivaluedHashMap<>();
         fields.putAll(sent);
-        fields.putSingle(DRAFT, Integer.toString(draftRevision));
+        fields.putSingle(name, Integer.toString(number));
         return new FormFields(fields);
     }
 

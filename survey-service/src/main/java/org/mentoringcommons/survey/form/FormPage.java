@@ -80,7 +80,9 @@ class FormPage {
         static native TemplateInstance form(FormPageView page);
 
         static native TemplateInstance thanks(
-                Wording w, String title, String receipt, URI consentRecord, URI withdrawal);
+                Wording w, String title, String receipt, URI consentRecord, URI withdrawal, String done);
+
+        static native TemplateInstance answered(Wording w, URI answers);
     }
 
     @GET
@@ -105,7 +107,17 @@ class FormPage {
         WantedLanguages wanted = WantedLanguages.of(language, headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         return HtmlPage.politely(headers, wanted.wording(), () -> {
             InvitationLink link = links.bind(token);
-            Form form = forms.open(link);
+            Form form;
+            try {
+                form = forms.open(link);
+            } catch (HttpProblem refused) {
+                if (!ResponseProblems.isAlreadyAnswered(refused) || !HtmlPage.isWanted(headers)) {
+                    throw refused;
+                }
+                return HtmlPage.of(
+                        Response.Status.CONFLICT,
+                        Templates.answered(wanted.wording(), addresses.of("/s/" + token + "/answers")));
+            }
             Draft draft = form.draft();
             return page(
                     Response.Status.OK,
@@ -183,8 +195,8 @@ class FormPage {
                     Response.Status.BAD_REQUEST,
                     FormPageView.of(form, language, receipt, sent, changed, violations.all(), null));
         }
-        NewResponse given =
-                new NewResponse(receipt, sent.value("consentVersion"), consentLanguage(sent), sent.research(), answers);
+        NewResponse given = new NewResponse(
+                receipt, sent.value("consentVersion"), sent.consentLanguage(), sent.research(), answers);
         Submissions.Taken taken;
         try {
             taken = submissions.submit(link, given);
@@ -196,14 +208,16 @@ class FormPage {
                     Response.Status.CONFLICT,
                     FormPageView.of(forms.sent(link), language, receipt, sent, true, List.of(), null));
         }
+        Wording w = Wording.in(language);
         return HtmlPage.of(
                 Response.Status.OK,
                 Templates.thanks(
-                        Wording.in(language),
+                        w,
                         form.title(),
                         receipt,
                         records.address(forms.record(link, taken)),
-                        addresses.of("/w/" + forms.alias(link))));
+                        addresses.of("/w/" + forms.alias(link)),
+                        w.say("thanks.received")));
     }
 
     /** Saves what is typed; if somebody saved something else meanwhile, both are kept until the reader decides. */
@@ -218,7 +232,7 @@ class FormPage {
         NewDraft typed = new NewDraft(
                 sent.draftRevision(),
                 sent.value("consentVersion"),
-                consentLanguage(sent),
+                sent.consentLanguage(),
                 sent.research(),
                 sent.has("countUnfinished"),
                 answers);
@@ -242,10 +256,6 @@ class FormPage {
                             List.of(),
                             "elsewhere"));
         }
-    }
-
-    private static String consentLanguage(FormFields sent) {
-        return sent.has("consentLanguage") ? sent.value("consentLanguage") : null;
     }
 
     private static Response page(Response.Status status, FormPageView page) {

@@ -16,6 +16,7 @@ import org.mentoringcommons.tenancy.Refusal;
  * @param changed whether the consent text is another than the one the answers were typed under
  * @param notice what is to be said of saving, or null
  * @param draftRevision which revision of the draft is shown; 0 for none
+ * @param revision which revision of an answer is being corrected; 0 for none
  * @param receipt the code the page carries along
  * @param researchError what is wrong with the answer to the research question, or null
  */
@@ -31,6 +32,7 @@ record FormPageView(
         boolean declined,
         String notice,
         int draftRevision,
+        int revision,
         boolean countUnfinished,
         String receipt,
         String research,
@@ -84,6 +86,7 @@ record FormPageView(
                 form.declined(),
                 notice == null ? null : w.say("form.draft." + notice),
                 sent.draftRevision(),
+                sent.revision(),
                 sent.has("countUnfinished"),
                 receipt,
                 changed ? "" : sent.value("research"),

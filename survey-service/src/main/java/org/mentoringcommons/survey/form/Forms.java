@@ -59,10 +59,22 @@ class Forms {
      */
     @Transactional
     public Form open(InvitationLink link) {
+        return open(link, false);
+    }
+
+    /**
+     * As {@link #open(InvitationLink)}.
+     *
+     * @param again whether an answer that was sent is to be changed
+     */
+    @Transactional
+    public Form open(InvitationLink link, boolean again) {
         Invitee invitee = invitee(link);
         ResponseProblems.requireOpen(invitee.window().at(clock.instant()));
         Participation participation = participation(invitee);
-        ResponseProblems.requireUnanswered(participation);
+        if (!again || participation != Participation.ANSWERED) {
+            ResponseProblems.requireUnanswered(participation);
+        }
         return form(link, invitee, participation);
     }
 

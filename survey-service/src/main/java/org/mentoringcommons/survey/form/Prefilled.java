@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Map;
 import org.mentoringcommons.survey.draft.Draft;
+import org.mentoringcommons.survey.response.GivenAnswer;
 
 /** Answers laid out as a browser would have sent them, so that the page shows them as filled in. */
 final class Prefilled {
@@ -20,6 +21,13 @@ final class Prefilled {
             fields.putSingle("countUnfinished", "yes");
         }
         fields.putSingle(FormFields.DRAFT, Integer.toString(draft.revision()));
+        return new FormFields(fields);
+    }
+
+    static FormFields of(GivenAnswer given) {
+        MultivaluedMap<String, String> fields = of(given.answers());
+        fields.putSingle("research", given.decision().research() ? "yes" : "no");
+        fields.putSingle(FormFields.REVISION, Integer.toString(given.revision()));
         return new FormFields(fields);
     }
 

@@ -43,6 +43,12 @@ public final class HtmlPage {
         return of(status, Templates.message(wording, wording.say(key + ".title"), wording.say(key + ".sentence")));
     }
 
+    /** Whether a person's browser asks, not a program that takes anything. */
+    public static boolean isWanted(HttpHeaders headers) {
+        return headers.getAcceptableMediaTypes().stream()
+                .anyMatch(accepted -> accepted.getSubtype().equals("html"));
+    }
+
     /**
      * Does the work; if it is refused, a person gets a sentence, and a program that asks for no page in particular gets
      * the problem document.
@@ -53,9 +59,7 @@ public final class HtmlPage {
         } catch (HttpProblem refused) {
             String type = refused.getType().toString();
             String key = "problem." + type.substring(type.lastIndexOf(':') + 1);
-            boolean wantsPage = headers.getAcceptableMediaTypes().stream()
-                    .anyMatch(accepted -> accepted.getSubtype().equals("html"));
-            if (!wantsPage || !wording.knows(key + ".title")) {
+            if (!isWanted(headers) || !wording.knows(key + ".title")) {
                 throw refused;
             }
             return message(Response.Status.fromStatusCode(refused.getStatusCode()), wording, key);

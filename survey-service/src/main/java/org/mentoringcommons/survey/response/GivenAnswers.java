@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -35,7 +36,10 @@ public class GivenAnswers {
                                            answers, texts)
             select tenant, id, wave, pseudonym, research, consent_version, consent_language, answers, texts
             from response where id = any (?)""";
-    private static final String REMOVE = "delete from response where id = any (?) returning id, wave";
+    private static final String REMOVE =
+            """
+            delete from response r using wave w where r.id = any (?) and w.tenant = r.tenant and w.id = r.wave
+            returning r.id, r.wave, r.revision, w.opens_at""";
 
     private final DataSource database;
     private final Outbox outbox;
@@ -123,7 +127,11 @@ public class GivenAnswers {
             delete.setArray(1, connection.createArrayOf("uuid", answers.toArray()));
             try (ResultSet row = delete.executeQuery()) {
                 while (row.next()) {
-                    ResponseFact.withdrawn(row.getObject(1, UUID.class), row.getObject(2, UUID.class))
+                    ResponseFact.withdrawn(
+                                    row.getObject(1, UUID.class),
+                                    row.getObject(2, UUID.class),
+                                    row.getInt(3),
+                                    row.getObject(4, OffsetDateTime.class).toInstant())
                             .forEach(outbox::append);
                 }
             }

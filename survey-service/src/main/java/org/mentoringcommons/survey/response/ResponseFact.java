@@ -1,7 +1,9 @@
 package org.mentoringcommons.survey.response;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.mentoringcommons.exchange.Fact;
@@ -10,30 +12,52 @@ import org.mentoringcommons.exchange.Fact;
  * The {@code responses} fact.
  *
  * @param research whether the answers may be used for research
+ * @param unfinished whether it was never sent, but taken as it was saved when the wave closed
  * @param answers by item key, without texts
  */
-record ResponseFact(UUID id, UUID wave, boolean research, ObjectNode answers) {
+record ResponseFact(
+        UUID id,
+        UUID wave,
+        boolean research,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean unfinished,
+        ObjectNode answers) {
 
     private static final String TOPIC = "responses";
     private static final String TYPE = "org.mentoringcommons.response.v1";
 
-    static Fact of(UUID id, UUID wave, boolean research, ObjectNode answers) {
-        return new Fact(TOPIC, id.toString(), TYPE, 1, new ResponseFact(id, wave, research, answers));
+    /** @param opening of the wave: the only time that an answer knows, so that none tells who it may be of */
+    static Fact of(
+            UUID id,
+            UUID wave,
+            int revision,
+            boolean research,
+            boolean unfinished,
+            ObjectNode answers,
+            Instant opening) {
+        return new Fact(
+                TOPIC,
+                id.toString(),
+                TYPE,
+                revision,
+                opening,
+                new ResponseFact(id, wave, research, unfinished, answers));
     }
 
     /**
      * What is told of an answer that is taken back: first a state without answers, which takes the place of what the
-     * log's readers may still find; then nothing at all, and nothing older ever applies again. An answer is told once
-     * before, so these are its second and third version.
+     * log's readers may still find; then nothing at all, and nothing older ever applies again.
+     *
+     * @param revision that was told last
      */
-    static List<Fact> withdrawn(UUID id, UUID wave) {
+    static List<Fact> withdrawn(UUID id, UUID wave, int revision, Instant opening) {
         return List.of(
                 new Fact(
                         TOPIC,
                         id.toString(),
                         TYPE,
-                        2,
-                        new ResponseFact(id, wave, false, JsonNodeFactory.instance.objectNode())),
-                Fact.erased(TOPIC, id.toString(), TYPE, 3));
+                        revision + 1L,
+                        opening,
+                        new ResponseFact(id, wave, false, false, JsonNodeFactory.instance.objectNode())),
+                new Fact(TOPIC, id.toString(), TYPE, revision + 2L, opening, null));
     }
 }

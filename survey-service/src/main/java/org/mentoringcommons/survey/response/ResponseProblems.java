@@ -74,6 +74,21 @@ public final class ResponseProblems {
         return problem.getType().toString().endsWith(":draft-changed");
     }
 
+    static Refusal answersChanged(int revision) {
+        return Refusal.conflict("answers-changed", "The answers were changed elsewhere meanwhile")
+                .violation("revision", "is now " + revision);
+    }
+
+    /** Whether the only thing in the way of a correction is that there was another meanwhile. */
+    public static boolean isAnswersChanged(HttpProblem problem) {
+        return problem.getType().toString().endsWith(":answers-changed");
+    }
+
+    /** Whether the matter is that answers were sent before. */
+    public static boolean isAlreadyAnswered(HttpProblem problem) {
+        return problem.getType().toString().endsWith(":already-answered");
+    }
+
     static Refusal invalid(Violations violations) {
         return Refusal.badRequest("answers-invalid", "The answers do not fit the instrument")
                 .violations(violations.all());

@@ -1,5 +1,8 @@
 package org.mentoringcommons.survey.response;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
@@ -16,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.mentoringcommons.survey.draft.Drafts;
+import org.mentoringcommons.survey.instrument.AcceptedAnswers;
 import org.mentoringcommons.survey.protocol.ConsentReference;
 import org.mentoringcommons.survey.wave.RespondedCounts;
 
@@ -35,6 +39,15 @@ public class Responses implements RespondedCounts {
             """
             select receipt_hash, research, consent_version, consent_language from response
             where tenant = current_tenant() and wave = ? and pseudonym = ?""";
+    private static final String GIVEN =
+            """
+            select id, receipt_hash, revision, consent_version, consent_language, research, answers, texts from response
+            where tenant = current_tenant() and wave = ? and pseudonym = ? for update""";
+    private static final String CORRECT =
+            """
+            update response set revision = revision + 1, research = ?, consent_version = ?, consent_language = ?,
+                                answers = ?::jsonb, texts = ?::jsonb
+            where tenant = current_tenant() and id = ? returning revision""";
     private static final String PARTICIPATION =
             """
             select case when exists (select from withdrawal w where w.tenant = t.tenant and w.protocol = t.protocol
@@ -52,8 +65,10 @@ public class Responses implements RespondedCounts {
 
     private final DataSource database;
     private final Drafts drafts;
+    private final ObjectMapper json;
 
-    Responses(DataSource database, Drafts drafts) {
+    Responses(DataSource database, Drafts drafts, ObjectMapper json) {
+        this.json = json;
         this.database = database;
         this.drafts = drafts;
     }
@@ -127,6 +142,48 @@ public class Responses implements RespondedCounts {
             }
         } catch (SQLException failure) {
             throw new IllegalStateException("an answer could not be looked up", failure);
+        }
+    }
+
+    /** What this participant has sent in this wave; nobody else changes or codes it until the transaction ends. */
+    Optional<GivenAnswer> lockGiven(UUID wave, byte[] pseudonym) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(GIVEN)) {
+            select.setObject(1, wave);
+            select.setBytes(2, pseudonym);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new GivenAnswer(
+                                row.getObject(1, UUID.class),
+                                row.getBytes(2),
+                                row.getInt(3),
+                                new Decision(
+                                        new ConsentReference(row.getString(4), row.getString(5)), row.getBoolean(6)),
+                                (ObjectNode) json.readTree(row.getString(7)),
+                                (ObjectNode) json.readTree(row.getString(8))))
+                        : Optional.empty();
+            }
+        } catch (SQLException | JsonProcessingException failure) {
+            throw new IllegalStateException("an answer could not be read"); // without the cause, which may quote it
+        }
+    }
+
+    /** Puts this in the place of an answer that is locked; its new revision. */
+    int correct(GivenAnswer before, Decision decision, AcceptedAnswers answers) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement(CORRECT)) {
+            update.setBoolean(1, decision.research());
+            update.setString(2, decision.consent().version());
+            update.setString(3, decision.consent().language());
+            update.setString(4, answers.coded().toString());
+            update.setString(5, answers.texts().toString());
+            update.setObject(6, before.id());
+            try (ResultSet row = update.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("an answer could not be corrected", failure);
         }
     }
 

@@ -75,11 +75,7 @@ public class Submissions {
                     .orElseThrow(() -> ResponseProblems.closed().problem());
         }
         ResponseProblems.requireOpen(state);
-        if (!invitee.mayAnswerUnder(given.consentVersion())) {
-            throw ResponseProblems.consentChanged(invitee.consentInForce()).problem();
-        }
-        ConsentReference consent = invitee.shown(given.consentVersion(), given.consentLanguage())
-                .orElseThrow(() -> ResponseProblems.consentLanguageUnknown().problem());
+        ConsentReference consent = consent(invitee, given);
         Response response = new Response(
                 UUID.randomUUID(),
                 invitee.wave(),
@@ -92,8 +88,11 @@ public class Submissions {
             outbox.append(ResponseFact.of(
                     response.id(),
                     response.wave(),
+                    1,
                     response.research(),
-                    response.answers().coded()));
+                    false,
+                    response.answers().coded(),
+                    invitee.window().opensAt()));
             return new Taken(Outcome.KEPT, invitee.protocol(), new Decision(consent, response.research()));
         }
         return repeated(invitee, pseudonym, receiptHash).orElseThrow(() -> {
@@ -108,7 +107,16 @@ public class Submissions {
                 .map(decision -> new Taken(Outcome.REPEATED, invitee.protocol(), decision));
     }
 
-    private AcceptedAnswers accepted(Invitee invitee, NewResponse given) {
+    /** The text that was shown, if an answer under it is taken now. */
+    ConsentReference consent(Invitee invitee, NewResponse given) {
+        if (!invitee.mayAnswerUnder(given.consentVersion())) {
+            throw ResponseProblems.consentChanged(invitee.consentInForce()).problem();
+        }
+        return invitee.shown(given.consentVersion(), given.consentLanguage())
+                .orElseThrow(() -> ResponseProblems.consentLanguageUnknown().problem());
+    }
+
+    AcceptedAnswers accepted(Invitee invitee, NewResponse given) {
         Violations violations = Violations.none();
         AcceptedAnswers answers =
                 instruments.get(invitee.instrument()).definition().accept(given.answers(), violations);
