@@ -118,9 +118,21 @@ public final class Questions {
 
     /** As {@link #protocolOf(Tenant)}, with this policy for withdrawals. */
     public static String protocolOf(Tenant institution, String withdrawalPolicy) {
+        return protocolOf(institution, withdrawalPolicy, published(), List.of());
+    }
+
+    /** As {@link #protocolOf(Tenant)}, asking this instrument, with consent also in these languages. */
+    public static String protocolOf(
+            Tenant institution, String withdrawalPolicy, String instrument, List<String> languages) {
         String curriculum = "curriculum-" + UUID.randomUUID();
-        Map<String, Object> protocol = protocol(published(), curriculum, LocalDate.of(2020, 1, 1), null);
+        Map<String, Object> protocol = protocol(instrument, curriculum, LocalDate.of(2020, 1, 1), null);
         protocol.put("withdrawalPolicy", withdrawalPolicy);
+        if (!languages.isEmpty()) {
+            protocol.put(
+                    "consent",
+                    consentWith("initial", "1", languages.toArray(String[]::new))
+                            .get("consent"));
+        }
         Api.administrator(institution).post("/protocols", protocol).then().statusCode(201);
         return curriculum;
     }

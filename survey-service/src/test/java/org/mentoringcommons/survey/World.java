@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.mentoringcommons.exchange.Received;
 import org.mentoringcommons.exchange.Subscription;
@@ -151,8 +152,13 @@ public class World {
 
     /** As {@link #asked(Tenant, int)}, under a protocol with this policy for withdrawals. */
     public Asked asked(Tenant institution, int people, String withdrawalPolicy) {
+        return asked(institution, people, () -> Questions.protocolOf(institution, withdrawalPolicy));
+    }
+
+    /** As {@link #asked(Tenant, int)}, under the protocol of this curriculum. */
+    public Asked asked(Tenant institution, int people, Supplier<String> protocol) {
         institutionKnown(institution, "America/Chicago");
-        String curriculum = Questions.protocolOf(institution, withdrawalPolicy);
+        String curriculum = protocol.get();
         Held workshop = delivered(institution, curriculum);
         UUID[] participants = new UUID[people];
         Arrays.setAll(participants, number -> UUID.randomUUID());

@@ -7,15 +7,18 @@ import java.util.List;
 import java.util.Optional;
 
 /** A question of an instrument. Each kind knows what an answer to it looks like and how many bytes it takes in a row. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind", defaultImpl = Uncounted.class)
 @JsonSubTypes({
     @JsonSubTypes.Type(value = ThenNow.class, name = "then_now"),
-    @JsonSubTypes.Type(value = Likert.class, name = "likert"),
+    @JsonSubTypes.Type(
+            value = Likert.class,
+            names = {"likert", "bipolar"}),
     @JsonSubTypes.Type(value = Choice.class, name = "choice"),
     @JsonSubTypes.Type(value = MultiChoice.class, name = "multi_choice"),
-    @JsonSubTypes.Type(value = Text.class, name = "text")
+    @JsonSubTypes.Type(value = Text.class, name = "text"),
+    @JsonSubTypes.Type(value = Uncounted.class, name = "uncounted")
 })
-public sealed interface Item permits ThenNow, Likert, Choice, MultiChoice, Text {
+public sealed interface Item permits ThenNow, Likert, Choice, MultiChoice, Text, Uncounted {
 
     /** {@return its key, unique in the instrument} */
     String key();

@@ -1,6 +1,7 @@
 package org.mentoringcommons.analytics.instrument;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Arrays;
 
 /** Who has a score on a scale, and in which integer units: the part of a scoring rule that may be decided anew. */
 public enum Missing {
@@ -25,6 +26,11 @@ public enum Missing {
     /** {@return the word in instruments, tables and documents} */
     public String word() {
         return word;
+    }
+
+    /** {@return whether there is a rule of this word} */
+    public static boolean isKnown(String word) {
+        return Arrays.stream(values()).anyMatch(rule -> rule.word.equals(word));
     }
 
     /**

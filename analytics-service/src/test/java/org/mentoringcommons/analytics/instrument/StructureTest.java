@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
@@ -86,6 +87,25 @@ class StructureTest {
     }
 
     @Test
+    void a_kind_that_nothing_counts_is_known_and_takes_no_room() throws JsonProcessingException {
+        Structure structure = JSON.copy()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .readValue(
+                        """
+                {"items": [{"kind": "ranking", "key": "needs", "options": ["a", "b"]}, {"kind": "likert", "key": "r", "points": 5},
+                           {"kind": "bipolar", "key": "style", "points": 6}, {"kind": "slider", "key": "to come"}]}""",
+                        Structure.class);
+
+        byte[] row =
+                structure.pack(answers("{\"needs\": [\"b\", \"a\"], \"r\": 4, \"style\": 6, \"to come\": {\"x\": 1}}"));
+
+        assertThat(row).containsExactly(4, 6);
+        assertThat(structure.unpack(row).codes("needs")).isEmpty();
+        assertThat(JSON.readValue(JSON.writeValueAsString(structure), Structure.class))
+                .isEqualTo(structure);
+    }
+
+    @Test
     void a_structure_reads_as_it_was_written() throws JsonProcessingException {
         assertThat(JSON.readValue(JSON.writeValueAsString(STRUCTURE), Structure.class))
                 .isEqualTo(STRUCTURE);
@@ -94,7 +114,6 @@ class StructureTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"items\": [{\"kind\": \"slider\", \"key\": \"a\"}]}",
                 "{\"items\": [{\"kind\": \"then_now\", \"key\": \"a\", \"points\": 1}]}",
                 "{\"items\": [{\"kind\": \"then_now\", \"key\": \"a\", \"points\": 256}]}",
                 "{\"items\": [{\"kind\": \"choice\", \"key\": \"a\"}]}",

@@ -165,7 +165,7 @@ class CorrectionPage {
                     Response.Status.OK,
                     FormPage.Templates.thanks(
                             w,
-                            form.title(),
+                            form.questionnaire().title(form.languageBeside(language)),
                             receipt,
                             records.address(forms.record(link, taken)),
                             addresses.of("/w/" + forms.alias(link)),

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.mentoringcommons.survey.draft.Draft;
 import org.mentoringcommons.survey.instrument.Definition;
+import org.mentoringcommons.survey.instrument.Questionnaire;
+import org.mentoringcommons.survey.page.WantedLanguages;
 import org.mentoringcommons.survey.protocol.Consent;
 
 /**
@@ -14,11 +16,21 @@ import org.mentoringcommons.survey.protocol.Consent;
  * @param draft what is saved and not sent, or null
  */
 record Form(
-        String title,
+        Questionnaire questionnaire,
         String institution,
         Consent consent,
-        Definition definition,
         Instant closesAt,
         ZoneId timeZone,
         boolean declined,
-        Draft draft) {}
+        Draft draft) {
+
+    /** All items, as answers are judged by them. */
+    Definition definition() {
+        return questionnaire.definition();
+    }
+
+    /** The language of the questions that suits a page in this language best. */
+    String languageBeside(String page) {
+        return WantedLanguages.of(page, null).bestOf(questionnaire.languages());
+    }
+}

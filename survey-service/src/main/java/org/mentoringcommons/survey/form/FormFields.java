@@ -1,27 +1,25 @@
 package org.mentoringcommons.survey.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.IntNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.mentoringcommons.survey.instrument.Definition;
-import org.mentoringcommons.survey.instrument.Item;
-import org.mentoringcommons.survey.instrument.Likert;
-import org.mentoringcommons.survey.instrument.MultiChoice;
-import org.mentoringcommons.survey.instrument.ThenNow;
+import org.mentoringcommons.survey.instrument.Instruction;
 
 /** What a browser sent, read as answers; whether they fit is for the items to say. */
 record FormFields(MultivaluedMap<String, String> sent) {
 
     static final String THEN = ".then";
     static final String NOW = ".now";
+    static final String OTHER = ".other";
+
+    /** The field of one part of a sum. */
+    static String part(String key, String code) {
+        return key + "." + code;
+    }
 
     /** Which revision of the draft the page shows. */
     static final String DRAFT = "draftRevision";
@@ -94,37 +92,10 @@ record FormFields(MultivaluedMap<String, String> sent) {
 
     Map<String, JsonNode> answers(Definition definition) {
         Map<String, JsonNode> answers = new LinkedHashMap<>();
-        definition.items().forEach(item -> answers.put(item.key(), answer(item)));
+        Reading reading = new Reading(this);
+        definition.items().stream()
+                .filter(item -> !(item instanceof Instruction))
+                .forEach(item -> answers.put(item.key(), item.match(reading)));
         return answers;
-    }
-
-    private JsonNode answer(Item item) {
-        if (item instanceof ThenNow) {
-            ObjectNode pair = JsonNodeFactory.instance.objectNode();
-            pair.set("then", number(value(item.key() + THEN)));
-            pair.set("now", number(value(item.key() + NOW)));
-            return pair;
-        }
-        if (item instanceof Likert) {
-            return number(value(item.key()));
-        }
-        if (item instanceof MultiChoice) {
-            ArrayNode chosen = JsonNodeFactory.instance.arrayNode();
-            values(item.key()).forEach(chosen::add);
-            return chosen;
-        }
-        // browsers send line ends as two characters, which would count twice
-        return TextNode.valueOf(value(item.key()).replace("\r\n", "\n"));
-    }
-
-    private static JsonNode number(String digits) {
-        if (digits.isEmpty()) {
-            return JsonNodeFactory.instance.nullNode();
-        }
-        try {
-            return IntNode.valueOf(Integer.parseInt(digits));
-        } catch (NumberFormatException tampered) {
-            return TextNode.valueOf(digits);
-        }
     }
 }

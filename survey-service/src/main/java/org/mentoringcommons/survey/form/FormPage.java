@@ -213,7 +213,7 @@ class FormPage {
                 Response.Status.OK,
                 Templates.thanks(
                         w,
-                        form.title(),
+                        form.questionnaire().title(form.languageBeside(language)),
                         receipt,
                         records.address(forms.record(link, taken)),
                         addresses.of("/w/" + forms.alias(link)),

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.mentoringcommons.survey.instrument.Item;
 import org.mentoringcommons.survey.page.Wording;
 import org.mentoringcommons.survey.protocol.ConsentText;
 import org.mentoringcommons.tenancy.Refusal;
@@ -18,6 +19,7 @@ import org.mentoringcommons.tenancy.Refusal;
  * @param draftRevision which revision of the draft is shown; 0 for none
  * @param revision which revision of an answer is being corrected; 0 for none
  * @param receipt the code the page carries along
+ * @param asked the language of the questions
  * @param researchError what is wrong with the answer to the research question, or null
  */
 record FormPageView(
@@ -37,6 +39,7 @@ record FormPageView(
         String receipt,
         String research,
         String researchError,
+        String asked,
         List<Field> fields,
         int errors,
         String attention) {
@@ -58,17 +61,11 @@ record FormPageView(
             List<Refusal.Violation> violations,
             String notice) {
         Wording w = Wording.in(language);
-        Map<String, String> errors = byItem(violations, w);
-        List<Field> fields = new ArrayList<>();
-        String section = null;
-        for (var item : form.definition().items()) {
-            String heading = item.section() == null || item.section().equals(section) ? null : item.section();
-            section = item.section() == null ? section : item.section();
-            fields.add(Field.of(item, heading, errors.get("answers." + item.key()), sent, w));
-        }
+        FieldErrors errors = FieldErrors.of(violations, w);
+        String asked = form.languageBeside(language);
         return new FormPageView(
                 w,
-                form.title(),
+                form.questionnaire().title(asked),
                 form.institution(),
                 // the window ends with a midnight; people think of the day before it
                 w.sayWith(
@@ -90,10 +87,36 @@ record FormPageView(
                 sent.has("countUnfinished"),
                 receipt,
                 changed ? "" : sent.value("research"),
-                errors.get("research"),
-                fields,
-                errors.size(),
-                errors.size() == 1 ? w.say("form.errors.one") : w.sayWith("form.errors.many", errors.size()));
+                errors.of("research"),
+                asked,
+                fields(form.questionnaire().items(asked), sent, errors, w),
+                errors.count(),
+                errors.count() == 1 ? w.say("form.errors.one") : w.sayWith("form.errors.many", errors.count()));
+    }
+
+    private static List<Field> fields(List<Item> items, FormFields sent, FieldErrors errors, Wording w) {
+        Map<String, Item> byKey = new LinkedHashMap<>();
+        items.forEach(item -> byKey.put(item.key(), item));
+        ConditionWords conditions = new ConditionWords(byKey, w);
+        List<Field> fields = new ArrayList<>();
+        String section = null;
+        for (Item item : items) {
+            String heading = item.section() == null || item.section().equals(section) ? null : item.section();
+            section = item.section() == null ? section : item.section();
+            String applies = item.when() == null ? null : conditions.of(item.when());
+            fields.add(Field.of(item, heading, applies, errors.of("answers." + item.key()), sent, w));
+        }
+        return fields;
+    }
+
+    /** The attribute of what is not in the page's language. */
+    public String lang() {
+        return asked.equals(w.language()) ? "" : " lang=\"" + asked + "\" dir=\"auto\"";
+    }
+
+    /** Those of the fields that need attention, in their order. */
+    public List<Field> wrong() {
+        return fields.stream().filter(field -> field.error() != null).toList();
     }
 
     /** As its speakers call it. */
@@ -109,30 +132,5 @@ record FormPageView(
 
     public boolean researchNo() {
         return research.equals("no");
-    }
-
-    /** One sentence an item: {@code answers.x.now} and {@code answers.x.then} both belong to {@code answers.x}. */
-    private static Map<String, String> byItem(List<Refusal.Violation> violations, Wording w) {
-        Map<String, String> errors = new LinkedHashMap<>();
-        for (Refusal.Violation violation : violations) {
-            String[] path = violation.field().split("\\.", 3);
-            String item = path.length > 1 ? path[0] + "." + path[1] : path[0];
-            errors.merge(item, sentence(path, violation.message(), w), (one, other) -> one + " " + other);
-        }
-        return errors;
-    }
-
-    private static String sentence(String[] path, String message, Wording w) {
-        String half = path.length < 3 ? "" : path[2].equals("then") ? ".then" : ".now";
-        return switch (message) {
-            case "is required" -> w.say("error.required");
-            case "the other half of the pair is answered, this one is not" -> w.say("error.half" + half);
-            default -> {
-                String about = w.say("error.about" + half);
-                yield w.language().equals("en")
-                        ? about + " " + (message.startsWith("outside") ? "is " + message : message) + "."
-                        : w.sayWith("error.other", about);
-            }
-        };
     }
 }

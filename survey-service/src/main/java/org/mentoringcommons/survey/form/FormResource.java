@@ -87,10 +87,12 @@ class FormResource {
             @Context HttpHeaders headers) {
         Form form = forms.open(links.bind(token));
         WantedLanguages wanted = WantedLanguages.of(language, headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        String asked = wanted.bestOf(form.questionnaire().languages());
         return Response.ok(new FormView(
-                        form.title(),
+                        form.questionnaire().title(asked),
                         ConsentShown.of(form.consent(), wanted),
-                        form.definition().items(),
+                        asked,
+                        form.questionnaire().items(asked),
                         ReceiptCodes.fresh(),
                         form.closesAt(),
                         form.declined(),

@@ -3,12 +3,13 @@ package org.mentoringcommons.survey.form;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import org.mentoringcommons.survey.consent.ConsentRecord;
 import org.mentoringcommons.survey.draft.Drafts;
 import org.mentoringcommons.survey.institution.Institution;
 import org.mentoringcommons.survey.institution.Institutions;
-import org.mentoringcommons.survey.instrument.Instrument;
 import org.mentoringcommons.survey.instrument.Instruments;
+import org.mentoringcommons.survey.instrument.Questionnaire;
 import org.mentoringcommons.survey.invitation.InvitationLink;
 import org.mentoringcommons.survey.invitation.Invitations;
 import org.mentoringcommons.survey.invitation.Invitee;
@@ -128,12 +129,10 @@ class Forms {
 
     private Form form(InvitationLink link, Invitee invitee, Participation participation) {
         Institution institution = institution(link);
-        Instrument instrument = instruments.get(invitee.instrument());
         return new Form(
-                instrument.title(),
+                new Questionnaire(instruments.get(invitee.instrument()), null, List.of()),
                 institution.name(),
                 consents.inForce(invitee.protocol()),
-                instrument.definition(),
                 invitee.window().closesAt(),
                 institution.timeZone(),
                 participation == Participation.DECLINED,

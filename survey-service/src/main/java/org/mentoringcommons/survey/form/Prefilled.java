@@ -31,7 +31,10 @@ final class Prefilled {
         return new FormFields(fields);
     }
 
-    /** Parts of an answer become fields of their own: {@code {"x": {"then": 3}}} is {@code x.then=3}. */
+    /**
+     * Parts of an answer become fields of their own: {@code {"x": {"then": 3}}} is {@code x.then=3}. Options chosen with
+     * words of one's own stay those of the item itself.
+     */
     static MultivaluedMap<String, String> of(Map<String, JsonNode> answers) {
         MultivaluedMap<String, String> fields = new MultivaluedHashMap<>();
         answers.forEach((key, answer) -> add(fields, key, answer));
@@ -43,7 +46,13 @@ final class Prefilled {
             return;
         }
         if (answer.isObject()) {
-            answer.fields().forEachRemaining(part -> add(fields, name + "." + part.getKey(), part.getValue()));
+            answer.fields()
+                    .forEachRemaining(part -> add(
+                            fields,
+                            part.getKey().equals("chosen") && !part.getValue().isNumber()
+                                    ? name
+                                    : name + "." + part.getKey(),
+                            part.getValue()));
         } else if (answer.isArray()) {
             answer.forEach(one -> add(fields, name, one));
         } else {

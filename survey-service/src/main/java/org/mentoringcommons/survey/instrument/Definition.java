@@ -1,100 +1,107 @@
 package org.mentoringcommons.survey.instrument;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** The items of an instrument in their order, and the scales made of them. */
-public record Definition(List<Item> items, List<Scale> scales) {
+/**
+ * The items of an instrument in their order, the scales made of them, and the same in other languages.
+ *
+ * @param language of the items as they stand
+ * @param translations complete ones
+ */
+public record Definition(String language, List<Item> items, List<Scale> scales, List<Wordings> translations) {
+
+    /** The language of what says nothing about it. */
+    static final String USUAL_LANGUAGE = "en";
 
     public Definition {
+        language = language == null ? USUAL_LANGUAGE : language;
         items = List.copyOf(items);
-        scales = List.copyOf(scales);
+        scales = scales == null ? List.of() : List.copyOf(scales);
+        translations = translations == null ? List.of() : List.copyOf(translations);
     }
 
-    /** What is wrong with it as a whole: keys that clash, scales of items that do not exist or do not add up. */
+    /** Items in one language. */
+    public static Definition of(List<Item> items, List<Scale> scales) {
+        return new Definition(null, items, scales, null);
+    }
+
+    /** What is wrong with it as a whole: keys that clash, conditions that look ahead, scales that do not add up, …. */
     Violations violations() {
         Violations violations = Violations.none();
-        Map<String, Item> byKey = new LinkedHashMap<>();
-        for (int index = 0; index < items.size(); index++) {
-            Item item = items.get(index);
-            if (byKey.putIfAbsent(item.key(), item) != null) {
-                violations.of("items", index).of("key").add("is the key of another item");
-            }
-            uniqueCodes(item, violations.of("items", index));
-        }
-        Set<String> scaleKeys = new HashSet<>();
-        for (int index = 0; index < scales.size(); index++) {
-            Violations here = violations.of("scales", index);
-            if (!scaleKeys.add(scales.get(index).key())) {
-                here.of("key").add("is the key of another scale");
-            }
-            addsUp(scales.get(index), byKey, here);
-        }
+        new DefinitionCheck(this).tell(violations);
         return violations;
     }
 
-    private static void uniqueCodes(Item item, Violations here) {
-        List<String> codes = item.shape().options();
-        if (codes != null && new HashSet<>(codes).size() < codes.size()) {
-            here.of("options").add("has a code twice");
-        }
+    /** The languages it can be shown in; first its own. */
+    public List<String> languages() {
+        return Stream.concat(Stream.of(language), translations.stream().map(Wordings::language))
+                .toList();
     }
 
-    private static void addsUp(Scale scale, Map<String, Item> byKey, Violations here) {
-        Set<String> seen = new HashSet<>();
-        Set<Integer> points = new HashSet<>();
-        for (int index = 0; index < scale.items().size(); index++) {
-            String key = scale.items().get(index);
-            if (!seen.add(key)) {
-                here.of("items", index).add("is in the scale twice");
-            } else if (byKey.get(key) instanceof ThenNow pair) {
-                points.add(pair.points());
-            } else {
-                here.of("items", index).add("is not the key of a then_now item");
-            }
-        }
-        if (points.size() > 1) {
-            here.of("items").add("have different numbers of points");
-        }
+    /** The same in one of its {@link #languages()}. */
+    public Definition in(String language) {
+        return translation(language).map(this::worded).orElse(this);
+    }
+
+    Optional<Wordings> translation(String language) {
+        return translations.stream()
+                .filter(words -> words.language().equals(language))
+                .findFirst();
+    }
+
+    /** The same in these words; whatever they leave out stays as it is. */
+    public Definition worded(Wordings words) {
+        return new Definition(words.language(), items.stream().map(words::of).toList(), scales, List.of());
+    }
+
+    /** The same with more items after it. */
+    public Definition followedBy(List<Item> more) {
+        return new Definition(
+                language, Stream.concat(items.stream(), more.stream()).toList(), scales, translations);
     }
 
     /**
-     * Judges a whole answer: every item by its own rule, plus unknown items and missing required ones.
+     * Judges a whole answer: every item by its own rule, plus unknown items and missing required ones. What is said to an
+     * item that does not apply is neither judged nor kept.
      *
      * @param given answers by item key; null, as well as absent, is missing
      * @param violations where {@code answers.<item>} and what is wrong with it is told
      */
     public AcceptedAnswers accept(Map<String, JsonNode> given, Violations violations) {
-        ObjectNode coded = JsonNodeFactory.instance.objectNode();
-        ObjectNode texts = JsonNodeFactory.instance.objectNode();
+        AcceptedAnswers kept = AcceptedAnswers.none();
         Violations answers = violations.of("answers");
         Set<String> unknown = new HashSet<>(given.keySet());
         for (Item item : items) {
             unknown.remove(item.key());
+            if (item.when() != null && !item.when().holds(kept)) {
+                continue;
+            }
             JsonNode answer = given.get(item.key());
             int before = violations.count();
             if (!Rating.isMissing(answer)) {
-                item.accept(answer, answers.of(item.key()))
-                        .ifPresent(kept -> (item instanceof Text ? texts : coded).set(item.key(), kept));
+                item.accept(answer, kept, answers.of(item.key()));
             }
-            boolean kept = coded.has(item.key()) || texts.has(item.key());
-            if (item.required() && !kept && violations.count() == before) {
+            if (item.required() && !kept.has(item.key()) && violations.count() == before) {
                 answers.of(item.key()).add("is required");
             }
         }
         unknown.stream().sorted().forEach(key -> answers.of(key).add("is not an item of the instrument"));
-        return new AcceptedAnswers(coded, texts);
+        return kept;
+    }
+
+    /** The item of that key. */
+    public Optional<Item> item(String key) {
+        return items.stream().filter(item -> item.key().equals(key)).findFirst();
     }
 
     /** The item of that key that takes free words, if there is one. */
     public boolean hasText(String key) {
-        return items.stream()
-                .anyMatch(item -> item instanceof Text && item.key().equals(key));
+        return item(key).filter(Text.class::isInstance).isPresent();
     }
 }

@@ -3,6 +3,7 @@ package org.mentoringcommons.survey.instrument;
 import jakarta.persistence.Convert;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import java.util.List;
 import org.hibernate.annotations.Immutable;
 
 /** One version of an instrument, shared by all institutions and frozen from its creation. */
@@ -40,6 +41,11 @@ public class Instrument {
         return title;
     }
 
+    /** The title in one of the definition's languages. */
+    public String title(String language) {
+        return definition.translation(language).map(Wordings::title).orElse(title);
+    }
+
     String population() {
         return population;
     }
@@ -56,8 +62,8 @@ public class Instrument {
         return definition;
     }
 
-    /** What other services need to know to work with answers. */
-    public InstrumentStructure structure() {
-        return InstrumentStructure.of(this);
+    /** What other services need to know to work with answers, also to an institution's own items. */
+    public InstrumentStructure structure(List<Item> own) {
+        return InstrumentStructure.of(reference, definition, own);
     }
 }

@@ -1,20 +1,54 @@
 package org.mentoringcommons.survey.instrument;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
-/** An instrument without its wording, as the {@code waves} fact tells it. */
-public record InstrumentStructure(String key, String version, List<ItemShape> items, List<ScaleShape> scales) {
+/**
+ * An instrument without its wording, as the {@code waves} fact tells it.
+ *
+ * @param items in their order; what takes no answer is left out
+ * @param own the institution's own items, asked after these and counted with nothing
+ */
+public record InstrumentStructure(
+        String key,
+        String version,
+        List<ItemShape> items,
+        List<ScaleShape> scales,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ItemShape> own) {
 
-    /** A scale without its wording. */
-    public record ScaleShape(String key, List<String> items, String missing) {}
+    /**
+     * A scale without its wording.
+     *
+     * @param scoring mean or sum
+     * @param missing the rule for missing answers
+     * @param minimum with the rule {@code at_least}: how many answers are needed; otherwise null
+     * @param reverse the items whose points count from the other end
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record ScaleShape(
+            String key, List<String> items, String scoring, String missing, Integer minimum, List<String> reverse) {}
 
-    static InstrumentStructure of(Instrument instrument) {
+    static InstrumentStructure of(InstrumentReference reference, Definition definition, List<Item> own) {
         return new InstrumentStructure(
-                instrument.reference().key(),
-                instrument.reference().version(),
-                instrument.definition().items().stream().map(Item::shape).toList(),
-                instrument.definition().scales().stream()
-                        .map(scale -> new ScaleShape(scale.key(), scale.items(), scale.missing()))
-                        .toList());
+                reference.key(),
+                reference.version(),
+                shapes(definition.items()),
+                definition.scales().stream()
+                        .map(scale -> new ScaleShape(
+                                scale.key(),
+                                scale.items(),
+                                scale.scoring(),
+                                scale.missing(),
+                                scale.minimum(),
+                                scale.reverse()))
+                        .toList(),
+                shapes(own));
+    }
+
+    private static List<ItemShape> shapes(List<Item> items) {
+        return items.stream()
+                .filter(item -> !(item instanceof Instruction))
+                .map(Item::shape)
+                .toList();
     }
 }

@@ -10,8 +10,10 @@ record InstrumentView(
         String population,
         String validationStatus,
         String licence,
+        String language,
         List<Item> items,
-        List<Scale> scales) {
+        List<Scale> scales,
+        List<Wordings> translations) {
 
     static InstrumentView of(Instrument instrument) {
         return new InstrumentView(
@@ -21,7 +23,9 @@ record InstrumentView(
                 instrument.population(),
                 instrument.validationStatus(),
                 instrument.licence(),
+                instrument.definition().language(),
                 instrument.definition().items(),
-                instrument.definition().scales());
+                instrument.definition().scales(),
+                instrument.definition().translations());
     }
 }

@@ -1,5 +1,7 @@
 package org.mentoringcommons.survey.instrument;
 
+import java.util.Set;
+
 /** What keys, codes and wordings may look like. */
 public final class Keys {
 
@@ -17,6 +19,16 @@ public final class Keys {
 
     /** The longest wording of a label or anchor. */
     public static final int LABEL = 500;
+
+    /** The longest wording of an instruction. */
+    public static final int INSTRUCTION = 4_000;
+
+    /** How the keys of an institution's own items begin, and no other item's. */
+    public static final String OWN = "own_";
+
+    /** What the page calls fields of its own, so no item may. */
+    static final Set<String> RESERVED = Set.of(
+            "receipt", "research", "consentVersion", "consentLanguage", "show", "decline", "save", "draft", "part");
 
     private Keys() {}
 }

@@ -9,7 +9,12 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A version of an instrument to be created, and so frozen. */
+/**
+ * A version of an instrument to be created, and so frozen.
+ *
+ * @param language of its labels; {@code en} if not said
+ * @param translations all labels in further languages
+ */
 record NewInstrument(
         @NotNull @Pattern(regexp = Keys.NAME) @Schema(examples = "mentee-competency") String key,
         @NotNull @Pattern(regexp = Keys.NAME) @Schema(examples = "1") String version,
@@ -18,10 +23,12 @@ record NewInstrument(
         @Size(max = Keys.LABEL) @Schema(examples = "structure validated elsewhere, own wording not yet")
                 String validationStatus,
         @Size(max = Keys.LABEL) @Schema(examples = "CC BY 4.0") String licence,
+        @Pattern(regexp = Keys.LANGUAGE) @Schema(examples = "en") String language,
         @NotEmpty @Size(max = 500) List<@NotNull @Valid Item> items,
-        @Size(max = 100) List<@NotNull @Valid Scale> scales) {
+        @Size(max = 100) List<@NotNull @Valid Scale> scales,
+        @Size(max = 20) List<@NotNull @Valid Wordings> translations) {
 
     Definition definition() {
-        return new Definition(items, scales == null ? List.of() : scales);
+        return new Definition(language, items, scales, translations);
     }
 }

@@ -1,13 +1,13 @@
 package org.mentoringcommons.survey.instrument;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
@@ -26,40 +26,37 @@ public record Text(
         @NotBlank @Size(max = Keys.LABEL) String label,
         @Min(1) @Max(10_000) int maxLength,
         @Size(max = Keys.LABEL) String section,
+        @Valid Condition when,
         boolean required)
         implements Item {
 
     public static final String KIND = "text";
 
     @Override
-    public ItemShape shape() {
-        return new ItemShape(key, KIND, null, null);
+    public ItemWording wording() {
+        return ItemWording.of(label);
     }
 
     @Override
-    public Optional<JsonNode> accept(JsonNode given, Violations violations) {
-        if (!given.isTextual()) {
-            violations.add("must be a text");
-            return Optional.empty();
-        }
-        String words = given.textValue();
-        if (words.codePointCount(0, words.length()) > maxLength) {
-            violations.add("longer than " + maxLength + " characters");
-            return Optional.empty();
-        }
-        if (words.codePoints().anyMatch(Text::cannotBeKept)) {
-            violations.add("holds a character that is no text");
-            return Optional.empty();
-        }
-        return words.isBlank() ? Optional.empty() : Optional.of(given);
+    public Text worded(ItemWording words, String heading) {
+        return new Text(key, words.labelOr(label), maxLength, heading, when, required);
     }
 
-    /** Control characters, which no keyboard sends, and halves of surrogate pairs, which PostgreSQL refuses. */
-    private static boolean cannotBeKept(int character) {
-        return switch (Character.getType(character)) {
-            case Character.CONTROL -> character != '\n' && character != '\r' && character != '\t';
-            case Character.SURROGATE -> true;
-            default -> false;
-        };
+    @Override
+    public ItemShape shape() {
+        return ItemShape.plain(key, KIND);
+    }
+
+    @Override
+    public void check(Violations here) {}
+
+    @Override
+    public void accept(JsonNode given, AcceptedAnswers kept, Violations violations) {
+        FreeWords.accept(key, given, maxLength, kept, violations);
+    }
+
+    @Override
+    public <R> R match(ItemKinds<R> kinds) {
+        return kinds.text(this);
     }
 }

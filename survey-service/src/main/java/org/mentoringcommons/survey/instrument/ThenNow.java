@@ -3,6 +3,7 @@ package org.mentoringcommons.survey.instrument;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -10,7 +11,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Iterator;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
@@ -36,6 +36,7 @@ public record ThenNow(
         @Size(max = Keys.LABEL) String midAnchor,
         @NotBlank @Size(max = Keys.LABEL) String highAnchor,
         @Size(max = Keys.LABEL) String section,
+        @Valid Condition when,
         boolean required)
         implements Item {
 
@@ -44,24 +45,53 @@ public record ThenNow(
     private static final String NOW = "now";
 
     @Override
-    public ItemShape shape() {
-        return new ItemShape(key, KIND, points, null);
+    public ItemWording wording() {
+        return ItemWording.rated(label, lowAnchor, midAnchor, highAnchor);
     }
 
     @Override
-    public Optional<JsonNode> accept(JsonNode given, Violations violations) {
+    public ThenNow worded(ItemWording words, String heading) {
+        return new ThenNow(
+                key,
+                words.labelOr(label),
+                points,
+                words.lowAnchorOr(lowAnchor),
+                words.midAnchorOr(midAnchor),
+                words.highAnchorOr(highAnchor),
+                heading,
+                when,
+                required);
+    }
+
+    @Override
+    public ItemShape shape() {
+        return ItemShape.rated(key, KIND, points);
+    }
+
+    @Override
+    public void check(Violations here) {}
+
+    @Override
+    public void accept(JsonNode given, AcceptedAnswers kept, Violations violations) {
         if (!given.isObject()) {
             violations.add("must be an object with then and now");
-            return Optional.empty();
+            return;
         }
         boolean onlyHalves = hasOnlyHalves(given, violations);
         boolean thenMissing = Rating.isMissing(given.get(THEN));
         boolean nowMissing = Rating.isMissing(given.get(NOW));
         if (thenMissing && nowMissing) {
-            return Optional.empty();
+            return;
         }
         boolean good = half(given, THEN, thenMissing, violations) & half(given, NOW, nowMissing, violations);
-        return good && onlyHalves ? Optional.of(pair(given)) : Optional.empty();
+        if (good && onlyHalves) {
+            kept.coded().set(key, pair(given));
+        }
+    }
+
+    @Override
+    public <R> R match(ItemKinds<R> kinds) {
+        return kinds.thenNow(this);
     }
 
     private boolean half(JsonNode given, String half, boolean missing, Violations violations) {

@@ -89,7 +89,7 @@ public class Corrections {
                 revision,
                 decision.research(),
                 false,
-                answers.coded(),
+                answers,
                 invitee.window().opensAt()));
         return new Submissions.Taken(Submissions.Outcome.KEPT, invitee.protocol(), decision);
     }

@@ -7,20 +7,23 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.mentoringcommons.exchange.Fact;
+import org.mentoringcommons.survey.instrument.AcceptedAnswers;
 
 /**
  * The {@code responses} fact.
  *
  * @param research whether the answers may be used for research
  * @param unfinished whether it was never sent, but taken as it was saved when the wave closed
- * @param answers by item key, without texts
+ * @param answers to the instrument's items, by key, without texts
+ * @param own answers to the institution's own items, told apart since they count with nothing
  */
 record ResponseFact(
         UUID id,
         UUID wave,
         boolean research,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean unfinished,
-        ObjectNode answers) {
+        ObjectNode answers,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) ObjectNode own) {
 
     private static final String TOPIC = "responses";
     private static final String TYPE = "org.mentoringcommons.response.v1";
@@ -32,7 +35,7 @@ record ResponseFact(
             int revision,
             boolean research,
             boolean unfinished,
-            ObjectNode answers,
+            AcceptedAnswers answers,
             Instant opening) {
         return new Fact(
                 TOPIC,
@@ -40,7 +43,7 @@ record ResponseFact(
                 TYPE,
                 revision,
                 opening,
-                new ResponseFact(id, wave, research, unfinished, answers));
+                new ResponseFact(id, wave, research, unfinished, answers.core(), answers.own()));
     }
 
     /**
@@ -57,7 +60,13 @@ record ResponseFact(
                         TYPE,
                         revision + 1L,
                         opening,
-                        new ResponseFact(id, wave, false, false, JsonNodeFactory.instance.objectNode())),
+                        new ResponseFact(
+                                id,
+                                wave,
+                                false,
+                                false,
+                                JsonNodeFactory.instance.objectNode(),
+                                JsonNodeFactory.instance.objectNode())),
                 new Fact(TOPIC, id.toString(), TYPE, revision + 2L, opening, null));
     }
 }

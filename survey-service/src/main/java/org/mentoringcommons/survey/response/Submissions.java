@@ -91,7 +91,7 @@ public class Submissions {
                     1,
                     response.research(),
                     false,
-                    response.answers().coded(),
+                    response.answers(),
                     invitee.window().opensAt()));
             return new Taken(Outcome.KEPT, invitee.protocol(), new Decision(consent, response.research()));
         }

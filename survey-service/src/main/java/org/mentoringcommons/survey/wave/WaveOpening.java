@@ -88,7 +88,7 @@ public class WaveOpening {
     public void announce(Wave wave) {
         waves.flush(); // gives the wave its new version, if it changed
         Protocol protocol = protocols.find(wave.protocol()).orElseThrow();
-        outbox.append(WaveFact.of(wave, instruments.get(protocol.instrument()).structure()));
+        outbox.append(WaveFact.of(wave, instruments.get(protocol.instrument()).structure(java.util.List.of())));
     }
 
     private void consider(Workshop workshop, Tenant institution) {

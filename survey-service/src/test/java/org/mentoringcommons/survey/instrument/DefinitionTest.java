@@ -17,13 +17,13 @@ class DefinitionTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Definition definition = new Definition(
+    private final Definition definition = Definition.of(
             List.of(
-                    new ThenNow("pair", "A pair", 7, "low", null, "high", null, false),
-                    new Likert("rating", "A rating", 5, "low", "high", null, true),
-                    new Choice("one", "One", options("Yes", "No"), null, false),
-                    new MultiChoice("many", "Many", options("Red", "Blue"), null, false),
-                    new Text("words", "Words", 10, null, false)),
+                    new ThenNow("pair", "A pair", 7, "low", null, "high", null, null, false),
+                    new Likert("rating", "A rating", 5, "low", null, "high", null, null, true),
+                    new Choice("one", "One", options("Yes", "No"), null, null, false),
+                    new MultiChoice("many", "Many", options("Red", "Blue"), null, null, false),
+                    new Text("words", "Words", 10, null, null, false)),
             List.of());
 
     @ParameterizedTest(name = "{0} → {1} {2}")
@@ -111,7 +111,9 @@ class DefinitionTest {
     }
 
     private static List<Option> options(String... codes) {
-        return List.of(codes).stream().map(code -> new Option(code, code)).toList();
+        return List.of(codes).stream()
+                .map(code -> new Option(code, code, false, false))
+                .toList();
     }
 
     private static Map<String, JsonNode> parse(String json) {
