@@ -4,7 +4,9 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A request refused with an RFC 9457 problem document whose {@code type} is stable and whose {@code violations} name
@@ -18,6 +20,7 @@ public final class Refusal {
     private final Response.StatusType status;
     private final String title;
     private final List<Violation> violations = new ArrayList<>();
+    private final Map<String, Object> more = new LinkedHashMap<>();
     private String detail;
 
     /**
@@ -69,6 +72,12 @@ public final class Refusal {
         return this;
     }
 
+    /** A further member of the document, as RFC 9457 lets a type have. */
+    public Refusal with(String member, Object value) {
+        more.put(member, value);
+        return this;
+    }
+
     /** The exception to throw; it becomes the {@code application/problem+json} answer. */
     public HttpProblem problem() {
         HttpProblem.Builder builder = HttpProblem.builder()
@@ -81,6 +90,7 @@ public final class Refusal {
         if (!violations.isEmpty()) {
             builder.with("violations", List.copyOf(violations));
         }
+        more.forEach(builder::with);
         return builder.build();
     }
 }

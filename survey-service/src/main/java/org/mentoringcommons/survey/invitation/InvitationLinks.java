@@ -1,6 +1,9 @@
 package org.mentoringcommons.survey.invitation;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.nio.ByteBuffer;
@@ -11,7 +14,9 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.mentoringcommons.survey.page.HtmlPage;
 import org.mentoringcommons.survey.page.PublicAddress;
+import org.mentoringcommons.survey.page.WantedLanguages;
 import org.mentoringcommons.survey.seal.Hmac;
 import org.mentoringcommons.tenancy.Tenant;
 import org.mentoringcommons.tenancy.fairness.PublicLinks;
@@ -87,7 +92,14 @@ public class InvitationLinks implements PublicLinks {
     @Override
     public Optional<Link> of(UriInfo request) {
         return Optional.ofNullable(request.getPathParameters().getFirst("token"))
-                .map(token -> new Link(open(token).map(InvitationLink::institution)));
+                .map(token ->
+                        new Link(open(token).map(link -> link.institution().id())));
+    }
+
+    @Override
+    public Optional<Response> page(HttpHeaders request, HttpProblem refused) {
+        WantedLanguages wanted = WantedLanguages.of(null, request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        return HtmlPage.refusal(request, wanted.wording(), refused);
     }
 
     private byte[] mac(byte[] ids) {

@@ -6,6 +6,7 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** A page for people, rendered here, that works without any script. */
@@ -57,12 +58,16 @@ public final class HtmlPage {
         try {
             return work.get();
         } catch (HttpProblem refused) {
-            String type = refused.getType().toString();
-            String key = "problem." + type.substring(type.lastIndexOf(':') + 1);
-            if (!isWanted(headers) || !wording.knows(key + ".title")) {
-                throw refused;
-            }
-            return message(Response.Status.fromStatusCode(refused.getStatusCode()), wording, key);
+            return refusal(headers, wording, refused).orElseThrow(() -> refused);
         }
+    }
+
+    /** The sentence for a person who is refused; empty for a program that asks for no page in particular. */
+    public static Optional<Response> refusal(HttpHeaders headers, Wording wording, HttpProblem refused) {
+        String type = refused.getType().toString();
+        String key = "problem." + type.substring(type.lastIndexOf(':') + 1);
+        return isWanted(headers) && wording.knows(key + ".title")
+                ? Optional.of(message(Response.Status.fromStatusCode(refused.getStatusCode()), wording, key))
+                : Optional.empty();
     }
 }

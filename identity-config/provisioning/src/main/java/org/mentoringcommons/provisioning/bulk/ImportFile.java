@@ -34,6 +34,7 @@ final class ImportFile {
     private final Map<String, Integer> lineOfAlias = new HashMap<>();
     private final Map<String, Integer> lineOfDomain = new HashMap<>();
     private final Map<String, String> emailOfUser = new HashMap<>();
+    private final Map<String, String> userOfEmail = new HashMap<>();
 
     ImportFile(byte[] bytes, Validator validator, Wrong wrong) {
         this.validator = validator;
@@ -152,7 +153,7 @@ final class ImportFile {
         }
     }
 
-    /** Aliases and domains once in the file, and one address for a user name. */
+    /** Aliases and domains once in the file, and one address for a user name, and the other way round. */
     private void once(int line, NewInstitution institution) {
         Integer sameAlias = lineOfAlias.putIfAbsent(institution.alias(), line);
         if (sameAlias != null) {
@@ -169,6 +170,11 @@ final class ImportFile {
             String email = emailOfUser.putIfAbsent(administrator.username(), administrator.email());
             if (email != null && !email.equalsIgnoreCase(administrator.email())) {
                 wrong.line(line, "username", "stands with another e-mail address in an earlier line");
+            }
+            String user =
+                    userOfEmail.putIfAbsent(administrator.email().toLowerCase(Locale.ROOT), administrator.username());
+            if (user != null && !user.equals(administrator.username())) {
+                wrong.line(line, "email", "stands with another user name in an earlier line");
             }
         }
     }

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.mentoringcommons.provisioning.keycloak.KeycloakAway;
 import org.mentoringcommons.provisioning.reconciliation.Reconciler;
 import org.mentoringcommons.tenancy.Roles;
 
@@ -50,11 +51,15 @@ class ImportResource {
                     "CSV, UTF-8, at most 1000 institutions, with the columns alias, name, hub, kind, timeZone and domains "
                             + "(several are separated by spaces) and, if wanted, username, email, firstName and lastName of each "
                             + "administrator, who sets a password later. If anything is wrong, all of it is told by line and "
-                            + "column, and nothing is done. Otherwise the work goes on after the answer.")
+                            + "column, and nothing is done. Otherwise the work goes on after the answer. Only if Keycloak is away "
+                            + "meanwhile, a taken user name or address is found afterwards, and told with the progress.")
     @APIResponseSchema(value = ImportView.class, responseCode = "202")
     @APIResponse(responseCode = "200", description = "Of a dry run: all is in order")
     @APIResponse(responseCode = "202", description = "All are wanted; Location says how far they are")
     @APIResponse(responseCode = "400", description = "Something is wrong; violations name each line and column")
+    @APIResponse(
+            responseCode = "503",
+            description = "Of a dry run: Keycloak is away, so it is not known whose user names and addresses are taken")
     public RestResponse<ImportView> take(
             @Parameter(description = "Only look") @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             @NotNull
@@ -69,9 +74,9 @@ class ImportResource {
                                                                             .SchemaType.STRING)))
                     byte[] file) {
         if (dryRun) {
-            return RestResponse.ok(importing.check(file));
+            return RestResponse.ok(importing.check(KeycloakAway.orRefusal(() -> importing.read(file, true))));
         }
-        UUID id = importing.take(file);
+        UUID id = importing.take(importing.read(file, false));
         reconciler.soon();
         return RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, imports.get(id))
                 .location(URI.create("/identity/v1/imports/" + id))

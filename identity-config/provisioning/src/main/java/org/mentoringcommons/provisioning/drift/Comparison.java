@@ -13,11 +13,9 @@ import java.util.TreeSet;
 import org.mentoringcommons.provisioning.drift.Difference.What;
 import org.mentoringcommons.provisioning.institution.ExpectedMembers;
 import org.mentoringcommons.provisioning.institution.InstitutionView;
-import org.mentoringcommons.provisioning.institution.Settlement;
 import org.mentoringcommons.provisioning.institution.State;
 import org.mentoringcommons.provisioning.keycloak.Organizations;
 import org.mentoringcommons.provisioning.keycloak.Sight;
-import org.mentoringcommons.tenancy.Roles;
 
 /** Lays an institution beside its organization. */
 @ApplicationScoped
@@ -79,7 +77,6 @@ class Comparison {
     private Map<String, Set<String>> expected(InstitutionView institution) {
         Map<String, Set<String>> all = new TreeMap<>();
         expected.forEach(part -> all.putAll(part.of(institution.alias())));
-        all.put(Settlement.SURVEY_SERVICE, Set.of(Roles.ROSTER_READER));
         return all;
     }
 

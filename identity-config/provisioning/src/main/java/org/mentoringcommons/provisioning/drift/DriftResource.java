@@ -1,6 +1,5 @@
 package org.mentoringcommons.provisioning.drift;
 
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -11,10 +10,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -24,7 +21,6 @@ import org.mentoringcommons.provisioning.institution.Institutions;
 import org.mentoringcommons.provisioning.keycloak.KeycloakAway;
 import org.mentoringcommons.provisioning.keycloak.Sight;
 import org.mentoringcommons.provisioning.paging.Page;
-import org.mentoringcommons.tenancy.Refusal;
 import org.mentoringcommons.tenancy.Roles;
 
 /** Where those responsible see what in Keycloak is not as the registry says. */
@@ -58,7 +54,7 @@ class DriftResource {
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
             @Context UriInfo request) {
         Page<InstitutionView> page = institutions.within(after, limit);
-        List<Difference> differences = asked(() -> page.items().stream()
+        List<Difference> differences = KeycloakAway.orRefusal(() -> page.items().stream()
                 .flatMap(institution -> comparison.of(institution).stream())
                 .toList());
         return page.answer(request, InstitutionView::alias, differences);
@@ -73,19 +69,6 @@ class DriftResource {
     @APIResponse(responseCode = "200", description = "All of them")
     @APIResponse(responseCode = "503", description = "Keycloak is away")
     public List<Sight.Listed> unknownOrganizations() {
-        return asked(() -> institutions.without(keycloak.organizations()));
-    }
-
-    private static <T> T asked(Supplier<T> question) {
-        try {
-            return question.get();
-        } catch (RuntimeException failure) {
-            throw KeycloakAway.isWhy(failure) ? notNow() : failure;
-        }
-    }
-
-    private static HttpProblem notNow() {
-        return Refusal.of("keycloak-away", Response.Status.SERVICE_UNAVAILABLE, "Keycloak cannot be reached now")
-                .problem();
+        return KeycloakAway.orRefusal(() -> institutions.without(keycloak.organizations()));
     }
 }

@@ -1,13 +1,18 @@
 package org.mentoringcommons.provisioning.institution;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.mentoringcommons.audit.AuditTrail;
 import org.mentoringcommons.audit.Deed;
 import org.mentoringcommons.exchange.Outbox;
+import org.mentoringcommons.tenancy.Refusal;
 
 /**
  * What happens to an institution after it was founded. Each change is written, and told to the other services, in one
@@ -19,19 +24,28 @@ import org.mentoringcommons.exchange.Outbox;
 public class LifeCycle {
 
     private final Institutions institutions;
+    private final List<OrganizationPart> parts;
     private final Outbox outbox;
     private final AuditTrail trail;
     private final Clock clock;
 
-    LifeCycle(Institutions institutions, Outbox outbox, AuditTrail trail, Clock clock) {
+    LifeCycle(
+            Institutions institutions,
+            @All List<OrganizationPart> parts,
+            Outbox outbox,
+            AuditTrail trail,
+            Clock clock) {
         this.institutions = institutions;
+        this.parts = parts;
         this.outbox = outbox;
         this.trail = trail;
         this.clock = clock;
     }
 
     void change(String alias, String ifMatch, ChangedInstitution wanted) {
+        institutions.hold(new TreeSet<>(Set.of(alias)), new TreeSet<>());
         act(alias, ifMatch, Deed.of("institution.changed", "institution", alias), institution -> {
+            requireNotNeeded(alias, wanted.domains());
             institutions.requireFree(alias, wanted.domains());
             institution.change(wanted);
         });
@@ -64,6 +78,20 @@ public class LifeCycle {
                 .detail("retained until " + closing.retainedUntil())
                 .reason(closing.reason());
         act(alias, ifMatch, deed, institution -> institution.close(closing, now));
+    }
+
+    /** None of the domains that are given up is needed. */
+    private void requireNotNeeded(String alias, Set<String> kept) {
+        List<Refusal.Violation> needed = parts.stream()
+                .flatMap(part -> part.domainsNeeded(alias).entrySet().stream())
+                .filter(domain -> !kept.contains(domain.getKey()))
+                .map(domain -> new Refusal.Violation("domains", domain.getKey() + " " + domain.getValue()))
+                .toList();
+        if (!needed.isEmpty()) {
+            throw Refusal.conflict("domain-in-use", "A domain is in use")
+                    .violations(needed)
+                    .problem();
+        }
     }
 
     private static Deed moved(String alias, String detail) {

@@ -55,7 +55,9 @@ class LifeCycleResource {
     @APIResponse(responseCode = "202", description = LATER)
     @APIResponse(responseCode = "400", description = "A field is not acceptable")
     @APIResponse(responseCode = "404", description = NOT_FOUND)
-    @APIResponse(responseCode = "409", description = "A domain is another institution's, or the institution is closed")
+    @APIResponse(
+            responseCode = "409",
+            description = "A domain is another institution's or in use, or the institution is closed")
     @APIResponse(responseCode = "412", description = STALE)
     public RestResponse<InstitutionView> change(
             @PathParam("alias") String alias,

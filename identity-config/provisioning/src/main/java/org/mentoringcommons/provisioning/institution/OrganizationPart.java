@@ -1,6 +1,7 @@
 package org.mentoringcommons.provisioning.institution;
 
 import java.util.List;
+import java.util.Map;
 
 /** Something that belongs to an institution's organization and is settled with it. */
 public interface OrganizationPart {
@@ -15,6 +16,11 @@ public interface OrganizationPart {
      *     abandoned, and nothing of it is in Keycloak
      */
     default void found(String institution) {}
+
+    /** Domains that an institution cannot do without at present, with the reason to tell. */
+    default Map<String, String> domainsNeeded(String institution) {
+        return Map.of();
+    }
 
     /** Makes it so, within the transaction and the lock that settle the institution. */
     void settle(String institution, String organization);

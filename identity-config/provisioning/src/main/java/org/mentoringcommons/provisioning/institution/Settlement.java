@@ -27,8 +27,6 @@ import org.mentoringcommons.tenancy.Roles;
 public class Settlement implements DesiredState {
 
     public static final String KIND = "institution";
-    /** User name of the account that reads rosters everywhere. */
-    public static final String SURVEY_SERVICE = "service-account-survey-service";
 
     private final Institutions institutions;
     private final List<OrganizationPart> parts;
@@ -141,7 +139,7 @@ public class Settlement implements DesiredState {
     }
 
     private String surveyService() {
-        return accounts.find(SURVEY_SERVICE)
+        return accounts.find(RosterReader.SURVEY_SERVICE)
                 .orElseThrow(() -> new IllegalStateException("the realm has no client survey-service"));
     }
 }

@@ -72,7 +72,7 @@ class Acceptance {
 
     /** What a link offers now; empty if it leads nowhere. */
     @Transactional
-    Optional<Offer> offer(Link link) {
+    Optional<Offer> offer(InvitationLink link) {
         return invitations
                 .open(link)
                 .filter(this::isWelcome)
@@ -92,7 +92,7 @@ class Acceptance {
      * @return whether they are one now; empty if Keycloak cannot be reached, in which case the link stays good
      * @throws org.mentoringcommons.provisioning.keycloak.Refused if Keycloak does not accept a value
      */
-    Optional<Boolean> accept(Link link, String institution, NewPerson person) {
+    Optional<Boolean> accept(InvitationLink link, String institution, NewPerson person) {
         return reconciler.alone(Settlement.KIND, institution, () -> {
             Optional<Invitation> open = invitations.open(link).filter(this::isWelcome);
             open.ifPresent(invitation -> join(invitation, person));
@@ -102,7 +102,7 @@ class Acceptance {
 
     /** The alias of the institution that a link leads to. */
     @Transactional
-    Optional<String> institutionOf(Link link) {
+    Optional<String> institutionOf(InvitationLink link) {
         return invitations.open(link).map(Invitation::institution);
     }
 

@@ -78,7 +78,7 @@ class Invitation {
         expiresAt = now.plus(GOOD_FOR);
     }
 
-    void sent(Link link, Instant now) {
+    void sent(InvitationLink link, Instant now) {
         tokenDigest = link.digest();
         sentAt = now;
         state = State.SENT;

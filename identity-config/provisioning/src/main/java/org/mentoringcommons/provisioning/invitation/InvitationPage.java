@@ -37,9 +37,6 @@ import org.mentoringcommons.tenancy.Refusal;
 @Tag(name = "Invitations")
 class InvitationPage {
 
-    private static final String CONTENT_POLICY =
-            "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
     private final Acceptance acceptance;
     private final Validator validator;
     private final String signIn;
@@ -56,8 +53,6 @@ class InvitationPage {
         static native TemplateInstance form(InvitationForm form);
 
         static native TemplateInstance joined(String institution, String roles, String signIn);
-
-        static native TemplateInstance message(String title, String sentence);
     }
 
     /** The fields of the form, as they came. */
@@ -88,9 +83,9 @@ class InvitationPage {
             content = @Content(mediaType = MediaType.TEXT_HTML))
     public Response show(@PathParam("token") String token, @Context HttpHeaders headers) {
         return withOffer(
-                new Link(token),
+                new InvitationLink(token),
                 headers,
-                offer -> page(Response.Status.OK, Templates.form(InvitationForm.fresh(offer))));
+                offer -> HtmlPage.of(Response.Status.OK, Templates.form(InvitationForm.fresh(offer))));
     }
 
     @POST
@@ -113,24 +108,26 @@ class InvitationPage {
             content = @Content(mediaType = MediaType.TEXT_HTML))
     public Response accept(
             @PathParam("token") String token, @jakarta.ws.rs.BeanParam Answer answer, @Context HttpHeaders headers) {
-        Link link = new Link(token);
+        InvitationLink link = new InvitationLink(token);
         return withOffer(link, headers, offer -> {
             NewPerson person = person(offer, answer);
             Map<String, String> wrong = objections(offer, answer, person);
             if (!wrong.isEmpty()) {
-                return page(Response.Status.BAD_REQUEST, Templates.form(form(offer, answer, wrong)));
+                return HtmlPage.of(Response.Status.BAD_REQUEST, Templates.form(form(offer, answer, wrong)));
             }
             try {
                 Optional<Boolean> joined = acceptance
                         .institutionOf(link)
                         .flatMap(institution -> acceptance.accept(link, institution, person));
                 return joined.map(done -> done
-                                ? page(Response.Status.OK, Templates.joined(offer.institution(), offer.roles(), signIn))
+                                ? HtmlPage.of(
+                                        Response.Status.OK,
+                                        Templates.joined(offer.institution(), offer.roles(), signIn))
                                 : gone(headers))
                         .orElseGet(InvitationPage::away);
             } catch (Refused refused) {
                 String field = Objects.requireNonNullElse(refused.field(), "password");
-                return page(
+                return HtmlPage.of(
                         Response.Status.BAD_REQUEST,
                         Templates.form(form(offer, answer, Map.of(field, refused.getMessage()))));
             }
@@ -138,7 +135,7 @@ class InvitationPage {
     }
 
     private Response withOffer(
-            Link link, HttpHeaders headers, java.util.function.Function<Acceptance.Offer, Response> answer) {
+            InvitationLink link, HttpHeaders headers, java.util.function.Function<Acceptance.Offer, Response> answer) {
         try {
             return acceptance.offer(link).map(answer).orElseGet(() -> gone(headers));
         } catch (RuntimeException failure) {
@@ -189,35 +186,20 @@ class InvitationPage {
 
     /** A person gets a sentence; a program that asks for no page in particular gets the problem document. */
     private static Response gone(HttpHeaders headers) {
-        if (headers.getAcceptableMediaTypes().stream()
-                .noneMatch(type -> type.getSubtype().equals("html"))) {
+        if (!HtmlPage.isWanted(headers)) {
             throw Refusal.notFound("invitation").problem();
         }
-        return page(
+        return HtmlPage.message(
                 Response.Status.NOT_FOUND,
-                Templates.message(
-                        "This invitation is over",
-                        "It has been used, taken back or replaced by a later one, or its time has passed. "
-                                + "Ask whoever invited you for another."));
+                "This invitation is over",
+                "It has been used, taken back or replaced by a later one, or its time has passed. "
+                        + "Ask whoever invited you for another.");
     }
 
     private static Response away() {
-        return page(
+        return HtmlPage.message(
                 Response.Status.SERVICE_UNAVAILABLE,
-                Templates.message(
-                        "Please come back in a few minutes",
-                        "We cannot reach our sign-in service just now. Your invitation stays good."));
-    }
-
-    private static Response page(Response.Status status, TemplateInstance content) {
-        return Response.status(status)
-                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header("Content-Security-Policy", CONTENT_POLICY)
-                .header("Referrer-Policy", "no-referrer") // the address is a secret
-                .header("X-Content-Type-Options", "nosniff")
-                .header("X-Robots-Tag", "noindex")
-                .entity(content.render())
-                .build();
+                "Please come back in a few minutes",
+                "We cannot reach our sign-in service just now. Your invitation stays good.");
     }
 }

@@ -33,6 +33,7 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID>, Des
     private static final Duration PAUSE = Duration.ofSeconds(30);
 
     private final Institutions institutions;
+    private final Links links;
     private final Letters letters;
     private final InstitutionTrail trail;
     private final AdvisoryLock lock;
@@ -42,12 +43,14 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID>, Des
 
     Invitations(
             Institutions institutions,
+            Links links,
             Letters letters,
             InstitutionTrail trail,
             AdvisoryLock lock,
             Attempt attempt,
             Clock clock) {
         this.institutions = institutions;
+        this.links = links;
         this.letters = letters;
         this.trail = trail;
         this.lock = lock;
@@ -112,7 +115,7 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID>, Des
     }
 
     /** The open invitation that a link leads to. */
-    Optional<Invitation> open(Link link) {
+    Optional<Invitation> open(InvitationLink link) {
         return find("tokenDigest = ?1 and state = ?2", link.digest(), State.SENT)
                 .firstResultOptional()
                 .filter(invitation -> !invitation.isOver(clock.instant()));
@@ -160,7 +163,7 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID>, Des
         if (invitation.isOver(now)) {
             invitation.expire();
         } else if (invitation.isToBeSent()) {
-            Link link = Link.fresh();
+            InvitationLink link = links.fresh();
             try {
                 letters.send(
                         invitation,

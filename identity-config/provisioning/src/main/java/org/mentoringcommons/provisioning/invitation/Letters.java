@@ -37,7 +37,7 @@ class Letters {
      *
      * @throws IllegalStateException if it does not take it
      */
-    void send(Invitation invitation, Link link, InstitutionView institution) {
+    void send(Invitation invitation, InvitationLink link, InstitutionView institution) {
         String name = oneLine(institution.name());
         String text =
                 """

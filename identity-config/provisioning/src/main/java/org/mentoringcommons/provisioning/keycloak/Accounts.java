@@ -65,9 +65,8 @@ public class Accounts {
         try {
             return Made.id(keycloak.makeUser(user(wanted, false))); // nobody has written to the address yet
         } catch (Taken usernameOrEmail) {
-            Representations.User found = keycloak.users(wanted.username(), true).stream()
-                    .findFirst()
-                    .orElseThrow(() -> new Refused("email", "another account has this e-mail address"));
+            Representations.User found =
+                    keycloak.users(wanted.username(), true).stream().findFirst().orElseThrow(Accounts::takenEmail);
             if (!wanted.email().equalsIgnoreCase(found.email())) {
                 throw Refused.namesake();
             }
@@ -89,7 +88,7 @@ public class Accounts {
         try {
             return Made.id(keycloak.makeUser(user(wanted, true)));
         } catch (Taken usernameOrEmail) {
-            throw new Refused("email", "another account has this e-mail address");
+            throw takenEmail();
         }
     }
 
@@ -123,6 +122,19 @@ public class Accounts {
                                 user.lastName(),
                                 null))
                 .close();
+    }
+
+    /** What would be said against {@link #findOrMake} for a person with this user name and e-mail address, as things are. */
+    public Optional<Refused> objection(String username, String email) {
+        Optional<Account> owner = withEmail(email);
+        if (owner.isPresent()) {
+            return owner.get().username().equalsIgnoreCase(username) ? Optional.empty() : Optional.of(takenEmail());
+        }
+        return find(username).map(namesake -> Refused.namesake());
+    }
+
+    private static Refused takenEmail() {
+        return new Refused("email", "another account has this e-mail address");
     }
 
     /** Takes roles that hold on the whole platform; those the account has not it goes on not having. */

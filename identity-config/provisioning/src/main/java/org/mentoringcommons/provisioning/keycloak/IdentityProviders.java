@@ -7,17 +7,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** Logins of institutions (OpenID Connect) that Keycloak sends people to, by the domain of their address. */
+/** Logins of institutions that Keycloak sends people to, by the domain of their address. */
 @ApplicationScoped
 public class IdentityProviders {
 
-    /** What Keycloak shows in a secret's place, and takes for "leave it". */
-    private static final String LEAVE = "**********";
-
     private static final String NEWCOMERS = "newcomers";
     private static final String USERNAME = "username";
+    private static final Set<String> OURS = Set.of(USERNAME, NEWCOMERS, "email", "first-name", "last-name");
     private static final int PAGE = 100;
 
     private final KeycloakAdmin keycloak;
@@ -28,29 +27,12 @@ public class IdentityProviders {
         this.organizations = organizations;
     }
 
-    /** Where a login takes people, gives tokens, and shows its keys. */
-    public record Endpoints(String authorization, String token, String keys) {}
-
     /**
      * A login of an institution.
      *
-     * @param secret null to leave the one that Keycloak has
      * @param newcomers role of those who come for the first time, or null for none
      */
-    public record Campus(
-            String alias,
-            String name,
-            String issuer,
-            Endpoints endpoints,
-            String clientId,
-            String secret,
-            String domain,
-            String newcomers) {
-        @Override
-        public String toString() {
-            return "Campus[" + alias + "]";
-        }
-    }
+    public record Campus(String alias, String name, CampusLogin login, String domain, String newcomers) {}
 
     /** Somebody has got an account by signing in at a campus. */
     public record Arrival(String providerAlias, String subject, String username) {}
@@ -62,15 +44,19 @@ public class IdentityProviders {
      */
     public void put(String organization, Campus wanted) {
         Optional<Representations.IdentityProvider> known = find(wanted.alias());
-        Representations.IdentityProvider provider = provider(
-                wanted,
-                known.map(Representations.IdentityProvider::organizationId).orElse(null));
+        if (known.filter(other -> !wanted.login().kind().equals(other.providerId()))
+                .isPresent()) {
+            remove(organization, wanted.alias()); // a login cannot become one of another kind
+            known = Optional.empty();
+        }
+        Optional<String> linked = known.map(Representations.IdentityProvider::organizationId);
+        Representations.IdentityProvider provider = provider(wanted, linked.orElse(null));
         if (known.isPresent()) {
             keycloak.changeIdentityProvider(wanted.alias(), provider).close();
         } else {
             keycloak.makeIdentityProvider(provider).close();
         }
-        if (known.map(Representations.IdentityProvider::organizationId).isEmpty()) {
+        if (linked.isEmpty()) {
             keycloak.linkIdentityProvider(organization, '"' + wanted.alias() + '"')
                     .close();
         }
@@ -118,64 +104,60 @@ public class IdentityProviders {
     }
 
     private static Representations.IdentityProvider provider(Campus wanted, String organization) {
-        Map<String, String> config = new HashMap<>(Map.of(
-                "issuer",
-                wanted.issuer(),
-                "authorizationUrl",
-                wanted.endpoints().authorization(),
-                "tokenUrl",
-                wanted.endpoints().token(),
-                "jwksUrl",
-                wanted.endpoints().keys(),
-                "useJwksUrl",
-                "true",
-                "validateSignature",
-                "true",
-                "clientId",
-                wanted.clientId(),
-                "clientAuthMethod",
-                "client_secret_post",
-                "pkceEnabled",
-                "true",
-                "pkceMethod",
-                "S256"));
-        config.putAll(Map.of(
-                "clientSecret", wanted.secret() == null ? LEAVE : wanted.secret(),
-                "defaultScope", "openid profile email",
-                // what somebody is here is decided here: the campus says it once at most
-                "syncMode", "IMPORT",
-                "disableUserInfo", "true",
-                "kc.org.domain", wanted.domain(),
-                "kc.org.broker.redirect.mode.email-matches", "true"));
+        Map<String, String> config = new HashMap<>(wanted.login().config());
+        config.put("syncMode", "IMPORT");
+        config.put("kc.org.domain", wanted.domain());
+        config.put("kc.org.broker.redirect.mode.email-matches", "true");
         return new Representations.IdentityProvider(
-                wanted.alias(), wanted.name(), "oidc", true, true, false, false, true, organization, config);
+                wanted.alias(),
+                wanted.name(),
+                wanted.login().kind(),
+                true,
+                true,
+                false,
+                false,
+                true,
+                organization,
+                config);
     }
 
     private void map(String organization, Campus wanted) {
         Map<String, Representations.Mapper> known = new HashMap<>();
         keycloak.mappers(wanted.alias()).forEach(mapper -> known.put(mapper.name(), mapper));
-        if (!known.containsKey(USERNAME)) {
-            // the address, which is the campus's to give; its user names may be those of people here
-            make(
-                    wanted,
-                    USERNAME,
-                    "oidc-username-idp-mapper",
-                    Map.of("syncMode", "IMPORT", "template", "${CLAIM.email | lowercase}", "target", "LOCAL"));
+        for (CampusLogin.Import wish : imports(organization, wanted, known.keySet())) {
+            Representations.Mapper present = known.remove(wish.name());
+            if (present != null && isEqual(present, wish)) {
+                continue;
+            }
+            if (present != null) {
+                remove(wanted, present);
+            }
+            keycloak.makeMapper(
+                            wanted.alias(),
+                            new Representations.Mapper(null, wish.name(), wanted.alias(), wish.how(), wish.config()))
+                    .close();
         }
-        if (wanted.newcomers() == null && known.containsKey(NEWCOMERS)) {
-            keycloak.removeMapper(wanted.alias(), known.get(NEWCOMERS).id()).close();
-        } else if (wanted.newcomers() != null && !known.containsKey(NEWCOMERS)) {
-            String group = organizations.groupPath(organization, wanted.newcomers());
-            make(
-                    wanted,
-                    NEWCOMERS,
-                    "oidc-hardcoded-group-idp-mapper",
-                    Map.of("syncMode", "IMPORT", "group", group, "groupType", "ORGANIZATION"));
-        }
+        known.values().stream().filter(left -> OURS.contains(left.name())).forEach(left -> remove(wanted, left));
     }
 
-    private void make(Campus wanted, String name, String kind, Map<String, String> config) {
-        keycloak.makeMapper(wanted.alias(), new Representations.Mapper(null, name, wanted.alias(), kind, config))
-                .close();
+    private List<CampusLogin.Import> imports(String organization, Campus wanted, Set<String> known) {
+        List<CampusLogin.Import> imports = new ArrayList<>(wanted.login().imports());
+        if (wanted.newcomers() != null) {
+            String group = known.contains(NEWCOMERS)
+                    ? "/" + wanted.newcomers()
+                    : organizations.groupPath(organization, wanted.newcomers());
+            imports.add(CampusLogin.Import.of(
+                    NEWCOMERS, "oidc-hardcoded-group-idp-mapper", Map.of("group", group, "groupType", "ORGANIZATION")));
+        }
+        return imports;
+    }
+
+    private static boolean isEqual(Representations.Mapper present, CampusLogin.Import wish) {
+        return wish.how().equals(present.identityProviderMapper())
+                && present.config().entrySet().containsAll(wish.config().entrySet());
+    }
+
+    private void remove(Campus wanted, Representations.Mapper mapper) {
+        keycloak.removeMapper(wanted.alias(), mapper.id()).close();
     }
 }

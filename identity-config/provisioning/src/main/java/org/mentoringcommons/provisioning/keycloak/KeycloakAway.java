@@ -2,7 +2,10 @@ package org.mentoringcommons.provisioning.keycloak;
 
 import io.quarkus.oidc.client.OidcClientException;
 import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.util.function.Supplier;
+import org.mentoringcommons.tenancy.Refusal;
 
 /** Keycloak does not serve us now; what was asked for stays in the registry until it does. */
 public class KeycloakAway extends RuntimeException {
@@ -22,5 +25,19 @@ public class KeycloakAway extends RuntimeException {
             }
         }
         return false;
+    }
+
+    /** The refusal of what cannot be done without it: 503 {@code keycloak-away}. */
+    public static Refusal refusal() {
+        return Refusal.of("keycloak-away", Response.Status.SERVICE_UNAVAILABLE, "Keycloak cannot be reached now");
+    }
+
+    /** The answer to a question that only Keycloak can answer, or {@link #refusal}. */
+    public static <T> T orRefusal(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (RuntimeException failure) {
+            throw isWhy(failure) ? refusal().problem() : failure;
+        }
     }
 }

@@ -48,7 +48,11 @@ public class Newcomer {
 
     /** Of two descriptions under one user name: whether they have one e-mail address. */
     boolean isSamePersonAs(Newcomer other) {
-        return email.equalsIgnoreCase(other.email);
+        return has(other.email);
+    }
+
+    boolean has(String address) {
+        return email.equalsIgnoreCase(address);
     }
 
     NewAccount account(PasswordSeal seal) {

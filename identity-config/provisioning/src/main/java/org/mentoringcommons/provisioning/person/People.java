@@ -59,6 +59,18 @@ public class People implements PanacheRepositoryBase<Newcomer, String> {
         }
     }
 
+    /** What would be said against this person's being made known, by those who wait to be; Keycloak is not asked. */
+    public Optional<Refused> objectionOfNewcomers(NewPerson person) {
+        Newcomer namesake = findById(person.username());
+        if (namesake != null) {
+            return namesake.has(person.email()) ? Optional.empty() : Optional.of(Refused.namesake());
+        }
+        return count("lower(email) = ?1", person.email().toLowerCase(Locale.ROOT)) == 0
+                ? Optional.empty()
+                : Optional.of(
+                        new Refused("email", "another person with this e-mail address is about to get an account"));
+    }
+
     /**
      * The subject of a person, whose account is made if there is none, and forgets the newcomer.
      *

@@ -2,12 +2,12 @@ package org.mentoringcommons.provisioning.portal;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.mentoringcommons.provisioning.institution.InstitutionView;
 import org.mentoringcommons.provisioning.institution.Settlement;
 import org.mentoringcommons.provisioning.keycloak.Clients;
+import org.mentoringcommons.provisioning.keycloak.KeycloakAway;
 import org.mentoringcommons.provisioning.keycloak.Organizations;
 import org.mentoringcommons.provisioning.reconciliation.Reconciler;
 import org.mentoringcommons.tenancy.Refusal;
@@ -85,7 +85,7 @@ class Handover {
 
     private static void require(boolean done) {
         if (!done) {
-            throw Refusal.of("keycloak-away", Response.Status.SERVICE_UNAVAILABLE, "Keycloak cannot be reached now")
+            throw KeycloakAway.refusal()
                     .detail("Nothing was made; ask again later.")
                     .problem();
         }

@@ -9,9 +9,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.mentoringcommons.provisioning.keycloak.CampusLogin;
 import org.mentoringcommons.provisioning.keycloak.IdentityProviders;
-import org.mentoringcommons.provisioning.keycloak.IdentityProviders.Endpoints;
 import org.mentoringcommons.provisioning.person.RefusedPerson;
 import org.mentoringcommons.provisioning.revision.Revision;
 import org.mentoringcommons.tenancy.Roles;
@@ -30,6 +31,10 @@ class SignIn {
     private String jwksUri;
     private String clientId;
     private String sealedSecret;
+    private String singleSignOn;
+    private Boolean posts;
+    private String[] certificates;
+    private String emailAttribute;
     private String domain;
     private String newcomers;
 
@@ -53,22 +58,37 @@ class SignIn {
     }
 
     /** Wants it just so; a secret that is not given stays the one Keycloak has. */
-    void want(WantedSignIn wanted, Endpoints endpoints, String sealed) {
-        issuer = wanted.issuer();
-        authorizationEndpoint = endpoints.authorization();
-        tokenEndpoint = endpoints.token();
-        jwksUri = endpoints.keys();
-        clientId = wanted.clientId();
-        sealedSecret = sealed == null ? sealedSecret : sealed;
+    void want(WantedSignIn wanted, CampusLogin login, String sealed) {
+        if (login instanceof CampusLogin.OpenIdConnect openIdConnect) {
+            write(openIdConnect, null);
+            sealedSecret = sealed == null ? sealedSecret : sealed;
+        } else if (login instanceof CampusLogin.Saml saml) {
+            write(null, saml);
+            sealedSecret = null;
+        }
         domain = wanted.domain();
         newcomers = wanted.newcomers() == WantedSignIn.Newcomers.PARTICIPANT ? Roles.PARTICIPANT : null;
         refusal = null;
         state = State.REQUESTED;
     }
 
+    private void write(CampusLogin.OpenIdConnect openIdConnect, CampusLogin.Saml saml) {
+        boolean bySaml = saml != null;
+        issuer = bySaml ? saml.entityId() : openIdConnect.issuer();
+        authorizationEndpoint = bySaml ? null : openIdConnect.authorization();
+        tokenEndpoint = bySaml ? null : openIdConnect.token();
+        jwksUri = bySaml ? null : openIdConnect.keys();
+        clientId = bySaml ? null : openIdConnect.clientId();
+        singleSignOn = bySaml ? saml.singleSignOn() : null;
+        posts = bySaml ? saml.posts() : null;
+        certificates = bySaml ? saml.certificates().toArray(String[]::new) : null;
+        emailAttribute = bySaml ? saml.emailAttribute() : null;
+    }
+
     /** Whether a wish needs the secret again: it must not go to another than whom it was given for. */
     boolean needsSecretFor(WantedSignIn wanted) {
-        return !wanted.issuer().equals(issuer) || !wanted.clientId().equals(clientId) || state == State.REFUSED;
+        return wanted.saml() == null
+                && (!wanted.issuer().equals(issuer) || !wanted.clientId().equals(clientId) || state == State.REFUSED);
     }
 
     void leave() {
@@ -89,6 +109,10 @@ class SignIn {
 
     String institution() {
         return institution;
+    }
+
+    String domain() {
+        return domain;
     }
 
     Optional<String> sealedSecret() {
@@ -114,15 +138,13 @@ class SignIn {
      * @param secret null to leave the one it has
      */
     IdentityProviders.Campus campus(String name, String secret) {
-        return new IdentityProviders.Campus(
-                alias(institution),
-                name,
-                issuer,
-                new Endpoints(authorizationEndpoint, tokenEndpoint, jwksUri),
-                clientId,
-                secret,
-                domain,
-                newcomers);
+        return new IdentityProviders.Campus(alias(institution), name, login(secret), domain, newcomers);
+    }
+
+    private CampusLogin login(String secret) {
+        return singleSignOn == null
+                ? new CampusLogin.OpenIdConnect(issuer, authorizationEndpoint, tokenEndpoint, jwksUri, clientId, secret)
+                : new CampusLogin.Saml(issuer, singleSignOn, posts, List.of(certificates), emailAttribute);
     }
 
     static String alias(String institution) {
@@ -130,12 +152,16 @@ class SignIn {
     }
 
     SignInView view(String realm) {
+        String endpoint = realm + "/broker/" + alias(institution) + "/endpoint";
         return new SignInView(
                 issuer,
-                clientId,
+                singleSignOn == null ? clientId : realm,
+                singleSignOn == null
+                        ? null
+                        : new SamlView(singleSignOn, List.of(certificates), emailAttribute, endpoint + "/descriptor"),
                 domain,
                 newcomers == null ? WantedSignIn.Newcomers.NONE : WantedSignIn.Newcomers.PARTICIPANT,
-                realm + "/broker/" + alias(institution) + "/endpoint",
+                endpoint,
                 state,
                 refusal,
                 version);

@@ -2,6 +2,7 @@ package org.mentoringcommons.provisioning.signin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mentoringcommons.provisioning.institution.Institutions;
 import org.mentoringcommons.provisioning.institution.OrganizationPart;
@@ -26,6 +27,13 @@ class SignInPart implements OrganizationPart {
     @Override
     public List<String> unsettledInstitutions() {
         return signIns.unsettledInstitutions();
+    }
+
+    @Override
+    public Map<String, String> domainsNeeded(String institution) {
+        return signIns.domain(institution)
+                .map(domain -> Map.of(domain, "is that of the campus login, which must be changed or removed first"))
+                .orElse(Map.of());
     }
 
     @Override

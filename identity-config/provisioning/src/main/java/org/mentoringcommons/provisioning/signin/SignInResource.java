@@ -18,7 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.mentoringcommons.provisioning.institution.InstitutionView;
 import org.mentoringcommons.provisioning.institution.Institutions;
 import org.mentoringcommons.provisioning.institution.Settlement;
 import org.mentoringcommons.provisioning.revision.Revision;
@@ -28,7 +27,9 @@ import org.mentoringcommons.tenancy.Roles;
 /** Where an institution says at which login of its own its people sign in. */
 @Path("/identity/v1/institutions/{alias}/sign-in")
 @RolesAllowed({Roles.INSTITUTION_ADMIN, Roles.HUB_ADMIN, Roles.PLATFORM_OPERATOR})
-@Tag(name = "Sign-in", description = "An institution's own login (OpenID Connect), by the domain of people's addresses")
+@Tag(
+        name = "Sign-in",
+        description = "An institution's own login (OpenID Connect or SAML), by the domain of people's addresses")
 class SignInResource {
 
     private final Institutions institutions;
@@ -74,21 +75,18 @@ class SignInResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = SignInView.class)))
-    @APIResponse(responseCode = "400", description = "A field is not acceptable, or the issuer does not answer")
+    @APIResponse(
+            responseCode = "400",
+            description = "A field is not acceptable, or the issuer does not answer, or its metadata are none")
     @APIResponse(responseCode = "404", description = "There is no such institution, or not for the caller")
     @APIResponse(responseCode = "412", description = "It has changed since it was read")
     public RestResponse<SignInView> put(
             @PathParam("alias") String alias,
             @Parameter(description = Revision.IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @NotNull WantedSignIn wanted) {
-        InstitutionView institution = institutions.open(alias);
-        if (!institution.domains().contains(wanted.domain())) {
-            throw Refusal.badRequest("domain-not-own", "The domain is not the institution's")
-                    .violation(
-                            "domain", "must be one of the institution's: " + String.join(", ", institution.domains()))
-                    .problem();
-        }
-        signIns.want(alias, wanted, campus.read(wanted.issuer()), ifMatch);
+        institutions.open(alias);
+        wanted.requireWhole();
+        signIns.want(alias, wanted, campus.read(wanted), ifMatch);
         settlement.now(alias);
         SignInView signIn = signIns.get(alias);
         if (signIn.refusal() != null) {

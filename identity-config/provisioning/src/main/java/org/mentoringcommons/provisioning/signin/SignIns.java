@@ -8,10 +8,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.mentoringcommons.audit.Deed;
+import org.mentoringcommons.provisioning.institution.Institutions;
 import org.mentoringcommons.provisioning.institution.Retired;
-import org.mentoringcommons.provisioning.keycloak.IdentityProviders.Endpoints;
+import org.mentoringcommons.provisioning.keycloak.CampusLogin;
 import org.mentoringcommons.provisioning.person.PasswordSeal;
 import org.mentoringcommons.provisioning.reconciliation.AdvisoryLock;
 import org.mentoringcommons.provisioning.trail.InstitutionTrail;
@@ -24,6 +27,7 @@ class SignIns implements PanacheRepositoryBase<SignIn, String> {
 
     private static final Set<State> UNSETTLED = Set.of(State.REQUESTED, State.LEAVING);
 
+    private final Institutions institutions;
     private final PasswordSeal seal;
     private final InstitutionTrail trail;
     private final AdvisoryLock lock;
@@ -31,11 +35,13 @@ class SignIns implements PanacheRepositoryBase<SignIn, String> {
     private final String realm;
 
     SignIns(
+            Institutions institutions,
             PasswordSeal seal,
             InstitutionTrail trail,
             AdvisoryLock lock,
             Clock clock,
             @ConfigProperty(name = "identity.realm-url") String realm) {
+        this.institutions = institutions;
         this.seal = seal;
         this.trail = trail;
         this.lock = lock;
@@ -43,8 +49,9 @@ class SignIns implements PanacheRepositoryBase<SignIn, String> {
         this.realm = realm;
     }
 
-    void want(String institution, WantedSignIn wanted, Endpoints endpoints, String ifMatch) {
+    void want(String institution, WantedSignIn wanted, CampusLogin login, String ifMatch) {
         lock.take("institution/" + institution);
+        requireOwn(institution, wanted.domain());
         SignIn signIn = findById(institution);
         if (signIn == null) {
             signIn = new SignIn(institution, clock.instant());
@@ -58,7 +65,7 @@ class SignIns implements PanacheRepositoryBase<SignIn, String> {
         }
         signIn.want(
                 wanted,
-                endpoints,
+                login,
                 wanted.clientSecret() == null ? null : seal.seal(sealedFor(institution), wanted.clientSecret()));
         persist(signIn);
         note("sign-in.changed", signIn);
@@ -97,8 +104,24 @@ class SignIns implements PanacheRepositoryBase<SignIn, String> {
         return signIn.sealedSecret().flatMap(kept -> seal.open(sealedFor(signIn.institution()), kept));
     }
 
+    private void requireOwn(String institution, String domain) {
+        SortedSet<String> own = new TreeSet<>(institutions.open(institution).domains());
+        if (!own.contains(domain)) {
+            throw Refusal.badRequest("domain-not-own", "The domain is not the institution's")
+                    .violation("domain", "must be one of the institution's: " + String.join(", ", own))
+                    .problem();
+        }
+    }
+
     private static String sealedFor(String institution) {
         return "sign-in of " + institution;
+    }
+
+    /** The domain whose addresses lead to a campus, if any do. */
+    Optional<String> domain(String institution) {
+        return findByIdOptional(institution)
+                .filter(signIn -> !signIn.isLeaving())
+                .map(SignIn::domain);
     }
 
     private SignIn present(String institution) {

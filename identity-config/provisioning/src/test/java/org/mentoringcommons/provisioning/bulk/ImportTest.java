@@ -120,6 +120,44 @@ class ImportTest {
         assertNothing();
     }
 
+    @Test
+    void people_who_cannot_be_had_are_told_by_line_before_anything_is_done() {
+        Api.institution(word + "-taken");
+        Api.institution(word + "-known-taken");
+        String taken = "admin." + word + "-taken";
+        Keycloak.goesAway();
+        Api.operator().post("/institutions", Api.newInstitution(word + "-soon-taken", "midwest"));
+        Keycloak.isBack();
+        String soon = "admin." + word + "-soon-taken";
+        String file = HEADER
+                + line("a", "College", "a." + word).replace("a." + word + "@people", taken + "@people")
+                + line("b", "College", taken).replace(taken + "@people", "b." + word + "@people")
+                + line("c", "College", "c." + word).replace("c." + word + "@people", soon + "@people")
+                + line("d", "College", "d." + word)
+                + line("e", "College", "e." + word).replace("e." + word + "@people", "D." + word + "@people")
+                + line("f", "College", "admin." + word + "-known-taken");
+
+        Response dry = Api.operator().postCsv("/imports?dryRun=true", bytes(file));
+        Response answer = Api.operator().postCsv("/imports", bytes(file));
+
+        assertThat(dry.asString()).isEqualTo(answer.asString()).doesNotContain("@people");
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(400);
+        assertThat(answer.jsonPath().getList("violations.field"))
+                .containsExactly("line 2: email", "line 3: username", "line 4: email", "line 6: email");
+        assertNothing();
+    }
+
+    @Test
+    void a_dry_run_that_cannot_ask_for_people_says_so() {
+        Keycloak.goesAway();
+
+        Response answer =
+                Api.operator().postCsv("/imports?dryRun=true", bytes(HEADER + line("a", "College", "a." + word)));
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.jsonPath().getString("type")).endsWith("keycloak-away");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'alias;name;hub;kind;timeZone;domains', commas",

@@ -4,16 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mentoringcommons.provisioning.Api;
+import org.mentoringcommons.provisioning.Database;
 import org.mentoringcommons.provisioning.Keycloak;
+import org.mentoringcommons.provisioning.reconciliation.Again;
 
 @QuarkusTest
 class DriftTest {
+
+    @Inject
+    Again again;
 
     private final String hub = Api.fresh("hub");
     private final String alias = Api.fresh("lakeside");
@@ -42,6 +50,25 @@ class DriftTest {
 
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
         assertThat(answer.asString()).isEqualTo("[]");
+    }
+
+    @Test
+    void of_an_institution_whose_people_were_let_go_nobody_is_missed() {
+        administrator.put(
+                "/institutions/" + alias + "/closing",
+                Map.of(
+                        "retainedUntil",
+                        LocalDate.now(ZoneId.of("America/Chicago")).toString(),
+                        "reason",
+                        "It leaves"));
+        Database.update("update institution set retained_until = retained_until - 2 where alias = ?", alias);
+        again.settle();
+
+        Response answer = administrator.get("/drift");
+
+        assertThat(answer.asString()).isEqualTo("[]");
+        assertThat(Keycloak.admin("/organizations/" + id + "/members").getList("username"))
+                .isEmpty();
     }
 
     @Test

@@ -178,6 +178,16 @@ class InvitationsTest {
     }
 
     @Test
+    void a_link_from_before_links_proved_themselves_still_leads_where_it_led() {
+        String id = Api.made(administrator.post(invitations, invitation("facilitator")))
+                .getString("id");
+        String old = "x".repeat(43);
+        Database.update("update invitation set token_digest = sha256('" + old + "') where id = ?::uuid", id);
+
+        given().formParams(YES).post("/i/" + old).then().statusCode(200);
+    }
+
+    @Test
     void a_withdrawn_invitation_leads_nowhere() {
         String id = Api.made(administrator.post(invitations, invitation("facilitator")))
                 .getString("id");

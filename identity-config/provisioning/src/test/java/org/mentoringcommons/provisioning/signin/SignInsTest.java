@@ -140,6 +140,20 @@ class SignInsTest {
     }
 
     @Test
+    void a_domain_whose_people_are_sent_to_a_campus_stays_the_institution_s_until_the_campus_login_is_removed() {
+        administrator.put(signIn, wanted("participant"));
+        Map<String, Object> without = Api.with(Api.changed(alias), "domains", List.of("other-" + alias + ".example"));
+
+        Response refused = Api.operator().put("/institutions/" + alias, without);
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.jsonPath().getString("violations[0].message")).contains(alias + ".example", "campus login");
+        administrator.delete(signIn);
+        assertThat(Api.operator().put("/institutions/" + alias, without).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void a_secret_goes_to_nobody_but_the_one_it_was_given_for() {
         administrator.put(signIn, wanted("participant"));
 

@@ -1,8 +1,11 @@
 package org.mentoringcommons.tenancy.fairness;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +46,13 @@ class Accounts {
      * @param answers of each quota it is counted on
      * @param lane in which it takes its turn; null if in none
      */
-    record Charge(List<Bucket.Answer> answers, String lane) {}
+    record Charge(List<Bucket.Answer> answers, String lane) {
+
+        /** The quotas that are used up. */
+        List<Bucket.Answer> exceeded() {
+            return answers.stream().filter(answer -> !answer.isGranted()).toList();
+        }
+    }
 
     Charge charge(UriInfo uri, HttpServerRequest request) {
         List<Bucket.Answer> answers = new ArrayList<>(2);
@@ -62,15 +71,22 @@ class Accounts {
         return new Charge(answers, institution.get().id());
     }
 
+    /** A refusal as a page, for people who came by a link and have a browser. */
+    Optional<Response> page(HttpHeaders request, HttpProblem refused) {
+        return caller.isSignedIn() || !links.isResolvable()
+                ? Optional.empty()
+                : links.get().page(request, refused);
+    }
+
     private String byLink(UriInfo uri, HttpServerRequest request, List<Bucket.Answer> answers) {
         PublicLinks.Link link = links.isResolvable() ? links.get().of(uri).orElse(null) : null;
         if (link == null) {
             return null;
         }
         String address = network(request.remoteAddress().hostAddress());
-        answers.add((link.institution().isPresent() ? addresses : guesses).take(address));
+        answers.add((link.lane().isPresent() ? addresses : guesses).take(address));
         // apart from the institution's people and portals: they cannot keep its participants out
-        return link.institution().map(tenant -> "links " + tenant.id()).orElse(null);
+        return link.lane().map(name -> "links " + name).orElse(null);
     }
 
     /** Whom an address stands for: an IPv6 host has a whole /64 to itself. */

@@ -22,10 +22,11 @@ final class Bucket {
      * What a request was told.
      *
      * @param remaining requests left, whole ones
-     * @param full seconds until the quota is whole again
+     * @param window seconds over which to spread what is left, so that nothing is ever refused: by then as much has come
+     *     back; if nothing is left, seconds until something is
      * @param retry seconds until the next request would be granted; 0 if this one was
      */
-    record Answer(Quota quota, long remaining, long full, long retry) {
+    record Answer(Quota quota, long remaining, long window, long retry) {
 
         boolean isGranted() {
             return retry == 0;
@@ -33,7 +34,7 @@ final class Bucket {
 
         /** As an item of {@code RateLimit}. */
         String item() {
-            return "\"%s\";r=%d;t=%d".formatted(quota.name(), remaining, full);
+            return "\"%s\";r=%d;t=%d".formatted(quota.name(), remaining, window);
         }
     }
 
@@ -46,8 +47,9 @@ final class Bucket {
         if (granted) {
             left -= request;
         }
-        long full = seconds(quota.requests() * request - left, quota);
-        return new Answer(quota, left / request, full, granted ? 0 : seconds(request - left, quota));
+        long remaining = left / request;
+        long next = seconds(remaining == 0 ? request - left : remaining * request, quota);
+        return new Answer(quota, remaining, next, granted ? 0 : next);
     }
 
     synchronized boolean isFull(Quota quota, long now) {

@@ -1,5 +1,6 @@
 package org.mentoringcommons.tenancy.fairness;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -18,7 +19,7 @@ import org.mentoringcommons.tenancy.Refusal;
 
 /**
  * Counts every request on its accounts and lets it take its turn, before a worker thread or a connection is taken for it.
- * The headers are those of the IETF's draft "RateLimit header fields for HTTP".
+ * The headers are those of the IETF's draft "RateLimit header fields for HTTP" (11th).
  */
 class FairnessFilter {
 
@@ -42,50 +43,69 @@ class FairnessFilter {
 
     /** After the standing of the institution is known to be good. */
     @ServerRequestFilter(priority = Priorities.AUTHENTICATION + 1, nonBlocking = true)
-    public Uni<Response> admit(ContainerRequestContext request) {
+    public Uni<Response> admit(ContainerRequestContext request, HttpHeaders headers) {
         RoutingContext http = current.getCurrent();
         Accounts.Charge charge = accounts.charge(request.getUriInfo(), http.request());
-        request.setProperty(CHARGED, charge.answers());
-        long retry =
-                charge.answers().stream().mapToLong(Bucket.Answer::retry).max().orElse(0);
-        if (retry > 0) {
-            return Uni.createFrom().item(refused("The quota of requests is used up", retry));
+        request.setProperty(CHARGED, charge);
+        if (!charge.exceeded().isEmpty()) {
+            return Uni.createFrom().item(refused(charge, headers));
         }
-        return charge.lane() == null ? Uni.createFrom().item(PROCEED) : turn(charge.lane(), http);
+        return charge.lane() == null
+                ? Uni.createFrom().item(PROCEED)
+                : turn(charge, http).map(may -> {
+                    if (may) {
+                        return PROCEED;
+                    }
+                    request.removeProperty(CHARGED); // what is left of the quotas is not what it waits for
+                    return refused(charge, headers);
+                });
     }
 
-    private Uni<Response> turn(String account, RoutingContext http) {
-        Lanes.Turn turn = lanes.enter(account);
+    /** Whether the request's turn has come; false if it has waited too long for it. */
+    private Uni<Boolean> turn(Accounts.Charge charge, RoutingContext http) {
+        Lanes.Turn turn = lanes.enter(charge.lane());
         http.addEndHandler(ended -> turn.leave()); // answered, failed or hung up
         if (!turn.come().isDone()) {
             long bell = vertx.setTimer(limits.patience().toMillis(), rung -> turn.giveUp());
             turn.come().whenComplete((may, never) -> vertx.cancelTimer(bell));
         }
-        return Uni.createFrom()
-                .completionStage(turn.come())
-                .map(may -> may ? PROCEED : refused("Too many requests of the same institution at once", A_MOMENT));
+        return Uni.createFrom().completionStage(turn.come());
     }
 
-    /** What the caller has left, on every answer that was counted. */
+    /** What the caller has left, on every answer that was counted; if that is the reason for a refusal, nothing else. */
     @ServerResponseFilter
     public void tell(ContainerRequestContext request, ContainerResponseContext response) {
-        if (request.getProperty(CHARGED) instanceof List<?> charged && !charged.isEmpty()) {
-            response.getHeaders().putSingle("RateLimit-Policy", joined(charged, answer -> answer.quota()
+        if (request.getProperty(CHARGED) instanceof Accounts.Charge charge
+                && !charge.answers().isEmpty()) {
+            List<Bucket.Answer> limiting = charge.exceeded().isEmpty() ? charge.answers() : charge.exceeded();
+            response.getHeaders().putSingle("RateLimit-Policy", joined(charge.answers(), answer -> answer.quota()
                     .policy()));
-            response.getHeaders().putSingle("RateLimit", joined(charged, Bucket.Answer::item));
+            response.getHeaders().putSingle("RateLimit", joined(limiting, Bucket.Answer::item));
         }
     }
 
-    private static String joined(List<?> charged, Function<Bucket.Answer, String> item) {
-        return charged.stream().map(Bucket.Answer.class::cast).map(item).collect(Collectors.joining(", "));
+    private static String joined(List<Bucket.Answer> answers, Function<Bucket.Answer, String> item) {
+        return answers.stream().map(item).collect(Collectors.joining(", "));
     }
 
-    private static Response refused(String title, long seconds) {
-        Response problem = Refusal.of("rate-limited", Response.Status.TOO_MANY_REQUESTS, title)
-                .detail("Try again in " + seconds + (seconds == 1 ? " second." : " seconds."))
-                .problem()
-                .toResponse();
-        return Response.fromResponse(problem)
+    private Response refused(Accounts.Charge charge, HttpHeaders headers) {
+        List<Bucket.Answer> exceeded = charge.exceeded();
+        long seconds = exceeded.stream().mapToLong(Bucket.Answer::retry).max().orElse(A_MOMENT);
+        Refusal refusal = Refusal.of(
+                        "rate-limited",
+                        Response.Status.TOO_MANY_REQUESTS,
+                        exceeded.isEmpty()
+                                ? "Too many requests of the same institution at once"
+                                : "The quota of requests is used up")
+                .detail("Try again in " + seconds + (seconds == 1 ? " second." : " seconds."));
+        if (!exceeded.isEmpty()) {
+            refusal.with(
+                    "violated-policies",
+                    exceeded.stream().map(answer -> answer.quota().name()).toList());
+        }
+        HttpProblem problem = refusal.problem();
+        Response answer = accounts.page(headers, problem).orElseGet(problem::toResponse);
+        return Response.fromResponse(answer)
                 .header(HttpHeaders.RETRY_AFTER, seconds)
                 .build();
     }

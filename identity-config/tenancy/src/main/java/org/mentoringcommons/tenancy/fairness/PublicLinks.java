@@ -1,8 +1,10 @@
 package org.mentoringcommons.tenancy.fairness;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
-import org.mentoringcommons.tenancy.Tenant;
 
 /** Tells whose account a request without a token is on. A service whose links admit by themselves has one such bean. */
 public interface PublicLinks {
@@ -10,10 +12,14 @@ public interface PublicLinks {
     /**
      * What the link in a request's path is worth.
      *
-     * @param institution whose link it is; empty if it leads nowhere
+     * @param lane in which requests by it take their turns, such as one for all links of an institution; empty if it is
+     *     none of ours
      */
-    record Link(Optional<Tenant> institution) {}
+    record Link(Optional<String> lane) {}
 
     /** The link the request came by, judged without the database; empty if it came by none. */
     Optional<Link> of(UriInfo request);
+
+    /** The same refusal for whoever looks at a page; empty for a program that asks for none. Not to wait for anything. */
+    Optional<Response> page(HttpHeaders request, HttpProblem refused);
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class BucketsTest {
@@ -45,11 +46,31 @@ class BucketsTest {
     }
 
     @Test
-    void the_headers_tell_the_policy_what_remains_and_when_it_is_whole_again() {
+    void the_headers_tell_the_policy_what_remains_and_over_what_time_to_spread_it() {
         Bucket.Answer answer = buckets.take("a");
 
         assertThat(answer.quota().policy()).isEqualTo("\"portal\";q=10;w=60");
-        assertThat(answer.item()).isEqualTo("\"portal\";r=9;t=6");
+        assertThat(answer.item()).isEqualTo("\"portal\";r=9;t=54");
+    }
+
+    @Test
+    void whoever_keeps_to_what_the_headers_say_is_never_refused() {
+        for (int spree = 0; spree < 20; spree++) {
+            Bucket.Answer told = buckets.take("a");
+            assertThat(told.isGranted()).isTrue();
+            LongStream.range(0, told.remaining())
+                    .forEach(n -> assertThat(buckets.take("a").isGranted()).isTrue());
+            pass(Duration.ofSeconds(told.window()));
+        }
+    }
+
+    @Test
+    void with_nothing_left_the_headers_say_when_something_is() {
+        IntStream.range(0, 9).forEach(n -> buckets.take("a"));
+
+        assertThat(buckets.take("a").item()).isEqualTo("\"portal\";r=0;t=6");
+        pass(Duration.ofSeconds(2));
+        assertThat(buckets.take("a").item()).isEqualTo("\"portal\";r=0;t=4");
     }
 
     @Test

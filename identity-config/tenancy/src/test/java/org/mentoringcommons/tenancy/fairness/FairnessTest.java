@@ -51,7 +51,7 @@ class FairnessTest {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.header("RateLimit-Policy")).isEqualTo("\"portal\";q=5;w=600, \"institution\";q=20;w=600");
-        assertThat(answer.header("RateLimit")).isEqualTo("\"portal\";r=4;t=120, \"institution\";r=19;t=30");
+        assertThat(answer.header("RateLimit")).isEqualTo("\"portal\";r=4;t=480, \"institution\";r=19;t=570");
     }
 
     @Test
@@ -64,8 +64,12 @@ class FairnessTest {
         assertThat(refused.statusCode()).isEqualTo(429);
         assertThat(refused.contentType()).startsWith("application/problem+json");
         assertThat(refused.<String>path("type")).isEqualTo("urn:mentoring-commons:problem:rate-limited");
+        assertThat(refused.<List<String>>path("violated-policies")).containsExactly("portal");
         assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(110, 120);
-        assertThat(refused.header("RateLimit")).startsWith("\"portal\";r=0;");
+        assertThat(refused.header("RateLimit"))
+                .as("only why, and no window that ends after the time to come back")
+                .isEqualTo("\"portal\";r=0;t=" + refused.header("Retry-After"));
+        assertThat(refused.header("RateLimit-Policy")).isEqualTo("\"portal\";q=5;w=600, \"institution\";q=20;w=600");
         assertThat(get(portal("other-" + institution.id()), "/busywork").statusCode())
                 .isEqualTo(200);
     }
@@ -132,6 +136,11 @@ class FairnessTest {
                         .filter(answer -> answer.statusCode() == 429)
                         .map(answer -> answer.header("Retry-After")))
                 .containsOnly("1");
+        assertThat(noisy.stream()
+                        .map(CompletableFuture::join)
+                        .filter(answer -> answer.statusCode() == 429)
+                        .map(answer -> answer.header("RateLimit")))
+                .containsOnlyNulls();
         assertThat(get(Token.member(institution, Roles.FACILITATOR), "/busywork")
                         .statusCode())
                 .isEqualTo(200);
@@ -142,7 +151,12 @@ class FairnessTest {
         IntStream.range(0, 3)
                 .forEach(n -> given().get("/busywork/links/bad-" + n).then().statusCode(404));
 
-        assertThat(given().get("/busywork/links/bad").statusCode()).isEqualTo(429);
+        Response refused = given().accept("text/html, */*").get("/busywork/links/bad");
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.contentType()).as("people get a page").startsWith("text/html");
+        assertThat(Integer.parseInt(refused.header("Retry-After"))).isPositive();
+        assertThat(refused.header("RateLimit")).startsWith("\"guess\";r=0;");
+        assertThat(given().get("/busywork/links/bad").contentType()).startsWith("application/problem+json");
         assertThat(given().get("/busywork/links/good").statusCode()).isEqualTo(200);
         assertThat(given().get("/busywork/links/good").header("RateLimit-Policy"))
                 .isEqualTo("\"address\";q=40;w=600");

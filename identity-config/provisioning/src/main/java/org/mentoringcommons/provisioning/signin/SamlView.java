@@ -1,0 +1,22 @@
+package org.mentoringcommons.provisioning.signin;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a campus login by SAML 2.0 said of itself when it was written. */
+@Schema(description = "A campus login by SAML 2.0")
+record SamlView(
+        @Schema(examples = "https://login.lakeside.example/idp/sso", description = "Where people are taken")
+                String singleSignOn,
+        @Schema(description = "Base64 of those it may sign with; an answer signed otherwise, or not at all, is refused")
+                List<String> certificates,
+        @Schema(
+                        nullable = true,
+                        examples = "urn:oid:0.9.2342.19200300.100.1.3",
+                        description = "The attribute that is a person's e-mail address; null if their NameID is")
+                String emailAttribute,
+        @Schema(
+                        examples =
+                                "https://login.exchange.example/realms/mentoring-commons/broker/campus-lakeside/endpoint/descriptor",
+                        description = "Our own metadata, for the campus")
+                String metadataUrl) {}

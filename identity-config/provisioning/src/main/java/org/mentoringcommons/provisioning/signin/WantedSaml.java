@@ -1,0 +1,30 @@
+package org.mentoringcommons.provisioning.signin;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A campus login by SAML 2.0, as an institution wants it. */
+@Schema(description = "A campus login by SAML 2.0: where its metadata are, or the metadata themselves")
+record WantedSaml(
+        @Size(max = 500)
+                @Schema(
+                        nullable = true,
+                        examples = "https://login.lakeside.example/idp/metadata",
+                        description = "Read once, when this is written; write it again when the campus changes its key")
+                String metadataUrl,
+        @Size(max = Outside.LONGEST)
+                @Schema(nullable = true, description = "The metadata, for a campus that shows them nowhere")
+                String metadata,
+        @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9:._/-]{0,199}", message = "must be an attribute's name")
+                @Schema(
+                        nullable = true,
+                        examples = "urn:oid:0.9.2342.19200300.100.1.3",
+                        description = "The attribute that is a person's e-mail address; absent if their NameID is")
+                String emailAttribute) {
+
+    @Override
+    public String toString() {
+        return "WantedSaml";
+    }
+}
