@@ -1,12 +1,8 @@
 package org.mentoringcommons.deploy.acceptance;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.microsoft.playwright.Page;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -39,17 +35,9 @@ class PortalGuideTest {
     /** Somebody opens the address, signs in, and is sent back. */
     private static String codeOf(Page page, String address, String username) {
         page.navigate(address);
-        page.locator("#username").fill(username);
-        page.locator("#kc-login").click();
-        page.locator("#password").fill(TheStack.running().password(username));
-        page.locator("#kc-login").click();
-        page.waitForURL(SignIn.BACK + "*");
-        Optional<String> code = Arrays.stream(
-                        URI.create(page.url()).getRawQuery().split("&"))
-                .filter(part -> part.startsWith("code="))
-                .map(part -> part.substring("code=".length()))
-                .findFirst();
-        assertThat(code).as(page.url()).isPresent();
-        return code.get();
+        return SignIn.of(page, "of-the-guide")
+                .name(username)
+                .password(TheStack.running().password(username))
+                .code();
     }
 }

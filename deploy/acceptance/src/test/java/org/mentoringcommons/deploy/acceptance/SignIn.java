@@ -19,6 +19,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -38,6 +39,25 @@ final class SignIn {
     private SignIn(Page page, String client) {
         this.page = page;
         this.client = client;
+    }
+
+    /** A portal of an institution with pages on which people sign in: the client of these. */
+    static String clientOf(String institution) {
+        String portals = "/identity/v1/institutions/" + institution + "/portals";
+        String portal = TheStack.administrator(institution)
+                .body(Map.of("name", "Pages", "roles", List.of("portal")))
+                .post(portals)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("clientId");
+        return TheStack.administrator(institution)
+                .body(Map.of("redirectUris", List.of(BACK)))
+                .put(portals + "/" + portal + "/front-end")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("frontEnd");
     }
 
     /** Sends the browser to sign in at a portal's page, asking for these scopes besides openid. */
@@ -98,18 +118,25 @@ final class SignIn {
         return new JsonPath(new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8));
     }
 
-    /** The access token that the page gets for the code. */
-    String token() {
+    /** What the browser brings back. */
+    String code() {
         page.waitForURL(BACK + "*");
         Map<String, String> came = query(URI.create(page.url()));
-        assertThat(came).containsEntry("state", "of-the-page").containsKey("code");
+        assertThat(came).as(page.url()).containsKey("code");
+        return came.get("code");
+    }
+
+    /** The access token that the page gets for the code. */
+    String token() {
+        String code = code();
+        assertThat(query(URI.create(page.url()))).containsEntry("state", "of-the-page");
         return given().formParams(Map.of(
                         "grant_type",
                         "authorization_code",
                         "client_id",
                         client,
                         "code",
-                        came.get("code"),
+                        code,
                         "redirect_uri",
                         BACK,
                         "code_verifier",

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
@@ -31,17 +30,7 @@ class SignInTest {
     static void an_institution_has_a_portal_with_pages() {
         first = TheStack.institutions().get(3);
         second = TheStack.institutions().get(4);
-        String portal = made(administrator(first)
-                        .body(Map.of("name", "Pages", "roles", List.of("portal")))
-                        .post("/identity/v1/institutions/" + first + "/portals"))
-                .getString("clientId");
-        client = administrator(first)
-                .body(Map.of("redirectUris", List.of(SignIn.BACK)))
-                .put("/identity/v1/institutions/" + first + "/portals/" + portal + "/front-end")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("frontEnd");
+        client = SignIn.clientOf(first);
     }
 
     @Test
@@ -128,7 +117,7 @@ class SignInTest {
     @Test
     void whoever_is_invited_says_yes_on_a_page_that_everybody_can_use_and_then_signs_in(Page page) {
         String email = "invited@" + first + ".example";
-        made(administrator(first)
+        made(TheStack.administrator(first)
                 .body(Map.of("email", email, "firstName", "Ada", "roles", List.of("facilitator")))
                 .post("/identity/v1/institutions/" + first + "/invitations"));
 
@@ -152,59 +141,6 @@ class SignInTest {
                 .claims();
         assertThat(claims.getList("organization.'" + first + "'.realm_access.roles"))
                 .containsExactly("facilitator");
-    }
-
-    @Test
-    void a_person_of_the_campus_signs_in_there_and_comes_back_as_a_newcomer_of_the_institution_and_no_more(Page page) {
-        Campus campus = Campus.open(first);
-        administrator(first)
-                .body(campus.wanted("participant"))
-                .put("/identity/v1/institutions/" + first + "/sign-in")
-                .then()
-                .statusCode(200);
-        String email = campus.person("grace");
-
-        SignIn signIn = SignIn.begin(page, client, "organization:" + first).name(email);
-        assertThat(page.url()).contains("/realms/" + campus.realm());
-        campus.signIn(page, "grace");
-
-        JsonPath claims = signIn.claims();
-        assertThat(claims.getMap("organization")).containsOnlyKeys(first);
-        assertThat(claims.getList("organization.'" + first + "'.realm_access.roles"))
-                .containsExactly("participant");
-        assertThat(claims.getMap("")).doesNotContainKey("realm_access");
-        Eventually.assertThat(() -> administrator(first)
-                .get("/identity/v1/institutions/" + first + "/members/" + email)
-                .then()
-                .statusCode(200));
-    }
-
-    @Test
-    void whom_the_campus_calls_by_an_address_that_is_not_its_own_is_not_let_in(Page page) {
-        Campus campus = Campus.open(second);
-        administrator(second)
-                .body(campus.wanted("participant"))
-                .put("/identity/v1/institutions/" + second + "/sign-in")
-                .then()
-                .statusCode(200);
-        String operator = "operator@mentoring-commons.example";
-        campus.person("mallory", operator);
-
-        SignIn.begin(page, client, "organization:" + second).name("anybody@" + second + ".example");
-        campus.signIn(page, "mallory");
-
-        assertThat(page.url()).as("asked to mend the address").startsWith(SignIn.realm());
-        assertThat(page.locator("#email").inputValue()).isEqualTo(operator);
-        page.locator("input[type=submit], button[type=submit]").first().click();
-        assertThat(page.url())
-                .startsWith(SignIn.realm())
-                .doesNotContain("&code=")
-                .doesNotContain("?code=");
-        assertThat(administrator(second)
-                        .get("/identity/v1/institutions/" + second + "/members?limit=500")
-                        .jsonPath()
-                        .getList("username"))
-                .noneMatch(member -> member.toString().contains("mallory"));
     }
 
     private static String member(String name, String institution, String role) {
@@ -236,11 +172,6 @@ class SignInTest {
         return TheStack.asOperator(Service.IDENTITY)
                 .get("/identity/v1/institutions/" + institution)
                 .path("name");
-    }
-
-    private static RequestSpecification administrator(String institution) {
-        return TheStack.as("admin." + institution, institution, Service.IDENTITY)
-                .contentType("application/json");
     }
 
     private static JsonPath made(Response answer) {

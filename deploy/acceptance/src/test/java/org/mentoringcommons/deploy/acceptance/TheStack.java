@@ -96,6 +96,11 @@ final class TheStack implements BeforeAllCallback {
         return as(stack.running().operator(), null, service);
     }
 
+    /** A request to the identity service by an institution's first administrator. */
+    static RequestSpecification administrator(String institution) {
+        return as("admin." + institution, institution, Service.IDENTITY).contentType("application/json");
+    }
+
     static RequestSpecification asPortal(String institution, Service service) {
         Demonstrated.Portal portal = demonstrated.portals().get("portal-" + institution);
         return given().baseUri(stack.url(service).toString())
