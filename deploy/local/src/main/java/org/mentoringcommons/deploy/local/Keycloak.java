@@ -1,5 +1,6 @@
 package org.mentoringcommons.deploy.local;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -49,7 +50,21 @@ final class Keycloak {
     void awaitReady(Child keycloak) {
         URI configuration = url().resolve("/realms/" + REALM + "/.well-known/openid-configuration");
         keycloak.awaitReady(() -> Web.answers(configuration), START);
-        new RealmAdministration(url(), secrets).prepare(settings.ports().smtp());
+        prepareRealm(shippedRealm());
+    }
+
+    /** Brings the realm, which an earlier release may have left, to what this one ships and this machine needs. */
+    void prepareRealm(JsonNode shipped) {
+        new RealmAdministration(url(), secrets)
+                .prepare(shipped, environment(), settings.ports().smtp());
+    }
+
+    static JsonNode shippedRealm() {
+        try (InputStream realm = Keycloak.class.getResourceAsStream(REALM_FILE)) {
+            return Web.JSON.readTree(realm);
+        } catch (IOException e) {
+            throw new LaunchFailure("Cannot read " + REALM_FILE + ".", e);
+        }
     }
 
     URI url() {

@@ -1,10 +1,8 @@
 package org.mentoringcommons.deploy.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
-import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 
@@ -16,8 +14,6 @@ final class RealmAdministration {
     static final String ADMIN = "admin";
     static final String DEMO_CLIENT = "demo";
     static final String OPERATOR = "operator";
-    private static final int CREATED = 201;
-    private static final int NO_CONTENT = 204;
 
     private final URI keycloak;
     private final Secrets secrets;
@@ -30,40 +26,34 @@ final class RealmAdministration {
     /**
      * Makes what is missing; repeating it changes nothing.
      *
+     * @param shipped the realm as this release has it: Keycloak imports it only where there is none yet
+     * @param environment values of what it leaves open
      * @param smtp port of the mail sink, which another start may have chosen anew since the realm was imported
      */
-    void prepare(int smtp) {
-        String token = Tokens.of(Web.form(
-                keycloak.resolve("/realms/master/protocol/openid-connect/token"),
-                Map.of(
-                        "grant_type",
-                        "password",
-                        "client_id",
-                        "admin-cli",
-                        "username",
-                        ADMIN,
-                        "password",
-                        secrets.password("keycloak.admin"))));
-        if (one(token, "/clients?clientId=" + DEMO_CLIENT).isMissingNode()) {
-            create(token, "/clients", demoClient());
+    void prepare(JsonNode shipped, Map<String, String> environment, int smtp) {
+        RealmCalls realm = new RealmCalls(keycloak, ADMIN, secrets.password("keycloak.admin"));
+        new RealmUpdate(realm, shipped, environment).apply();
+        if (realm.one("/clients?clientId=" + DEMO_CLIENT).isMissingNode()) {
+            realm.create("/clients", demoClient());
         }
-        if (one(token, "/users?exact=true&username=" + OPERATOR).isMissingNode()) {
-            create(token, "/users", operator());
+        if (realm.one("/users?exact=true&username=" + OPERATOR).isMissingNode()) {
+            realm.create("/users", operator());
         }
-        sendMailTo(token, smtp);
+        sendMailTo(realm, smtp);
         // apart from the user's creation: a crash between the two is repaired by the next start
         String id =
-                one(token, "/users?exact=true&username=" + OPERATOR).get("id").asText();
-        ArrayNode roles = Web.JSON.createArrayNode().add(get(token, "/roles/platform-operator"));
-        expect(NO_CONTENT, Web.send(Web.post(address("/users/" + id + "/role-mappings/realm"), token, roles)));
+                realm.one("/users?exact=true&username=" + OPERATOR).get("id").asText();
+        realm.add(
+                "/users/" + id + "/role-mappings/realm",
+                Web.JSON.createArrayNode().add(realm.get("/roles/platform-operator")));
     }
 
-    private void sendMailTo(String token, int smtp) {
-        ObjectNode server = get(token, "").path("smtpServer").deepCopy();
+    private static void sendMailTo(RealmCalls realm, int smtp) {
+        ObjectNode server = realm.get("").path("smtpServer").deepCopy();
         server.put("port", Integer.toString(smtp));
         ObjectNode change = Web.JSON.createObjectNode();
         change.set("smtpServer", server);
-        expect(NO_CONTENT, Web.send(Web.put(address(""), token, change)));
+        realm.put("", change);
     }
 
     private ObjectNode demoClient() {
@@ -96,30 +86,5 @@ final class RealmAdministration {
                 .put("value", secrets.password("user." + OPERATOR))
                 .put("temporary", false);
         return user;
-    }
-
-    private void create(String token, String path, JsonNode body) {
-        expect(CREATED, Web.send(Web.post(address(path), token, body)));
-    }
-
-    private JsonNode one(String token, String path) {
-        return get(token, path).path(0);
-    }
-
-    private JsonNode get(String token, String path) {
-        HttpResponse<String> response = Web.send(Web.get(address(path), token));
-        expect(200, response);
-        return Web.json(response);
-    }
-
-    private URI address(String path) {
-        return keycloak.resolve("/admin/realms/" + Keycloak.REALM + path);
-    }
-
-    private static void expect(int status, HttpResponse<String> response) {
-        if (response.statusCode() != status) {
-            throw new LaunchFailure("Keycloak answers " + response.statusCode() + " to "
-                    + response.request().method() + " " + response.uri() + ": " + response.body());
-        }
     }
 }
