@@ -96,6 +96,10 @@ public final class Api {
         return given().auth().oauth2(token).get(IDENTITY + path);
     }
 
+    public Response getAs(String type, String path) {
+        return given().auth().oauth2(token).accept(type).get(IDENTITY + path);
+    }
+
     public Response delete(String path) {
         return given().auth().oauth2(token).headers(headers).delete(IDENTITY + path);
     }

@@ -3,6 +3,7 @@ package org.mentoringcommons.provisioning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,43 @@ class DeedsTest {
                         .jsonPath()
                         .getList("reason"))
                 .containsExactly("The agreement is under review");
+    }
+
+    @Test
+    void what_is_done_to_members_portals_and_sign_in_is_on_record_without_their_names() {
+        String alias = Api.fresh("lakeside");
+        Api administrator = Api.institutionAdministrator(Api.institution(alias).getString("id"));
+        String path = "/institutions/" + alias;
+        String kofi = "kofi." + alias;
+        Api.made(Api.operator().post(path + "/members", Api.person(kofi, "facilitator")));
+        administrator.put(path + "/members/" + kofi + "/roles", Map.of("roles", List.of("evaluator")));
+        administrator.delete(path + "/members/" + kofi);
+        String portal = Api.made(
+                        administrator.post(path + "/portals", Map.of("name", "Campus", "roles", List.of("portal"))))
+                .getString("clientId");
+        administrator.delete(path + "/portals/" + portal);
+
+        Response table = administrator.getAs("text/csv", "/audit");
+
+        assertThat(table.statusCode()).isEqualTo(200);
+        assertThat(administrator.get("/audit?limit=500").jsonPath().getList("action"))
+                .contains(
+                        "member.wanted",
+                        "member.joined",
+                        "member.roles-changed",
+                        "member.removed",
+                        "portal.made",
+                        "portal.revoked");
+        assertThat(table.asString())
+                .contains("member.roles-changed", "portal.revoked", portal)
+                .doesNotContain("kofi");
+        assertThat(table.asString().lines().count())
+                .isEqualTo(1
+                        + administrator
+                                .get("/audit?limit=500")
+                                .jsonPath()
+                                .getList("")
+                                .size());
     }
 
     @Test

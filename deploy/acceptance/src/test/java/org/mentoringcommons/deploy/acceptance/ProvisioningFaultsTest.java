@@ -21,7 +21,7 @@ import org.mentoringcommons.deploy.local.Service;
 class ProvisioningFaultsTest {
 
     private static final String HUB = "faults";
-    private static final int INSTITUTIONS = 12;
+    private static final int INSTITUTIONS = 7;
     private static final int BEFORE_THE_KILL = 3;
 
     @Test

@@ -266,52 +266,6 @@ class LifeCycleTest {
                 "hub");
     }
 
-    @Test
-    void another_hub_s_administrator_can_do_nothing_to_an_institution() {
-        Api stranger = Api.administratorOf(Api.hub(Api.fresh("strangers")));
-
-        assertThat(stranger.put(path, Api.changed(alias)).statusCode()).isEqualTo(404);
-        assertThat(stranger.put(path + "/suspension", WHY).statusCode()).isEqualTo(404);
-        assertThat(stranger.delete(path + "/suspension").statusCode()).isEqualTo(404);
-        assertThat(stranger.put(path + "/closing", closing(LocalDate.now())).statusCode())
-                .isEqualTo(404);
-        assertThat(versions()).containsExactly("1");
-    }
-
-    @Test
-    void lists_can_be_narrowed() {
-        Api.operator().put(path + "/suspension", WHY);
-        Api.operator().put(path, Api.with(Api.changed(alias), "kind", "consortium_center"));
-
-        assertThat(aliases("state=suspended&name=" + alias.toUpperCase())).containsExactly(alias);
-        assertThat(aliases("kind=consortium_center&hub=midwest&name=" + alias)).containsExactly(alias);
-        assertThat(aliases("state=active&name=" + alias)).isEmpty();
-        assertThat(aliases("hub=nowhere&name=" + alias)).isEmpty();
-        assertThat(Api.operator().get("/institutions?state=shut").jsonPath().getString("violations[0].field"))
-                .isEqualTo("state");
-    }
-
-    @Test
-    void a_hub_is_renamed() {
-        String hub = Api.hub(Api.fresh("hub"));
-        String seen = Api.operator().get("/hubs/" + hub).header("ETag");
-
-        Response answer = Api.operator().putIfMatch("/hubs/" + hub, seen, Map.of("name", "Renamed " + hub));
-
-        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
-        assertThat(Api.operator().get("/hubs?name=renamed " + hub).jsonPath().getList("key"))
-                .containsExactly(hub);
-        assertRefused(
-                Api.operator().putIfMatch("/hubs/" + hub, seen, Map.of("name", "Again")),
-                412,
-                "changed-since-read",
-                "If-Match");
-    }
-
-    private static List<String> aliases(String query) {
-        return Api.operator().get("/institutions?" + query).jsonPath().getList("alias");
-    }
-
     private static Map<String, String> closing(LocalDate retainedUntil) {
         return Map.of("retainedUntil", retainedUntil.toString(), "reason", "It leaves the consortium");
     }

@@ -24,6 +24,23 @@ class ReachTest {
     }
 
     @Test
+    void another_hub_s_administrator_can_do_nothing_to_an_institution() {
+        String alias = Api.fresh("lakeside");
+        Api.institution(alias);
+        String path = "/institutions/" + alias;
+        Api stranger = Api.administratorOf(Api.hub(Api.fresh("strangers")));
+
+        assertThat(stranger.put(path, Api.changed(alias)).statusCode()).isEqualTo(404);
+        assertThat(stranger.put(path + "/suspension", Map.of("reason", "Any")).statusCode())
+                .isEqualTo(404);
+        assertThat(stranger.delete(path + "/suspension").statusCode()).isEqualTo(404);
+        assertThat(stranger.put(path + "/closing", Map.of("retainedUntil", "2099-12-31", "reason", "Any"))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(Api.operator().get(path).jsonPath().getInt("revision")).isEqualTo(1);
+    }
+
+    @Test
     void a_hub_s_administrator_provisions_in_the_own_hub_only() {
         String alias = Api.fresh("lakeside");
 
