@@ -24,18 +24,8 @@ record Campus(String institution, String realm, By by) {
     private static final String SECRET = "between-campus-and-exchange";
     private static final String MAIL = "urn:oid:0.9.2342.19200300.100.1.3";
 
-    /** A campus that lets the exchange's people sign in, and an institution that sends them there. */
-    static Campus linked(String institution, By by) {
-        Campus campus = open(institution, by);
-        TheStack.administrator(institution)
-                .body(campus.wanted())
-                .put("/identity/v1/institutions/" + institution + "/sign-in")
-                .then()
-                .statusCode(200);
-        return campus;
-    }
-
-    private static Campus open(String institution, By by) {
+    /** A campus that lets the exchange's people sign in. */
+    static Campus open(String institution, By by) {
         String realm = "campus-" + REALMS.incrementAndGet() + "-of-" + institution;
         Map<String, Object> client =
                 by == By.OPENID_CONNECT ? openIdConnectClient(institution) : samlClient(institution, by == By.SAML);
@@ -46,20 +36,39 @@ record Campus(String institution, String realm, By by) {
         return new Campus(institution, realm, by);
     }
 
+    /** Such a campus, and its institution sends people there. */
+    static Campus linked(String institution, By by) {
+        Campus campus = open(institution, by);
+        TheStack.administrator(institution)
+                .body(campus.wanted())
+                .put("/identity/v1/institutions/" + institution + "/sign-in")
+                .then()
+                .statusCode(200);
+        return campus;
+    }
+
+    /** Where it says of itself how it does SAML. */
+    String metadata() {
+        return issuer() + "/protocol/saml/descriptor";
+    }
+
+    private String issuer() {
+        return keycloak() + "/realms/" + realm;
+    }
+
     /** What the institution asks for. */
     private Map<String, Object> wanted() {
-        String issuer = keycloak() + "/realms/" + realm;
         String domain = institution + ".example";
         return by == By.OPENID_CONNECT
                 ? Map.of(
-                        "issuer", issuer,
+                        "issuer", issuer(),
                         "clientId", "mentoring-commons",
                         "clientSecret", SECRET,
                         "domain", domain,
                         "newcomers", "participant")
                 : Map.of(
                         "saml",
-                        Map.of("metadataUrl", issuer + "/protocol/saml/descriptor", "emailAttribute", MAIL),
+                        Map.of("metadataUrl", metadata(), "emailAttribute", MAIL),
                         "domain",
                         domain,
                         "newcomers",

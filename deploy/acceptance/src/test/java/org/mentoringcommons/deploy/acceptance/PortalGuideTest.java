@@ -18,6 +18,9 @@ class PortalGuideTest {
         String administrator = "admin." + institution;
 
         Guide.of("portal.md")
+                .where(
+                        "https://login.lakeside.example/idp/metadata",
+                        Campus.open(institution, Campus.By.SAML).metadata())
                 .where("http://localhost:8080", TheStack.running().keycloak())
                 .where("http://localhost:8081", TheStack.stack().url(Service.IDENTITY))
                 .where("http://localhost:8082", TheStack.stack().url(Service.CURRICULUM))

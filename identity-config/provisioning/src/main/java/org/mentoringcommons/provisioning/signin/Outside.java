@@ -3,6 +3,7 @@ package org.mentoringcommons.provisioning.signin;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
@@ -107,7 +108,13 @@ class Outside {
                 || host.isLinkLocalAddress()
                 || host.isSiteLocalAddress()
                 || host.isMulticastAddress()
+                || host instanceof Inet4Address && isShared(host.getAddress())
                 || host instanceof Inet6Address && (host.getAddress()[0] & 0xfe) == 0xfc;
+    }
+
+    /** 100.64.0.0/10, of providers and clouds within. */
+    private static boolean isShared(byte[] address) {
+        return address[0] == 100 && (address[1] & 0xc0) == 0x40;
     }
 
     static RuntimeException refused(String field, String message) {

@@ -123,6 +123,7 @@ class SignInsTest {
                 "http://login.lakeside.example/realms/campus",
                 "https://10.0.0.1/realms/campus",
                 "https://169.254.169.254/latest",
+                "https://100.64.0.1/realms/campus",
                 "https://[fd00::1]/",
                 "file:///etc/passwd",
                 "not an address",
