@@ -9,9 +9,10 @@ class TenantTablesTest extends TenantTablesContract {
 
     @Override
     protected int tenantTables() {
-        // institution_version, institution_count, packed, workshop, wave, response, erased_response, coding, and the
+        // institution_version, institution_count, packed, workshop, wave, wave_left_out, response, erased_response,
+        // coding, and the
         // exchange's parked
-        return 9;
+        return 10;
     }
 
     @Override

@@ -8,7 +8,8 @@ class TenantTablesTest extends TenantTablesContract {
 
     @Override
     protected int tenantTables() {
-        return 15; // workshop, protocol, consent, draft, declination, withdrawal and its receipts, excluded answers,
+        return 16; // workshop, protocol, asking, consent, draft, declination, withdrawal and its receipts, excluded
+        // answers,
         // forgotten, wave, invitation, response, text_coding, text_consensus,
         // the exchange's parked
     }

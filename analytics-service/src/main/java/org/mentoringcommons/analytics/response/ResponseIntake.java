@@ -82,12 +82,26 @@ class ResponseIntake implements Subscription<ResponseState> {
             throw new Unacceptable("a response belongs to an institution");
         }
         List<ResponseState> states =
-                facts.stream().flatMap(fact -> fact.state().stream()).toList();
+                counting(facts.stream().flatMap(fact -> fact.state().stream()).toList());
         List<UUID> erased = facts.stream()
                 .filter(fact -> fact.state().isEmpty())
                 .map(fact -> UUID.fromString(fact.key()))
                 .toList();
         change(states, erased);
+    }
+
+    /** Without answers to waves that count nowhere; what comes of those later, codes say, is of no account. */
+    private List<ResponseState> counting(List<ResponseState> states) {
+        Set<UUID> leftOut =
+                waves.leftOut(states.stream().map(ResponseState::wave).collect(Collectors.toSet()));
+        if (leftOut.isEmpty()) {
+            return states;
+        }
+        responses.remove(states.stream()
+                .filter(state -> leftOut.contains(state.wave()))
+                .map(ResponseState::id)
+                .toList());
+        return states.stream().filter(state -> !leftOut.contains(state.wave())).toList();
     }
 
     void eraseAllOf(@Observes WaveErasing erasing) {

@@ -79,6 +79,10 @@ class WaveIntake implements Subscription<WaveState> {
     }
 
     private void describe(WaveState now) {
+        if (!now.countsForTheWorkshop()) {
+            waves.leaveOut(now.id(), now.occasion());
+            return;
+        }
         if (!workshops.contain(now.workshop())) {
             throw new ParentMissing("workshops", now.workshop().toString());
         }

@@ -12,8 +12,26 @@ import org.mentoringcommons.analytics.instrument.Scale;
 import org.mentoringcommons.analytics.instrument.Structure;
 import org.mentoringcommons.analytics.instrument.ThenNow;
 
-/** What survey-service tells about a wave, as far as this service reads it. */
-record WaveState(UUID id, UUID workshop, Instant opensAt, Instant closesAt, int invited, Instrument instrument) {
+/**
+ * What survey-service tells about a wave, as far as this service reads it.
+ *
+ * @param occasion what is asked about; null is the workshop
+ */
+record WaveState(
+        UUID id,
+        UUID workshop,
+        String occasion,
+        Instant opensAt,
+        Instant closesAt,
+        int invited,
+        Instrument instrument) {
+
+    private static final String WORKSHOP = "workshop";
+
+    /** Whether it is the survey right after the workshop, as all were before occasions were told. */
+    boolean countsForTheWorkshop() {
+        return occasion == null || occasion.equals(WORKSHOP);
+    }
 
     record Instrument(String key, String version, List<Item> items, List<ToldScale> scales) {
         InstrumentReference reference() {

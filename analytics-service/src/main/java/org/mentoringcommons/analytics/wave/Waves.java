@@ -9,9 +9,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -27,6 +29,10 @@ public class Waves {
             update wave w set responded = w.responded + c.responded, consented = w.consented + c.consented
             from unnest(?::uuid[], ?::bigint[], ?::bigint[]) as c(wave, responded, consented)
             where w.tenant = current_tenant() and w.id = c.wave""";
+
+    private static final String LEAVE_OUT =
+            "insert into wave_left_out (tenant, id, occasion) values (current_tenant(), ?, ?) on conflict do nothing";
+    private static final String LEFT_OUT = "select id from wave_left_out where id = any(?)";
 
     private final EntityManager database;
     private final DataSource rows;
@@ -73,6 +79,34 @@ public class Waves {
             return found;
         } catch (SQLException failure) {
             throw new IllegalStateException("the waves could not be read", failure);
+        }
+    }
+
+    /** {@return those of these waves whose answers count nowhere: they are no survey right after a workshop} */
+    public Set<UUID> leftOut(Collection<UUID> ids) {
+        try (Connection connection = rows.getConnection();
+                PreparedStatement select = connection.prepareStatement(LEFT_OUT)) {
+            select.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            Set<UUID> found = new HashSet<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    found.add(row.getObject(1, UUID.class));
+                }
+            }
+            return found;
+        } catch (SQLException failure) {
+            throw new IllegalStateException("the waves could not be read", failure);
+        }
+    }
+
+    void leaveOut(UUID id, String occasion) {
+        try (Connection connection = rows.getConnection();
+                PreparedStatement insert = connection.prepareStatement(LEAVE_OUT)) {
+            insert.setObject(1, id);
+            insert.setString(2, occasion);
+            insert.executeUpdate();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("a wave could not be left out", failure);
         }
     }
 

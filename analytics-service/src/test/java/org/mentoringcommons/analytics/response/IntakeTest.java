@@ -72,6 +72,33 @@ class IntakeTest {
         assertThat(pairs()).containsExactly("evaluated|item|a|1|1|1", "evaluated|item|b|0|0|1");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"follow-up-6", "follow-up-12", "facilitators"})
+    void answers_on_another_occasion_count_nowhere_and_neither_do_their_codes(String occasion) throws SQLException {
+        answer("ann", true, Map.of("a", Facts.pair(2, 5)));
+        List<String> before = pairs();
+        Map<String, Object> later = new HashMap<>(Facts.wave("later " + occasion, "in shop", instrument("2")));
+        later.put("occasion", occasion);
+        feed.state("waves", HERE, Facts.id("later " + occasion), later);
+        String answer = "later ann " + occasion;
+
+        feed.state(
+                "responses",
+                HERE,
+                Facts.id(answer),
+                Facts.response(answer, "later " + occasion, true, Map.of("a", Facts.pair(7, 1))));
+        feed.state("codings", HERE, Facts.id(answer) + ":text", Facts.coding(answer, "text", "Other"));
+
+        assertThat(pairs()).isEqualTo(before);
+        assertThat(tally()).containsExactly("1|1");
+        assertThat(rows("select invited from wave where workshop = '" + Facts.id("in shop") + "'"))
+                .containsExactly("8");
+        assertThat(rows("select 1 from coding where tenant = '" + HERE.id() + "'"))
+                .isEmpty();
+        feed.erased("responses", HERE, Facts.id(answer));
+        assertThat(pairs()).isEqualTo(before);
+    }
+
     @Test
     void a_withdrawal_leaves_a_responder_without_answers_and_its_erasure_nothing() throws SQLException {
         answer("ann", true, Map.of("a", Facts.pair(2, 5), "b", Facts.pair(3, 3)));

@@ -27,6 +27,7 @@ public class Drafts {
             on conflict (tenant, wave, key) do nothing""";
     private static final String REPLACE =
             "update draft set sealed = ?, revision = revision + 1 where wave = ? and key = ? and revision = ?";
+    private static final String ARE_THERE = "select exists (select from draft where wave = ?)";
     private static final String DELETE = "delete from draft where wave = ? and key = ?";
     private static final String DELETE_ALL = "delete from draft where key = ?";
     private static final String DELETE_WAVE = "delete from draft where wave = ?";
@@ -56,6 +57,20 @@ public class Drafts {
             }
         } catch (SQLException failure) {
             throw new IllegalStateException("a draft could not be read", failure);
+        }
+    }
+
+    /** Whether anybody's are. */
+    public boolean areThere(UUID wave) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(ARE_THERE)) {
+            select.setObject(1, wave);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("drafts could not be looked for", failure);
         }
     }
 

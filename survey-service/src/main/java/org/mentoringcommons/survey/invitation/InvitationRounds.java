@@ -8,6 +8,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -74,7 +75,7 @@ class InvitationRounds {
     }
 
     /** Whom to ask for which roster. */
-    private record Errand(String alias, UUID wave) {}
+    private record Errand(String alias, List<UUID> waves) {}
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void onSchedule() throws InterruptedException {
@@ -131,22 +132,32 @@ class InvitationRounds {
             return Optional.empty();
         }
         Optional<Workshop> workshop = workshops.find(claim.workshop());
-        Optional<Wave> wave = workshop.flatMap(opening::open);
-        if (wave.isPresent() && wave.get().isBehind(workshop.get()) && !isClosed(wave.get())) {
-            return Optional.of(new Errand(institution.get().alias(), wave.get().id()));
+        workshop.flatMap(opening::open);
+        List<UUID> behind = workshop.stream()
+                .flatMap(held ->
+                        waves.ofWorkshop(held.id()).stream().filter(wave -> wave.isBehind(held) && !isClosed(wave)))
+                .map(Wave::id)
+                .toList();
+        if (!behind.isEmpty()) {
+            return Optional.of(new Errand(institution.get().alias(), behind));
         }
         pending.done(claim);
         return Optional.empty();
     }
 
     private void invite(Claim claim, Errand errand, Roster roster) {
-        Wave wave = waves.lock(errand.wave()).orElseThrow();
-        if (!wave.isAheadOf(roster.revision())) { // another round may have overtaken this one since it asked
-            invitations.invite(wave.id(), roster.ids());
-            wave.invited(roster.ids().size(), roster.revision());
-            opening.announce(wave);
+        Workshop workshop = workshops.find(claim.workshop()).orElseThrow();
+        boolean behind = false;
+        for (UUID id : errand.waves()) { // by id, so that two rounds do not wait for each other
+            Wave wave = waves.lock(id).orElseThrow();
+            if (!wave.isAheadOf(roster.revision())) { // another round may have overtaken this one since it asked
+                invitations.invite(wave.id(), roster.ids());
+                wave.invited(roster.ids().size(), roster.revision());
+                opening.announce(wave);
+            }
+            behind |= wave.isBehind(workshop);
         }
-        if (wave.isBehind(workshops.find(claim.workshop()).orElseThrow())) {
+        if (behind) {
             pending.later(claim, pauseAfter(claim.attempts())); // an older roster than was announced
         } else {
             pending.done(claim);

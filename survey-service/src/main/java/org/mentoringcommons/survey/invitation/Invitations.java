@@ -1,6 +1,7 @@
 package org.mentoringcommons.survey.invitation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -23,6 +24,7 @@ import org.mentoringcommons.survey.instrument.InstrumentReference;
 import org.mentoringcommons.survey.protocol.ConsentReference;
 import org.mentoringcommons.survey.seal.Hmac;
 import org.mentoringcommons.survey.seal.Seals;
+import org.mentoringcommons.survey.wave.PeopleNamed;
 import org.mentoringcommons.survey.wave.Window;
 
 /** The invitations of the institution worked for. Plain SQL: whole rosters at once, and one read per answer. */
@@ -44,7 +46,7 @@ public class Invitations {
     private static final String FORGOTTEN = "select fingerprint from forgotten where fingerprint = any (?)";
     private static final String INVITEE =
             """
-            select i.participant, w.id, w.opens_at, w.closes_at, p.id, p.instrument_key, p.instrument_version,
+            select i.participant, w.id, w.opens_at, w.closes_at, p.id, w.instrument_key, w.instrument_version,
                    array(select c.version || ' ' || l.language
                          from consent c cross join unnest(c.languages) with ordinality l(language, place)
                          where c.tenant = p.tenant and c.protocol = p.id
@@ -99,6 +101,17 @@ public class Invitations {
         } catch (SQLException failure) {
             throw new IllegalStateException("invitations could not be written", failure);
         }
+    }
+
+    void invite(@Observes PeopleNamed named) {
+        invite(named.wave().id(), named.people());
+    }
+
+    /** All that were not revoked. */
+    public List<UUID> ofWave(UUID wave) {
+        return ofWave(wave, null, Integer.MAX_VALUE).stream()
+                .map(Invitation::id)
+                .toList();
     }
 
     /** Who has this invitation, unless it was revoked. */

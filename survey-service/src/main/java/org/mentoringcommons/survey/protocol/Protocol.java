@@ -83,6 +83,11 @@ public class Protocol {
         return title;
     }
 
+    /** @param day by the institution's clocks */
+    public boolean isValidOn(LocalDate day) {
+        return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+    }
+
     /** What becomes of answers already given when somebody withdraws. */
     public WithdrawalPolicy withdrawalPolicy() {
         return withdrawalPolicy;

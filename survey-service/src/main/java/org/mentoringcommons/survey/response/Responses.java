@@ -31,8 +31,8 @@ public class Responses implements RespondedCounts {
             """
             with sent as (delete from draft where tenant = current_tenant() and wave = ? and key = ?)
             insert into response (tenant, id, wave, pseudonym, receipt_hash, research, consent_version, consent_language,
-                                  answers, texts)
-            select current_tenant(), ?, ?, ?, ?, ?, ?::text, ?::text, ?::jsonb, ?::jsonb
+                                  answers, texts, unfinished)
+            select current_tenant(), ?, ?, ?, ?, ?, ?::text, ?::text, ?::jsonb, ?::jsonb, ?
             where not exists (select from withdrawal where protocol = ? and pseudonym = ?)
             on conflict (tenant, wave, pseudonym) do nothing""";
     private static final String RECEIPT =
@@ -48,6 +48,11 @@ public class Responses implements RespondedCounts {
             update response set revision = revision + 1, research = ?, consent_version = ?, consent_language = ?,
                                 answers = ?::jsonb, texts = ?::jsonb
             where tenant = current_tenant() and id = ? returning revision""";
+    private static final String MINGLE =
+            """
+            update response r set wave = r.wave
+            from (select id from response where wave = ? order by random() offset 0) one
+            where r.tenant = current_tenant() and r.id = one.id""";
     private static final String PARTICIPATION =
             """
             select case when exists (select from withdrawal w where w.tenant = t.tenant and w.protocol = t.protocol
@@ -80,6 +85,15 @@ public class Responses implements RespondedCounts {
      * @return whether it was kept
      */
     boolean addIfFirst(UUID protocol, Response response) {
+        return add(protocol, response, false);
+    }
+
+    /** As {@link #addIfFirst}, of what was saved and never sent. */
+    boolean addUnfinished(UUID protocol, Response response) {
+        return add(protocol, response, true);
+    }
+
+    private boolean add(UUID protocol, Response response, boolean unfinished) {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(ADD)) {
             insert.setObject(1, response.wave());
@@ -93,8 +107,9 @@ public class Responses implements RespondedCounts {
             insert.setString(9, response.consent().language());
             insert.setString(10, response.answers().coded().toString());
             insert.setString(11, response.answers().texts().toString());
-            insert.setObject(12, protocol);
-            insert.setBytes(13, response.pseudonym());
+            insert.setBoolean(12, unfinished);
+            insert.setObject(13, protocol);
+            insert.setBytes(14, response.pseudonym());
             return insert.executeUpdate() == 1;
         } catch (SQLException failure) {
             throw new IllegalStateException("an answer could not be kept", failure);
@@ -184,6 +199,20 @@ public class Responses implements RespondedCounts {
             }
         } catch (SQLException failure) {
             throw new IllegalStateException("an answer could not be corrected", failure);
+        }
+    }
+
+    /**
+     * Writes the answers of a wave anew, in one transaction and in random order: from then on neither their places nor
+     * their transactions tell in which order they came.
+     */
+    public void mingle(UUID wave) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement(MINGLE)) {
+            update.setObject(1, wave);
+            update.executeUpdate();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("answers could not be mingled", failure);
         }
     }
 

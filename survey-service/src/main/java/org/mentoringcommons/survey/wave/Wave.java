@@ -1,15 +1,22 @@
 package org.mentoringcommons.survey.wave;
 
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
+import org.mentoringcommons.survey.instrument.InstrumentReference;
+import org.mentoringcommons.survey.protocol.Occasion;
 import org.mentoringcommons.survey.protocol.Protocol;
 import org.mentoringcommons.survey.workshop.Workshop;
 
-/** One round of asking the participants of one workshop, under one protocol. */
+/** One round of asking people of one workshop on one occasion, under one protocol. */
 @Entity
 public class Wave {
 
@@ -24,17 +31,29 @@ public class Wave {
 
     private UUID workshop;
     private UUID protocol;
+
+    @Enumerated(EnumType.STRING)
+    private Occasion occasion;
+
+    @Embedded
+    @AttributeOverride(name = "key", column = @Column(name = "instrument_key"))
+    @AttributeOverride(name = "version", column = @Column(name = "instrument_version"))
+    private InstrumentReference instrument;
+
     private Instant opensAt;
     private Instant closesAt;
     private int invited;
+    private Integer finalResponded;
     private long rosterRevision;
 
     Wave() {}
 
-    Wave(Workshop workshop, Protocol protocol, Window window) {
+    Wave(Workshop workshop, Protocol protocol, Occasion occasion, InstrumentReference instrument, Window window) {
         this.id = UUID.randomUUID();
         this.workshop = workshop.id();
         this.protocol = protocol.id();
+        this.occasion = occasion;
+        this.instrument = instrument;
         this.opensAt = window.opensAt();
         this.closesAt = window.closesAt();
     }
@@ -54,7 +73,48 @@ public class Wave {
 
     /** Whether people of the workshop's present roster are still to be invited. */
     public boolean isBehind(Workshop workshop) {
-        return rosterRevision < workshop.rosterRevision();
+        return occasion.asksParticipants() && rosterRevision < workshop.rosterRevision();
+    }
+
+    /** Takes note of who is asked though on no roster. */
+    void named(int people) {
+        this.invited = people;
+    }
+
+    /** Answers are taken until then; never shorter than they were. */
+    void openUntil(Instant closesAt) {
+        if (closesAt.isBefore(this.closesAt)) {
+            throw new IllegalArgumentException("a wave is not shortened");
+        }
+        this.closesAt = closesAt;
+    }
+
+    /** No answers are taken from this moment on. */
+    void closeAt(Instant moment) {
+        this.closesAt = moment;
+    }
+
+    /** It is over, and this many have answered. */
+    public void closed(int responded) {
+        this.finalResponded = responded;
+    }
+
+    /** Whether it has been told that it is over. */
+    public boolean isClosed() {
+        return finalResponded != null;
+    }
+
+    /** How many had answered when it closed; null before. */
+    Integer finalResponded() {
+        return finalResponded;
+    }
+
+    Occasion occasion() {
+        return occasion;
+    }
+
+    public InstrumentReference instrument() {
+        return instrument;
     }
 
     public UUID id() {

@@ -1,13 +1,26 @@
 package org.mentoringcommons.survey.wave;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
 import org.mentoringcommons.exchange.Fact;
 import org.mentoringcommons.survey.instrument.InstrumentStructure;
+import org.mentoringcommons.survey.protocol.Occasion;
 
-/** The {@code waves} fact: the window, how many are invited, and the structure of what is asked. */
+/**
+ * The {@code waves} fact: the window, how many are invited, and the structure of what is asked.
+ *
+ * @param responded how many had answered when it closed; null before
+ */
 record WaveFact(
-        UUID id, UUID workshop, Instant opensAt, Instant closesAt, int invited, InstrumentStructure instrument) {
+        UUID id,
+        UUID workshop,
+        Occasion occasion,
+        Instant opensAt,
+        Instant closesAt,
+        int invited,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Integer responded,
+        InstrumentStructure instrument) {
 
     static Fact of(Wave wave, InstrumentStructure instrument) {
         return new Fact(
@@ -18,9 +31,11 @@ record WaveFact(
                 new WaveFact(
                         wave.id(),
                         wave.workshop(),
+                        wave.occasion(),
                         wave.window().opensAt(),
                         wave.window().closesAt(),
                         wave.invited(),
+                        wave.finalResponded(),
                         instrument));
     }
 }

@@ -2,6 +2,9 @@ package org.mentoringcommons.survey.wave;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.mentoringcommons.exchange.Outbox;
@@ -9,6 +12,9 @@ import org.mentoringcommons.survey.institution.Institution;
 import org.mentoringcommons.survey.institution.InstitutionKnown;
 import org.mentoringcommons.survey.institution.Institutions;
 import org.mentoringcommons.survey.instrument.Instruments;
+import org.mentoringcommons.survey.protocol.AskingDeclared;
+import org.mentoringcommons.survey.protocol.Askings;
+import org.mentoringcommons.survey.protocol.Occasion;
 import org.mentoringcommons.survey.protocol.Protocol;
 import org.mentoringcommons.survey.protocol.ProtocolRegistered;
 import org.mentoringcommons.survey.protocol.Protocols;
@@ -20,10 +26,13 @@ import org.mentoringcommons.tenancy.TenantBinding;
 
 /**
  * Opens a wave once a delivered workshop, a protocol valid on that day and the institution's time zone have come
- * together, in whatever order; a workshop has at most one wave.
+ * together, in whatever order; a workshop has at most one wave an occasion. Its follow-ups are scheduled with it.
  */
 @ApplicationScoped
 public class WaveOpening {
+
+    /** After the window, before it is told how many have answered. */
+    public static final Duration GRACE = Duration.ofMinutes(1);
 
     private static final Logger LOG = Logger.getLogger(WaveOpening.class);
 
@@ -31,28 +40,37 @@ public class WaveOpening {
     private final PendingWaves pending;
     private final Workshops workshops;
     private final Protocols protocols;
+    private final Askings askings;
+    private final WaveTasks tasks;
     private final Institutions institutions;
     private final Instruments instruments;
     private final Outbox outbox;
     private final TenantBinding binding;
+    private final Clock clock;
 
     WaveOpening(
             Waves waves,
             PendingWaves pending,
             Workshops workshops,
             Protocols protocols,
+            Askings askings,
+            WaveTasks tasks,
             Institutions institutions,
             Instruments instruments,
             Outbox outbox,
-            TenantBinding binding) {
+            TenantBinding binding,
+            Clock clock) {
         this.waves = waves;
         this.pending = pending;
         this.workshops = workshops;
         this.protocols = protocols;
+        this.askings = askings;
+        this.tasks = tasks;
         this.institutions = institutions;
         this.instruments = instruments;
         this.outbox = outbox;
         this.binding = binding;
+        this.clock = clock;
     }
 
     void workshopChanged(@Observes WorkshopChanged change) {
@@ -63,6 +81,16 @@ public class WaveOpening {
         Tenant institution = boundInstitution();
         waves.takeTurn(institution.id());
         workshops.delivered(event.protocol().curricula()).forEach(workshop -> consider(workshop, institution));
+    }
+
+    void askingDeclared(@Observes AskingDeclared event) {
+        Tenant institution = boundInstitution();
+        waves.takeTurn(institution.id());
+        for (Wave asked : waves.ofProtocol(event.protocol().id())) {
+            Workshop workshop = workshops.find(asked.workshop()).orElseThrow();
+            institutions.find(institution).ifPresent(known -> scheduleFollowUps(workshop, event.protocol(), known));
+            pending.add(institution, workshop.id());
+        }
     }
 
     void institutionKnown(@Observes InstitutionKnown event) {
@@ -77,7 +105,7 @@ public class WaveOpening {
     public Optional<Wave> open(Workshop workshop) {
         Tenant institution = boundInstitution();
         waves.takeTurn(institution.id());
-        Optional<Wave> present = waves.ofWorkshop(workshop.id());
+        Optional<Wave> present = waves.ofWorkshop(workshop.id(), Occasion.WORKSHOP);
         if (present.isPresent() || !workshop.isDelivered()) {
             return present;
         }
@@ -87,8 +115,7 @@ public class WaveOpening {
     /** Tells the other services about the wave as it is now. */
     public void announce(Wave wave) {
         waves.flush(); // gives the wave its new version, if it changed
-        Protocol protocol = protocols.find(wave.protocol()).orElseThrow();
-        outbox.append(WaveFact.of(wave, instruments.get(protocol.instrument()).structure(java.util.List.of())));
+        outbox.append(WaveFact.of(wave, instruments.get(wave.instrument()).structure(List.of())));
     }
 
     private void consider(Workshop workshop, Tenant institution) {
@@ -96,7 +123,7 @@ public class WaveOpening {
         boolean zoneUnknown = workshop.isDelivered()
                 && wave.isEmpty()
                 && institutions.find(institution).isEmpty();
-        if (zoneUnknown || wave.isPresent() && wave.get().isBehind(workshop)) {
+        if (zoneUnknown || waves.ofWorkshop(workshop.id()).stream().anyMatch(known -> known.isBehind(workshop))) {
             pending.add(institution, workshop.id());
         }
     }
@@ -108,12 +135,42 @@ public class WaveOpening {
                         workshop.curriculum(),
                         window.opensAt().atZone(institution.timeZone()).toLocalDate())
                 .map(protocol -> {
-                    Wave wave = new Wave(workshop, protocol, window);
-                    waves.add(wave);
-                    announce(wave);
-                    LOG.debugf("wave %s opens at %s", wave.id(), window.opensAt());
+                    Wave wave = new Wave(workshop, protocol, Occasion.WORKSHOP, protocol.instrument(), window);
+                    begin(wave);
+                    scheduleFollowUps(workshop, protocol, institution);
                     return wave;
                 });
+    }
+
+    /** Those that the protocol declares, that are not there yet, and that it will still cover. */
+    private void scheduleFollowUps(Workshop workshop, Protocol protocol, Institution institution) {
+        askings.of(protocol.id()).forEach((occasion, instrument) -> {
+            Window window = Window.monthLater(workshop.overSince(), occasion.months(), institution.timeZone());
+            boolean wanted = occasion.isFollowUp()
+                    && window.at(clock.instant()) != Window.State.CLOSED
+                    && protocol.isValidOn(
+                            window.opensAt().atZone(institution.timeZone()).toLocalDate());
+            if (wanted && waves.ofWorkshop(workshop.id(), occasion).isEmpty()) {
+                begin(new Wave(workshop, protocol, occasion, instrument, window));
+            }
+        });
+    }
+
+    /** Keeps a new wave, tells of it, and sees to it that it closes. */
+    void begin(Wave wave) {
+        waves.add(wave);
+        announce(wave);
+        closesThen(wave);
+        LOG.debugf("wave %s opens at %s", wave.id(), wave.window().opensAt());
+    }
+
+    /** Somebody's clock may be behind: what was accepted by it a moment late still counts. */
+    void closesThen(Wave wave) {
+        tasks.schedule(
+                boundInstitution(),
+                wave.id(),
+                WaveTasks.Task.CLOSE,
+                wave.window().closesAt().plus(GRACE));
     }
 
     private Tenant boundInstitution() {

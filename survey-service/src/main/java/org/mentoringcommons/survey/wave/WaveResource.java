@@ -26,12 +26,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mentoringcommons.survey.page.Page;
-import org.mentoringcommons.survey.protocol.Protocol;
-import org.mentoringcommons.survey.protocol.Protocols;
 import org.mentoringcommons.tenancy.Refusal;
 import org.mentoringcommons.tenancy.Roles;
 
-/** Shows how the asking goes. Waves open by themselves. */
+/** Shows how the asking goes. */
 @Path("/survey/v1/waves")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.FACILITATOR, Roles.EVALUATOR, Roles.INSTITUTION_ADMIN, Roles.PORTAL})
@@ -39,26 +37,24 @@ import org.mentoringcommons.tenancy.Roles;
 class WaveResource {
 
     private final Waves waves;
-    private final Protocols protocols;
     private final RespondedCounts responded;
     private final Clock clock;
 
-    WaveResource(Waves waves, Protocols protocols, RespondedCounts responded, Clock clock) {
+    WaveResource(Waves waves, RespondedCounts responded, Clock clock) {
         this.waves = waves;
-        this.protocols = protocols;
         this.responded = responded;
         this.clock = clock;
     }
 
     @GET
     @Transactional
-    @Operation(summary = "Lists the institution's waves", description = "By id; or the one wave of a workshop.")
+    @Operation(summary = "Lists the institution's waves", description = "By id; or those of a workshop.")
     @APIResponse(
             responseCode = "200",
             description = "A page; `Link` of relation `next` leads on",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = WaveView.class)))
     public Response list(
-            @QueryParam("workshop") @Parameter(description = "Only the wave of this workshop") UUID workshop,
+            @QueryParam("workshop") @Parameter(description = "Only waves of this workshop") UUID workshop,
             @QueryParam("after") UUID after,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @Context UriInfo request) {
@@ -83,11 +79,7 @@ class WaveResource {
     private List<WaveView> views(List<Wave> found) {
         Map<UUID, Long> counts = responded.of(found.stream().map(Wave::id).toList());
         return found.stream()
-                .map(wave -> {
-                    Protocol protocol = protocols.find(wave.protocol()).orElseThrow();
-                    return WaveView.of(
-                            wave, protocol.instrument(), clock.instant(), counts.getOrDefault(wave.id(), 0L));
-                })
+                .map(wave -> WaveView.of(wave, clock.instant(), counts.getOrDefault(wave.id(), 0L)))
                 .toList();
     }
 }

@@ -3,6 +3,7 @@ package org.mentoringcommons.survey.wave;
 import java.time.Instant;
 import java.util.UUID;
 import org.mentoringcommons.survey.instrument.InstrumentReference;
+import org.mentoringcommons.survey.protocol.Occasion;
 
 /**
  * A wave as of now.
@@ -16,6 +17,7 @@ record WaveView(
         UUID id,
         UUID workshop,
         UUID protocol,
+        Occasion occasion,
         InstrumentReference instrument,
         Instant opensAt,
         Instant closesAt,
@@ -23,12 +25,13 @@ record WaveView(
         int invited,
         long responded) {
 
-    static WaveView of(Wave wave, InstrumentReference instrument, Instant now, long responded) {
+    static WaveView of(Wave wave, Instant now, long responded) {
         return new WaveView(
                 wave.id(),
                 wave.workshop(),
                 wave.protocol(),
-                instrument,
+                wave.occasion(),
+                wave.instrument(),
                 wave.window().opensAt(),
                 wave.window().closesAt(),
                 wave.window().at(now),

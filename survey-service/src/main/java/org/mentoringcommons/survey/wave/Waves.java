@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.mentoringcommons.survey.protocol.Occasion;
 
 /** The waves of the institution worked for. */
 @ApplicationScoped
@@ -26,11 +27,25 @@ public class Waves {
         return Optional.ofNullable(database.find(Wave.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    public Optional<Wave> ofWorkshop(UUID workshop) {
-        return database.createQuery("from Wave w where w.workshop = :workshop", Wave.class)
+    /** All of a workshop, whatever the occasion. */
+    public List<Wave> ofWorkshop(UUID workshop) {
+        return database.createQuery("from Wave w where w.workshop = :workshop order by w.id", Wave.class)
                 .setParameter("workshop", workshop)
-                .getResultStream()
+                .getResultList();
+    }
+
+    Optional<Wave> ofWorkshop(UUID workshop, Occasion occasion) {
+        return ofWorkshop(workshop).stream()
+                .filter(wave -> wave.occasion() == occasion)
                 .findFirst();
+    }
+
+    /** Those right after workshops, under this protocol. */
+    List<Wave> ofProtocol(UUID protocol) {
+        return database.createQuery("from Wave w where w.protocol = :protocol and w.occasion = :occasion", Wave.class)
+                .setParameter("protocol", protocol)
+                .setParameter("occasion", Occasion.WORKSHOP)
+                .getResultList();
     }
 
     List<Wave> after(UUID id, UUID workshop, int count) {

@@ -38,6 +38,17 @@ public record Window(Instant opensAt, Instant closesAt) {
         return new Window(overSince, lastDay.plusDays(1).atStartOfDay(zone).toInstant());
     }
 
+    /** The month that begins with the day so many calendar months after a workshop, by the institution's clocks. */
+    public static Window monthLater(Instant overSince, int months, ZoneId zone) {
+        Instant opening = overSince
+                .atZone(zone)
+                .toLocalDate()
+                .plusMonths(months)
+                .atStartOfDay(zone)
+                .toInstant();
+        return monthAfter(opening, zone);
+    }
+
     public State at(Instant moment) {
         if (moment.isBefore(opensAt)) {
             return State.SCHEDULED;

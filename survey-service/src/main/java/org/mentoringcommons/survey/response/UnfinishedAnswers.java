@@ -1,0 +1,132 @@
+package org.mentoringcommons.survey.response;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.UUID;
+import org.mentoringcommons.exchange.Outbox;
+import org.mentoringcommons.survey.draft.Draft;
+import org.mentoringcommons.survey.draft.DraftContent;
+import org.mentoringcommons.survey.draft.Drafts;
+import org.mentoringcommons.survey.instrument.AcceptedAnswers;
+import org.mentoringcommons.survey.instrument.Definition;
+import org.mentoringcommons.survey.instrument.Instruments;
+import org.mentoringcommons.survey.instrument.Item;
+import org.mentoringcommons.survey.instrument.ThenNow;
+import org.mentoringcommons.survey.instrument.Violations;
+import org.mentoringcommons.survey.invitation.Invitations;
+import org.mentoringcommons.survey.invitation.Invitee;
+import org.mentoringcommons.survey.protocol.ConsentReference;
+import org.mentoringcommons.survey.pseudonym.Pseudonyms;
+import org.mentoringcommons.survey.wave.Wave;
+
+/**
+ * Takes what was saved and never sent, of those who wished that it counts: as it is, under the consent text they were
+ * shown if an answer under it is still taken, marked. What does not fit is missing; half a pair stays with the answer,
+ * but is not told, so that pair and scale are missing elsewhere.
+ */
+@ApplicationScoped
+public class UnfinishedAnswers {
+
+    private static final String THEN = "then";
+    private static final String NOW = "now";
+
+    private final Invitations invitations;
+    private final Instruments instruments;
+    private final Pseudonyms pseudonyms;
+    private final Drafts drafts;
+    private final Responses responses;
+    private final Outbox outbox;
+
+    UnfinishedAnswers(
+            Invitations invitations,
+            Instruments instruments,
+            Pseudonyms pseudonyms,
+            Drafts drafts,
+            Responses responses,
+            Outbox outbox) {
+        this.invitations = invitations;
+        this.instruments = instruments;
+        this.pseudonyms = pseudonyms;
+        this.drafts = drafts;
+        this.responses = responses;
+        this.outbox = outbox;
+    }
+
+    /** Takes those of this wave, within the transaction under way; nobody may be able to answer any more. */
+    public void take(Wave wave) {
+        if (!drafts.areThere(wave.id())) {
+            return;
+        }
+        for (UUID invitation : invitations.ofWave(wave.id())) {
+            invitations.invitee(invitation).ifPresent(this::take);
+        }
+    }
+
+    private void take(Invitee invitee) {
+        byte[] pseudonym = pseudonyms.of(invitee.protocol(), invitee.participant());
+        drafts.find(invitee.wave(), pseudonym)
+                .map(Draft::content)
+                .filter(draft -> draft.countUnfinished() && draft.research() != null)
+                .ifPresent(draft -> invitee.shown(draft.consentVersion(), draft.consentLanguage())
+                        .ifPresent(consent -> take(invitee, pseudonym, draft, consent)));
+    }
+
+    private void take(Invitee invitee, byte[] pseudonym, DraftContent draft, ConsentReference consent) {
+        Definition definition = instruments.get(invitee.instrument()).definition();
+        AcceptedAnswers whole = definition.accept(draft.answers(), Violations.none());
+        ObjectNode told = whole.coded().deepCopy();
+        definition.items().forEach(item -> keepHalf(item, draft.answers().get(item.key()), whole.coded()));
+        if (whole.coded().isEmpty() && whole.texts().isEmpty()) {
+            return;
+        }
+        Response response = new Response(
+                UUID.randomUUID(),
+                invitee.wave(),
+                pseudonym,
+                ReceiptCodes.hash(ReceiptCodes.fresh()), // nobody was given one; the link remains to withdraw by
+                draft.research(),
+                consent,
+                whole);
+        if (responses.addUnfinished(invitee.protocol(), response)) {
+            outbox.append(ResponseFact.of(
+                    response.id(),
+                    response.wave(),
+                    1,
+                    response.research(),
+                    true,
+                    new AcceptedAnswers(told, whole.texts()),
+                    invitee.window().opensAt()));
+        }
+    }
+
+    /** A pair of which one half is good and the other was never answered is kept as it is, with nothing in its place. */
+    private static void keepHalf(Item item, JsonNode given, ObjectNode kept) {
+        if (!(item instanceof ThenNow pair) || given == null || !given.isObject() || kept.has(item.key())) {
+            return;
+        }
+        JsonNode then = given.path(THEN);
+        JsonNode now = given.path(NOW);
+        boolean onlyThen = isPoint(then, pair.points()) && isMissing(now);
+        boolean onlyNow = isPoint(now, pair.points()) && isMissing(then);
+        if (onlyThen || onlyNow) {
+            ObjectNode half = kept.putObject(item.key());
+            Map.of(THEN, then, NOW, now).forEach((side, point) -> {
+                if (isMissing(point)) {
+                    half.putNull(side);
+                } else {
+                    half.put(side, point.intValue());
+                }
+            });
+        }
+    }
+
+    private static boolean isPoint(JsonNode given, int points) {
+        return given.isInt() && given.intValue() >= 1 && given.intValue() <= points;
+    }
+
+    private static boolean isMissing(JsonNode given) {
+        return given.isMissingNode() || given.isNull();
+    }
+}
