@@ -1,6 +1,7 @@
 package org.mentoringcommons.curriculum.catalog;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.mentoringcommons.tenancy.Refusal;
 
@@ -31,6 +32,26 @@ final class CatalogProblem {
 
     static HttpProblem alreadyPublished() {
         return Refusal.conflict("curriculum-version-published", "A published version does not change")
+                .problem();
+    }
+
+    static HttpProblem notPublished() {
+        return Refusal.conflict("curriculum-version-not-published", "Only a published version is retired")
+                .problem();
+    }
+
+    static HttpProblem noSuchModule() {
+        return Refusal.notFound("module").problem();
+    }
+
+    static HttpProblem noSuchWorksheet() {
+        return Refusal.notFound("worksheet").problem();
+    }
+
+    static HttpProblem forFacilitatorsOnly() {
+        return Refusal.of("facilitators-only", Response.Status.FORBIDDEN, "This edition is for facilitators")
+                .detail("Ask for edition=participants, or leave the edition out.")
+                .violation("edition", "is not for you")
                 .problem();
     }
 

@@ -19,11 +19,16 @@ public class Curricula {
         this.entities = entities;
     }
 
-    /** The version if it exists and is published. */
+    /** The version if a workshop can be planned with it: it exists, is published and not retired. */
     public Optional<PublishedVersion> published(String curriculum, String version) {
         return version(curriculum, version)
                 .filter(CurriculumVersion::isPublished)
                 .map(CurriculumVersion::published);
+    }
+
+    /** The version that a workshop was planned with, which may have been retired since. */
+    public Optional<PublishedVersion> oncePublished(String curriculum, String version) {
+        return version(curriculum, version).filter(found -> !found.isDraft()).map(CurriculumVersion::published);
     }
 
     Optional<Curriculum> find(String key) {
@@ -37,6 +42,12 @@ public class Curricula {
 
     void add(Object curriculumOrVersion) {
         entities.persist(curriculumOrVersion);
+        flush();
+    }
+
+    /** Takes back a draft, for another in its place. */
+    void remove(CurriculumVersion draft) {
+        entities.remove(draft);
         flush();
     }
 

@@ -6,6 +6,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.util.List;
+import java.util.Locale;
+import org.mentoringcommons.curriculum.content.Manifest;
 
 /** A curriculum as a work: its title, its authors' terms and the work it was adapted from. Its versions hold the content. */
 @Entity
@@ -36,8 +38,32 @@ class Curriculum {
         licence = announced.licence();
     }
 
+    /** As a package announces it with its first version. */
+    Curriculum(Manifest described) {
+        key = described.curriculum().key();
+        title = described.curriculum().title();
+        audience = Audience.valueOf(described.curriculum().audience().toUpperCase(Locale.ROOT));
+        Manifest.Source source = described.adaptedFrom();
+        adaptedFrom = source == null || source.curriculum().equals(key) ? null : source.curriculum();
+        citation = described.citation();
+        licence = described.licence();
+    }
+
     String key() {
         return key;
+    }
+
+    String licence() {
+        return licence;
+    }
+
+    String citation() {
+        return citation;
+    }
+
+    /** What a package says of the curriculum, whatever the version. */
+    Manifest.Work work() {
+        return new Manifest.Work(key, title, audience.name().toLowerCase(Locale.ROOT));
     }
 
     CurriculumView view(List<CurriculumView.Version> versions) {

@@ -111,7 +111,7 @@ class WorkshopResource {
     public WorkshopView cover(@PathParam("workshop") UUID id, @Valid @NotNull NewCoverage coverage) {
         Workshop workshop = workshops.get(id);
         workshop.cover(coverage.within(curricula
-                .published(workshop.curriculum(), workshop.curriculumVersion())
+                .oncePublished(workshop.curriculum(), workshop.curriculumVersion())
                 .orElseThrow(WorkshopProblem::unknownVersion)));
         return changed(workshop);
     }

@@ -1,6 +1,7 @@
 package org.mentoringcommons.deploy.acceptance;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -142,7 +143,7 @@ class IsolationMatrixTest {
         }
         if (operation.contentType() != null) {
             request.contentType(operation.contentType() + "; charset=UTF-8")
-                    .body(stake.body() == null ? "{}" : things.fill(service, stake.body()));
+                    .body((stake.body() == null ? "{}" : things.fill(service, stake.body())).getBytes(UTF_8));
         }
         return request.request(operation.method(), things.fill(service, operation.path()));
     }

@@ -55,6 +55,8 @@ final class Things {
         put("session", "1");
         put("curriculum", "entering-mentoring");
         put("curriculum.version", "1.0.0");
+        put("module", "effective-communication");
+        put("worksheet", "none-is-there");
         put("token", tokens.get(0));
         put("key", "nothing");
         put("survey.key", "mentorship-evaluation");

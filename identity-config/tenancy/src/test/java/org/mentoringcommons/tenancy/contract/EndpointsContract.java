@@ -1,6 +1,7 @@
 package org.mentoringcommons.tenancy.contract;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -75,7 +76,7 @@ public abstract class EndpointsContract {
                 request.auth().oauth2(token);
             }
             if (contentType != null) {
-                request.contentType(contentType).body(contentType.contains("json") ? "{}" : "x");
+                request.contentType(contentType).body((contentType.contains("json") ? "{}" : "x").getBytes(UTF_8));
             }
             String filled = path;
             for (Map.Entry<String, String> id : ids.entrySet()) {

@@ -38,6 +38,7 @@ final class Teaching {
     }
 
     void publishCurricula() {
+        callers.operator(Service.CURRICULUM).put(API + "/starter", Map.of());
         publish(MENTORING_UP, "Mentoring Up for Early Career Investigators", "mentee");
         publish(ENTERING_MENTORING, "Entering Mentoring", "mentor");
     }

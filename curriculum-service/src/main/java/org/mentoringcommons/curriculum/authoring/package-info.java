@@ -1,0 +1,2 @@
+/** Curricula written as files: packages imported, exported and compared. */
+package org.mentoringcommons.curriculum.authoring;

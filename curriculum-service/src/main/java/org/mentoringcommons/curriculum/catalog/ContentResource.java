@@ -1,0 +1,151 @@
+package org.mentoringcommons.curriculum.catalog;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.mentoringcommons.curriculum.content.Edition;
+import org.mentoringcommons.curriculum.content.WorksheetFile;
+import org.mentoringcommons.curriculum.guide.GuidePage;
+import org.mentoringcommons.curriculum.http.Kept;
+import org.mentoringcommons.tenancy.Roles;
+
+/** What a version teaches: modules, worksheets and guides, as the caller's role allows; for good once published. */
+@Path(CurriculumResource.PATH + "/{curriculum}/versions/{version}")
+@Produces(MediaType.APPLICATION_JSON)
+@Transactional
+@RolesAllowed({
+    Roles.INSTITUTION_ADMIN,
+    Roles.FACILITATOR,
+    Roles.EVALUATOR,
+    Roles.PARTICIPANT,
+    Roles.PORTAL,
+    Roles.PLATFORM_OPERATOR,
+    Roles.HUB_ADMIN,
+    Roles.ANALYST
+})
+@Tag(name = "Content", description = "What a version teaches, for facilitators and for participants")
+class ContentResource {
+
+    private final Contents contents;
+    private final Readership readership;
+
+    ContentResource(Contents contents, Readership readership) {
+        this.contents = contents;
+        this.readership = readership;
+    }
+
+    @GET
+    @Path("/modules/{module}")
+    @Operation(
+            summary = "Shows a module with its parts",
+            description =
+                    """
+                    Facilitators read all of it; others what is meant for everyone. Markdown, and the same as safe HTML. \
+                    Of a published version it never changes: it may be kept for good.""")
+    @APIResponseSchema(ModuleView.class)
+    @APIResponse(responseCode = "304", description = "The client has it")
+    @APIResponse(responseCode = "403", description = "The edition asked for is for facilitators")
+    @APIResponse(responseCode = "404", description = "There is no such version, or no such module in it")
+    public Response module(
+            @PathParam("curriculum") String curriculum,
+            @PathParam("version") String version,
+            @PathParam("module") String module,
+            @QueryParam("edition") @Pattern(regexp = Edition.WORDS, message = "facilitators or participants")
+                    String asked,
+            @Context Request request) {
+        Edition edition = readership.edition(Edition.of(asked));
+        return kept(
+                request,
+                curriculum,
+                version,
+                edition.name(),
+                () -> Response.ok(contents.module(curriculum, version, module).view(edition)));
+    }
+
+    @GET
+    @Path("/worksheets/{worksheet}")
+    @Operation(summary = "Shows a worksheet", description = "As data of its kind: rows, scales and wording.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The worksheet",
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            examples =
+                                                    """
+                                                    {"kind": "checklist", "title": "Before we meet", "purpose": "To come prepared.",
+                                                     "rows": [{"key": "agenda", "text": "I sent an agenda"}]}""")))
+    @APIResponse(responseCode = "304", description = "The client has it")
+    @APIResponse(responseCode = "404", description = "There is no such version, or no such worksheet in it")
+    public Response worksheet(
+            @PathParam("curriculum") String curriculum,
+            @PathParam("version") String version,
+            @PathParam("worksheet") String worksheet,
+            @Context Request request) {
+        return kept(request, curriculum, version, "worksheet", () -> {
+            JsonNode sheet = contents.worksheet(curriculum, version, worksheet)
+                    .map(WorksheetFile::sheet)
+                    .orElseThrow(CatalogProblem::noSuchWorksheet);
+            return Response.ok(sheet);
+        });
+    }
+
+    @GET
+    @Path("/guide")
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(
+            summary = "Prints the whole version",
+            description =
+                    """
+                    As one page to read or print: a table of contents, a new sheet of paper for each module, worksheets \
+                    to fill in by hand, and whose work it is. Facilitators get theirs, others the participants'.""")
+    @APIResponse(
+            responseCode = "200",
+            description = "The page",
+            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "304", description = "The client has it")
+    @APIResponse(responseCode = "403", description = "The edition asked for is for facilitators")
+    @APIResponse(responseCode = "404", description = "There is no such version")
+    public Response guide(
+            @PathParam("curriculum") String curriculum,
+            @PathParam("version") String version,
+            @QueryParam("edition") @Pattern(regexp = Edition.WORDS, message = "facilitators or participants")
+                    String asked,
+            @Context Request request) {
+        Edition edition = readership.edition(Edition.of(asked));
+        Contents.Seal seal = contents.seal(curriculum, version, readership.seesDrafts());
+        // the content is for good, the page's look is not
+        return Kept.UNTIL_CHANGED.answer(
+                request,
+                GuidePage.tag(seal.digest(), edition),
+                () -> GuidePage.answer(
+                        contents.whole(curriculum, version).orElseThrow(CatalogProblem::noSuchVersion), edition));
+    }
+
+    private Response kept(
+            Request request, String curriculum, String version, String what, Supplier<Response.ResponseBuilder> whole) {
+        Contents.Seal seal = contents.seal(curriculum, version, readership.seesDrafts());
+        Kept kept = seal.status() == VersionStatus.DRAFT ? Kept.UNTIL_CHANGED : Kept.FOR_GOOD;
+        return kept.answer(request, seal.digest() + "-" + what, whole);
+    }
+}

@@ -1,0 +1,135 @@
+package org.mentoringcommons.curriculum.catalog;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.mentoringcommons.curriculum.content.CurriculumPackage;
+import org.mentoringcommons.curriculum.content.Faults;
+import org.mentoringcommons.curriculum.content.Manifest;
+import org.mentoringcommons.curriculum.content.WorksheetFile;
+import org.mentoringcommons.curriculum.shelf.Shelf;
+
+/** What the versions that all institutions share teach. */
+@ApplicationScoped
+public class Contents {
+
+    private final EntityManager entities;
+    private final Curricula curricula;
+    private final Shelf shelf;
+
+    Contents(EntityManager entities, Curricula curricula) {
+        this.entities = entities;
+        this.curricula = curricula;
+        this.shelf = Shelf.ofThePlatform(entities);
+    }
+
+    /**
+     * What names the content of a version, asked without reading it.
+     *
+     * @param digest of all its files
+     */
+    record Seal(String digest, VersionStatus status) {}
+
+    /** The version's seal; a draft does not exist for those who may not see drafts. */
+    Seal seal(String curriculum, String version, boolean drafts) {
+        return entities.createQuery(
+                        """
+                        select coalesce(v.digest, concat('number-', v.id.version)), v.status from CurriculumVersion v
+                        where v.id.curriculum = :curriculum and v.id.version = :version""",
+                        Seal.class)
+                .setParameter("curriculum", curriculum)
+                .setParameter("version", version)
+                .getResultStream()
+                .filter(seal -> drafts || seal.status() != VersionStatus.DRAFT)
+                .findFirst()
+                .orElseThrow(CatalogProblem::noSuchVersion);
+    }
+
+    /** A module with its parts. */
+    ModuleText module(String curriculum, String version, String key) {
+        CurriculumModule module = curricula
+                .version(curriculum, version)
+                .flatMap(found -> found.module(key))
+                .orElseThrow(CatalogProblem::noSuchModule);
+        return new ModuleText(module.described(), shelf.parts(curriculum, version, key));
+    }
+
+    /** A worksheet, if the version has it. */
+    Optional<WorksheetFile> worksheet(String curriculum, String version, String key) {
+        return shelf.worksheet(curriculum, version, key);
+    }
+
+    /** The whole content, of a published version or a draft. */
+    public Optional<CurriculumPackage> whole(String curriculum, String version) {
+        return curricula.version(curriculum, version).map(found -> {
+            Map<String, String> files = new LinkedHashMap<>();
+            files.put(Manifest.FILE, found.manifest(curricula.find(curriculum).orElseThrow()));
+            files.putAll(shelf.files(curriculum, version));
+            return CurriculumPackage.of(files);
+        });
+    }
+
+    /** The whole content of a version that has been published. */
+    public Optional<CurriculumPackage> published(String curriculum, String version) {
+        return curricula
+                .version(curriculum, version)
+                .filter(found -> !found.isDraft())
+                .flatMap(found -> whole(curriculum, version));
+    }
+
+    /** What there is of this version. */
+    public Drafted drafted(String curriculum, String version) {
+        return curricula
+                .version(curriculum, version)
+                .map(found -> new Drafted(found.digest(), !found.isDraft()))
+                .orElse(Drafted.NONE);
+    }
+
+    /** Adds what the catalog has against a package to its faults. */
+    public void check(CurriculumPackage whole, Faults faults) {
+        Manifest manifest = whole.manifest();
+        Manifest.Source source = manifest.adaptedFrom();
+        if (source != null
+                && curricula
+                        .oncePublished(source.curriculum(), source.version())
+                        .isEmpty()) {
+            faults.add(Manifest.FILE, 0, "adaptedFrom is no published version of this catalog");
+        }
+        curricula
+                .find(manifest.curriculum().key())
+                .map(Curriculum::work)
+                .filter(work -> !work.equals(manifest.curriculum()))
+                .ifPresent(work -> faults.add(
+                        Manifest.FILE,
+                        0,
+                        "the curriculum " + work.key() + " is known as \"" + work.title() + "\" for "
+                                + work.audience()));
+    }
+
+    /** Publishes a draft. */
+    public void publish(String curriculum, String version, Instant now) {
+        curricula
+                .version(curriculum, version)
+                .orElseThrow(CatalogProblem::noSuchVersion)
+                .publish(now);
+        curricula.flush();
+    }
+
+    /** Drafts it, in place of the same version's draft if there is one; the curriculum is announced if it is new. */
+    public void draft(CurriculumPackage whole) {
+        Manifest manifest = whole.manifest();
+        String curriculum = manifest.curriculum().key();
+        if (curricula.find(curriculum).isEmpty()) {
+            curricula.add(new Curriculum(manifest));
+        }
+        curricula.version(curriculum, manifest.version()).ifPresent(draft -> {
+            shelf.clear(curriculum, manifest.version());
+            curricula.remove(draft);
+        });
+        curricula.add(new CurriculumVersion(whole));
+        shelf.put(curriculum, manifest.version(), whole);
+    }
+}

@@ -1,0 +1,2 @@
+/** What differs between two versions; pure. */
+package org.mentoringcommons.curriculum.difference;

@@ -1,0 +1,2 @@
+/** Answers that a client may keep. */
+package org.mentoringcommons.curriculum.http;

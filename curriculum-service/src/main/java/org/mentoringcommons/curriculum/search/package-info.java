@@ -1,0 +1,2 @@
+/** Finds words in what may be read. */
+package org.mentoringcommons.curriculum.search;
