@@ -70,7 +70,11 @@ record CommandLine(String command, Settings settings, boolean detach, boolean em
             throw usage("Whose token?");
         }
         return new CommandLine(
-                command, new Settings(repository, data, ports, services, evaluation), detach, empty, name);
+                command,
+                new Settings(repository, data, ports, services, evaluation, PasswordHashing.FULL),
+                detach,
+                empty,
+                name);
     }
 
     private static Path folder(String name) {

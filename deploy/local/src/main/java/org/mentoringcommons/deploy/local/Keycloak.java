@@ -72,7 +72,7 @@ final class Keycloak {
     }
 
     private Map<String, String> environment() {
-        Map<String, String> environment = new HashMap<>();
+        Map<String, String> environment = new HashMap<>(settings.passwords().environment());
         environment.put("KC_DB_URL", postgres.url("keycloak"));
         environment.put("KC_DB_USERNAME", "keycloak");
         environment.put("KC_DB_PASSWORD", secrets.password("database.keycloak"));

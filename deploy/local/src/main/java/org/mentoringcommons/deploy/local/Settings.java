@@ -13,8 +13,15 @@ import java.util.Optional;
  * @param ports where everything listens
  * @param services the services to start; tests of the infrastructure start none
  * @param evaluation another recreated evaluation for the demonstration; empty for the shipped one
+ * @param passwords how dear Keycloak makes guessing them
  */
-public record Settings(Path repository, Path data, Ports ports, List<Service> services, Optional<Path> evaluation) {
+public record Settings(
+        Path repository,
+        Path data,
+        Ports ports,
+        List<Service> services,
+        Optional<Path> evaluation,
+        PasswordHashing passwords) {
 
     public Settings {
         repository = repository.toAbsolutePath().normalize();
@@ -26,15 +33,20 @@ public record Settings(Path repository, Path data, Ports ports, List<Service> se
     /** Everything, on free ports, with its state in {@code data}: what an acceptance test wants. */
     public static Settings forTest(Path data) {
         return new Settings(
-                repositoryAround(Path.of("")), data, Ports.free(), List.of(Service.values()), Optional.empty());
+                repositoryAround(Path.of("")),
+                data,
+                Ports.free(),
+                List.of(Service.values()),
+                Optional.empty(),
+                PasswordHashing.CHEAP);
     }
 
     public Settings withServices(Service... chosen) {
-        return new Settings(repository, data, ports, List.of(chosen), evaluation);
+        return new Settings(repository, data, ports, List.of(chosen), evaluation, passwords);
     }
 
     public Settings withPorts(Ports chosen) {
-        return new Settings(repository, data, chosen, services, evaluation);
+        return new Settings(repository, data, chosen, services, evaluation, passwords);
     }
 
     /** The checkout that {@code folder} lies in, so that tests run from any module. */
