@@ -30,7 +30,7 @@ class ReportPageTest {
 
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
 
-        Browser.assertAccessible(page);
+        Browser.assertLegible(page);
         Browser.screenshot(page, "report-dark");
         assertThat(page.evaluate("getComputedStyle(document.documentElement).backgroundColor"))
                 .isEqualTo("rgb(18, 22, 27)");
