@@ -61,11 +61,16 @@ record Campus(String institution, String realm, By by) {
         String domain = institution + ".example";
         return by == By.OPENID_CONNECT
                 ? Map.of(
-                        "issuer", issuer(),
-                        "clientId", "mentoring-commons",
-                        "clientSecret", SECRET,
-                        "domain", domain,
-                        "newcomers", "participant")
+                        "issuer",
+                        issuer(),
+                        "clientId",
+                        "mentoring-commons",
+                        "clientSecret",
+                        SECRET,
+                        "domain",
+                        domain,
+                        "newcomers",
+                        "participant")
                 : Map.of(
                         "saml",
                         Map.of("metadataUrl", metadata(), "emailAttribute", MAIL),
