@@ -3,13 +3,11 @@ package org.mentoringcommons.survey.form;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
+import org.mentoringcommons.survey.adaptation.Questionnaires;
 import org.mentoringcommons.survey.consent.ConsentRecord;
 import org.mentoringcommons.survey.draft.Drafts;
 import org.mentoringcommons.survey.institution.Institution;
 import org.mentoringcommons.survey.institution.Institutions;
-import org.mentoringcommons.survey.instrument.Instruments;
-import org.mentoringcommons.survey.instrument.Questionnaire;
 import org.mentoringcommons.survey.invitation.InvitationLink;
 import org.mentoringcommons.survey.invitation.Invitations;
 import org.mentoringcommons.survey.invitation.Invitee;
@@ -27,7 +25,7 @@ class Forms {
 
     private final Invitations invitations;
     private final Consents consents;
-    private final Instruments instruments;
+    private final Questionnaires questionnaires;
     private final Institutions institutions;
     private final Pseudonyms pseudonyms;
     private final Responses responses;
@@ -37,7 +35,7 @@ class Forms {
     Forms(
             Invitations invitations,
             Consents consents,
-            Instruments instruments,
+            Questionnaires questionnaires,
             Institutions institutions,
             Pseudonyms pseudonyms,
             Responses responses,
@@ -45,7 +43,7 @@ class Forms {
             Clock clock) {
         this.invitations = invitations;
         this.consents = consents;
-        this.instruments = instruments;
+        this.questionnaires = questionnaires;
         this.institutions = institutions;
         this.pseudonyms = pseudonyms;
         this.responses = responses;
@@ -130,7 +128,7 @@ class Forms {
     private Form form(InvitationLink link, Invitee invitee, Participation participation) {
         Institution institution = institution(link);
         return new Form(
-                new Questionnaire(instruments.get(invitee.instrument()), null, List.of()),
+                questionnaires.ofWave(invitee.wave(), invitee.instrument()),
                 institution.name(),
                 consents.inForce(invitee.protocol()),
                 invitee.window().closesAt(),

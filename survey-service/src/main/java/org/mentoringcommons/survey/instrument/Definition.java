@@ -2,6 +2,7 @@ package org.mentoringcommons.survey.instrument;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,14 @@ public record Definition(String language, List<Item> items, List<Scale> scales, 
         Violations violations = Violations.none();
         new DefinitionCheck(this).tell(violations);
         return violations;
+    }
+
+    /** Tells what is wrong with it as an institution's own items after these. */
+    public void checkAfter(Definition core, Violations violations) {
+        Map<String, Item> before = new LinkedHashMap<>();
+        core.items().forEach(item -> before.put(item.key(), item));
+        DefinitionCheck.items(items, before, true, violations);
+        new DefinitionCheck(this).translations(false, violations);
     }
 
     /** The languages it can be shown in; first its own. */

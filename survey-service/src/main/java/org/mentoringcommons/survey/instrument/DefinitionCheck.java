@@ -27,6 +27,11 @@ final class DefinitionCheck {
             }
             scale.check(byKey, here);
         }
+        translations(true, violations);
+    }
+
+    /** @param titled whether there is a title to be translated */
+    void translations(boolean titled, Violations violations) {
         Set<String> languages = new HashSet<>(Set.of(definition.language()));
         for (int index = 0; index < definition.translations().size(); index++) {
             Wordings words = definition.translations().get(index);
@@ -34,7 +39,7 @@ final class DefinitionCheck {
             if (!languages.add(words.language())) {
                 here.of("language").add("is there already");
             }
-            if (words.title() == null) {
+            if (titled && words.title() == null) {
                 here.of("title").add("has no words in this language");
             }
             words.check(definition.items(), true, here);

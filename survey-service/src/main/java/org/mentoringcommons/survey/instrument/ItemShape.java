@@ -2,6 +2,8 @@ package org.mentoringcommons.survey.instrument;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 
 /**
  * An item without its wording, as the {@code waves} fact tells it.
@@ -23,5 +25,15 @@ public record ItemShape(String key, String kind, Integer points, List<String> op
 
     static ItemShape among(String key, String kind, List<Option> options) {
         return new ItemShape(key, kind, null, Option.codes(options), null);
+    }
+
+    /** Whether answers to both mean the same: of the same kind, with the same points, options and total. */
+    public boolean answeredLike(ItemShape other) {
+        return kind.equals(other.kind)
+                && Objects.equals(points, other.points)
+                && Objects.equals(total, other.total)
+                && Objects.equals(
+                        options == null ? null : Set.copyOf(options),
+                        other.options == null ? null : Set.copyOf(other.options));
     }
 }

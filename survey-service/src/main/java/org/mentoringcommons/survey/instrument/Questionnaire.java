@@ -32,11 +32,15 @@ public final class Questionnaire {
 
     /** The languages it can be shown in; first the one it was written in. */
     public List<String> languages() {
-        return instrument.definition().languages();
+        return Stream.concat(
+                        instrument.definition().languages().stream(),
+                        overlays.stream().map(Wordings::language))
+                .distinct()
+                .toList();
     }
 
     public String title(String language) {
-        return overlay(shown(language)).map(Wordings::title).orElseGet(() -> instrument.title(language));
+        return overlay(language).map(Wordings::title).orElseGet(() -> instrument.title(language));
     }
 
     /** All items, as answers are judged by them. */
@@ -47,8 +51,7 @@ public final class Questionnaire {
     /** All items as a reader of one of the {@link #languages()} is shown them. */
     public List<Item> items(String language) {
         Definition core = instrument.definition().in(language);
-        List<Item> worded =
-                overlay(core.language()).map(core::worded).orElse(core).items();
+        List<Item> worded = overlay(language).map(core::worded).orElse(core).items();
         return Stream.concat(worded.stream(), own.in(language).items().stream()).toList();
     }
 
@@ -60,10 +63,6 @@ public final class Questionnaire {
     /** What other services need to know to work with answers. */
     public InstrumentStructure structure() {
         return instrument.structure(own.items());
-    }
-
-    private String shown(String language) {
-        return instrument.definition().in(language).language();
     }
 
     private Optional<Wordings> overlay(String language) {

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.mentoringcommons.survey.adaptation.Questionnaires;
 import org.mentoringcommons.survey.draft.Draft;
 import org.mentoringcommons.survey.draft.Drafts;
 import org.mentoringcommons.survey.draft.NewDraft;
-import org.mentoringcommons.survey.instrument.Instruments;
 import org.mentoringcommons.survey.instrument.Item;
 import org.mentoringcommons.survey.instrument.Violations;
 import org.mentoringcommons.survey.invitation.InvitationLink;
@@ -34,7 +34,7 @@ public class Drafting {
     private static final int LONGEST = 500_000;
 
     private final Invitations invitations;
-    private final Instruments instruments;
+    private final Questionnaires questionnaires;
     private final Pseudonyms pseudonyms;
     private final Responses responses;
     private final Drafts drafts;
@@ -42,13 +42,13 @@ public class Drafting {
 
     Drafting(
             Invitations invitations,
-            Instruments instruments,
+            Questionnaires questionnaires,
             Pseudonyms pseudonyms,
             Responses responses,
             Drafts drafts,
             Clock clock) {
         this.invitations = invitations;
-        this.instruments = instruments;
+        this.questionnaires = questionnaires;
         this.pseudonyms = pseudonyms;
         this.responses = responses;
         this.drafts = drafts;
@@ -100,7 +100,7 @@ public class Drafting {
     }
 
     private void check(Invitee invitee, Map<String, JsonNode> answers) {
-        Set<String> items = instruments.get(invitee.instrument()).definition().items().stream()
+        Set<String> items = questionnaires.ofWave(invitee.wave(), invitee.instrument()).definition().items().stream()
                 .map(Item::key)
                 .collect(Collectors.toSet());
         Violations violations = Violations.none();

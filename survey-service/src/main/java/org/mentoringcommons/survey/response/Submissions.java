@@ -6,8 +6,8 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.mentoringcommons.exchange.Outbox;
+import org.mentoringcommons.survey.adaptation.Questionnaires;
 import org.mentoringcommons.survey.instrument.AcceptedAnswers;
-import org.mentoringcommons.survey.instrument.Instruments;
 import org.mentoringcommons.survey.instrument.Violations;
 import org.mentoringcommons.survey.invitation.InvitationLink;
 import org.mentoringcommons.survey.invitation.Invitations;
@@ -22,7 +22,7 @@ import org.mentoringcommons.survey.wave.Window;
 public class Submissions {
 
     private final Invitations invitations;
-    private final Instruments instruments;
+    private final Questionnaires questionnaires;
     private final Pseudonyms pseudonyms;
     private final Responses responses;
     private final Outbox outbox;
@@ -30,13 +30,13 @@ public class Submissions {
 
     Submissions(
             Invitations invitations,
-            Instruments instruments,
+            Questionnaires questionnaires,
             Pseudonyms pseudonyms,
             Responses responses,
             Outbox outbox,
             Clock clock) {
         this.invitations = invitations;
-        this.instruments = instruments;
+        this.questionnaires = questionnaires;
         this.pseudonyms = pseudonyms;
         this.responses = responses;
         this.outbox = outbox;
@@ -118,8 +118,10 @@ public class Submissions {
 
     AcceptedAnswers accepted(Invitee invitee, NewResponse given) {
         Violations violations = Violations.none();
-        AcceptedAnswers answers =
-                instruments.get(invitee.instrument()).definition().accept(given.answers(), violations);
+        AcceptedAnswers answers = questionnaires
+                .ofWave(invitee.wave(), invitee.instrument())
+                .definition()
+                .accept(given.answers(), violations);
         if (!violations.isEmpty()) {
             throw ResponseProblems.invalid(violations).problem();
         }

@@ -6,12 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.UUID;
 import org.mentoringcommons.exchange.Outbox;
+import org.mentoringcommons.survey.adaptation.Questionnaires;
 import org.mentoringcommons.survey.draft.Draft;
 import org.mentoringcommons.survey.draft.DraftContent;
 import org.mentoringcommons.survey.draft.Drafts;
 import org.mentoringcommons.survey.instrument.AcceptedAnswers;
 import org.mentoringcommons.survey.instrument.Definition;
-import org.mentoringcommons.survey.instrument.Instruments;
 import org.mentoringcommons.survey.instrument.Item;
 import org.mentoringcommons.survey.instrument.ThenNow;
 import org.mentoringcommons.survey.instrument.Violations;
@@ -33,7 +33,7 @@ public class UnfinishedAnswers {
     private static final String NOW = "now";
 
     private final Invitations invitations;
-    private final Instruments instruments;
+    private final Questionnaires questionnaires;
     private final Pseudonyms pseudonyms;
     private final Drafts drafts;
     private final Responses responses;
@@ -41,13 +41,13 @@ public class UnfinishedAnswers {
 
     UnfinishedAnswers(
             Invitations invitations,
-            Instruments instruments,
+            Questionnaires questionnaires,
             Pseudonyms pseudonyms,
             Drafts drafts,
             Responses responses,
             Outbox outbox) {
         this.invitations = invitations;
-        this.instruments = instruments;
+        this.questionnaires = questionnaires;
         this.pseudonyms = pseudonyms;
         this.drafts = drafts;
         this.responses = responses;
@@ -74,7 +74,7 @@ public class UnfinishedAnswers {
     }
 
     private void take(Invitee invitee, byte[] pseudonym, DraftContent draft, ConsentReference consent) {
-        Definition definition = instruments.get(invitee.instrument()).definition();
+        Definition definition = questionnaires.ofWave(invitee.wave(), invitee.instrument()).definition();
         AcceptedAnswers whole = definition.accept(draft.answers(), Violations.none());
         ObjectNode told = whole.coded().deepCopy();
         definition.items().forEach(item -> keepHalf(item, draft.answers().get(item.key()), whole.coded()));

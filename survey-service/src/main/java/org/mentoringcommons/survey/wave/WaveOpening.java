@@ -4,14 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.mentoringcommons.exchange.Outbox;
+import org.mentoringcommons.survey.adaptation.Questionnaires;
 import org.mentoringcommons.survey.institution.Institution;
 import org.mentoringcommons.survey.institution.InstitutionKnown;
 import org.mentoringcommons.survey.institution.Institutions;
-import org.mentoringcommons.survey.instrument.Instruments;
 import org.mentoringcommons.survey.protocol.AskingDeclared;
 import org.mentoringcommons.survey.protocol.Askings;
 import org.mentoringcommons.survey.protocol.Occasion;
@@ -43,7 +42,7 @@ public class WaveOpening {
     private final Askings askings;
     private final WaveTasks tasks;
     private final Institutions institutions;
-    private final Instruments instruments;
+    private final Questionnaires questionnaires;
     private final Outbox outbox;
     private final TenantBinding binding;
     private final Clock clock;
@@ -56,7 +55,7 @@ public class WaveOpening {
             Askings askings,
             WaveTasks tasks,
             Institutions institutions,
-            Instruments instruments,
+            Questionnaires questionnaires,
             Outbox outbox,
             TenantBinding binding,
             Clock clock) {
@@ -67,7 +66,7 @@ public class WaveOpening {
         this.askings = askings;
         this.tasks = tasks;
         this.institutions = institutions;
-        this.instruments = instruments;
+        this.questionnaires = questionnaires;
         this.outbox = outbox;
         this.binding = binding;
         this.clock = clock;
@@ -115,7 +114,8 @@ public class WaveOpening {
     /** Tells the other services about the wave as it is now. */
     public void announce(Wave wave) {
         waves.flush(); // gives the wave its new version, if it changed
-        outbox.append(WaveFact.of(wave, instruments.get(wave.instrument()).structure(List.of())));
+        outbox.append(WaveFact.of(
+                wave, questionnaires.ofWave(wave.id(), wave.instrument()).structure()));
     }
 
     private void consider(Workshop workshop, Tenant institution) {
@@ -159,6 +159,7 @@ public class WaveOpening {
     /** Keeps a new wave, tells of it, and sees to it that it closes. */
     void begin(Wave wave) {
         waves.add(wave);
+        questionnaires.fix(wave.id(), wave.instrument());
         announce(wave);
         closesThen(wave);
         LOG.debugf("wave %s opens at %s", wave.id(), wave.window().opensAt());

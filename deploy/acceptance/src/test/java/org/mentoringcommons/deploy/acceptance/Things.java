@@ -61,6 +61,9 @@ final class Things {
         put("key", "nothing");
         put("survey.key", "mentorship-evaluation");
         put("survey.version", "1.0.0");
+        put("other", "1.0.0");
+        put("instrument", "mentorship-evaluation");
+        put("revision", adapted(institution));
         put("analytics.key", STUDY);
         put("analytics.version", "1");
         survey(institution, workshop);
@@ -73,6 +76,19 @@ final class Things {
                 things.get("protocol"),
                 things.get("response"),
                 "\"" + things.get("hub") + "\"");
+    }
+
+    /** The institution asks the instrument in its own way, which is to change nothing; the revision. */
+    private static String adapted(String institution) {
+        return TheStack.as("admin." + institution, institution, Service.SURVEY)
+                .contentType("application/json")
+                .body("{}")
+                .put("/survey/v1/adaptations/mentorship-evaluation/1.0.0")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("revision")
+                .toString();
     }
 
     /** Somebody withdraws before any answer; the address of the proof. */

@@ -1,0 +1,68 @@
+package org.mentoringcommons.survey.instrument;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.validation.Validator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.mentoringcommons.survey.Api;
+import org.mentoringcommons.survey.Database;
+import org.mentoringcommons.tenancy.contract.Token;
+
+@QuarkusTest
+class ShippedInstrumentsTest {
+
+    @Inject
+    ShippedInstruments shipped;
+
+    @Inject
+    Validator validator;
+
+    @Test
+    void each_would_be_accepted_from_an_operator() {
+        assertThat(shipped.all()).hasSize(9).allSatisfy(instrument -> {
+            assertThat(validator.validate(instrument)).as(instrument.key()).isEmpty();
+            assertThat(instrument.definition().violations().all())
+                    .as(instrument.key())
+                    .isEmpty();
+        });
+    }
+
+    @Test
+    void they_are_there_for_everybody_once_however_many_instances_start() {
+        shipped.publish(null);
+        shipped.publish(null);
+
+        Api.portal(Token.HILLTOP)
+                .get("/instruments/facilitator-survey/1")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(16))
+                .body("scales[0].minimum", equalTo(2));
+        assertThat(Database.count("instrument where key = 'facilitator-survey'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void the_competency_instruments_have_the_published_structure() {
+        Map<String, List<Integer>> sizes = shipped.all().stream()
+                .filter(instrument -> instrument.key().endsWith("-competency"))
+                .collect(Collectors.toMap(
+                        instrument -> instrument.key() + " " + instrument.version(),
+                        instrument -> instrument.scales().stream()
+                                .map(scale -> scale.items().size())
+                                .toList()));
+
+        assertThat(sizes)
+                .isEqualTo(Map.of(
+                        "mentorship-competency 26", List.of(6, 5, 3, 5, 2, 5),
+                        "mentorship-competency 21", List.of(4, 4, 3, 3, 3, 4),
+                        "mentee-competency 26", List.of(6, 5, 3, 5, 2, 5)));
+    }
+}
