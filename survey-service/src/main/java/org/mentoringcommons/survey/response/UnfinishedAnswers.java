@@ -74,7 +74,8 @@ public class UnfinishedAnswers {
     }
 
     private void take(Invitee invitee, byte[] pseudonym, DraftContent draft, ConsentReference consent) {
-        Definition definition = questionnaires.ofWave(invitee.wave(), invitee.instrument()).definition();
+        Definition definition =
+                questionnaires.ofWave(invitee.wave(), invitee.instrument()).definition();
         AcceptedAnswers whole = definition.accept(draft.answers(), Violations.none());
         ObjectNode told = whole.coded().deepCopy();
         definition.items().forEach(item -> keepHalf(item, draft.answers().get(item.key()), whole.coded()));

@@ -71,7 +71,7 @@ class WaveOpeningTest {
                                 "{\"key\": \"career\", \"kind\": \"choice\", \"options\": [\"Postdoc\", \"Assistant Professor\"]}"));
         assertThat(told.get(0).data().at("/instrument/scales/0"))
                 .isEqualTo(Database.json("{\"key\": \"communication\", \"items\": [\"communication_1\","
-                        + " \"communication_2\"], \"missing\": \"complete\"}"));
+                        + " \"communication_2\"], \"scoring\": \"mean\", \"missing\": \"complete\"}"));
     }
 
     @Test
