@@ -19,9 +19,9 @@ public final class Cohort {
 
     private final Inclusion inclusion;
     private final Map<String, ZoneId> zones;
-    private final List<DeliveredWorkshop> delivered;
-    private final List<Verdict> verdicts;
-    private final List<DeliveredWorkshop> analysed;
+    private final List<DeliveredWorkshop> delivered = new ArrayList<>();
+    private final List<Verdict> verdicts = new ArrayList<>();
+    private final List<DeliveredWorkshop> analysed = new ArrayList<>();
     private Set<Place> places;
 
     /**
@@ -38,27 +38,37 @@ public final class Cohort {
     Cohort(Inclusion inclusion, Collection<DeliveredWorkshop> delivered, Map<String, ZoneId> zones) {
         this.inclusion = inclusion;
         this.zones = zones;
-        this.delivered = List.copyOf(delivered);
-        verdicts = new ArrayList<>(this.delivered.size());
-        List<DeliveredWorkshop> included = new ArrayList<>();
-        for (DeliveredWorkshop workshop : this.delivered) {
-            Verdict verdict = inclusion.judge(workshop);
-            verdicts.add(verdict);
-            if (verdict instanceof Verdict.Included) {
-                included.add(workshop);
-            }
+        delivered.forEach(workshop -> add(workshop, inclusion.judge(workshop)));
+    }
+
+    /** {@return the cohort of several parts, judged by the same rule} */
+    public static Cohort together(Inclusion inclusion, Collection<Cohort> parts) {
+        Cohort all = new Cohort(inclusion, List.of());
+        for (Cohort part : parts) {
+            all.delivered.addAll(part.delivered);
+            all.verdicts.addAll(part.verdicts);
+            all.analysed.addAll(part.analysed);
         }
-        analysed = Collections.unmodifiableList(included);
+        return all;
+    }
+
+    /** Takes in a workshop that was judged by this cohort's rule. */
+    public void add(DeliveredWorkshop workshop, Verdict verdict) {
+        delivered.add(workshop);
+        verdicts.add(verdict);
+        if (verdict instanceof Verdict.Included) {
+            analysed.add(workshop);
+        }
     }
 
     /** {@return all of them} */
     public List<DeliveredWorkshop> delivered() {
-        return delivered;
+        return Collections.unmodifiableList(delivered);
     }
 
     /** {@return those the study analyses} */
     public List<DeliveredWorkshop> analysed() {
-        return analysed;
+        return Collections.unmodifiableList(analysed);
     }
 
     /** {@return those left out, for whatever reason} */

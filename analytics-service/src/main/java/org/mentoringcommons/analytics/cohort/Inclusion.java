@@ -37,6 +37,8 @@ public record Inclusion(
         LocalDate from,
         LocalDate to) {
 
+    private static final Verdict INCLUDED = new Verdict.Included();
+
     /** Conditions left out hold for every workshop. */
     public Inclusion {
         modes = modes == null ? List.of() : modes;
@@ -47,10 +49,10 @@ public record Inclusion(
     public Verdict judge(DeliveredWorkshop workshop) {
         for (Reason reason : Reason.values()) {
             if (leavesOut(reason, workshop)) {
-                return new Verdict.Excluded(reason);
+                return reason.verdict();
             }
         }
-        return new Verdict.Included();
+        return INCLUDED;
     }
 
     private boolean leavesOut(Reason reason, DeliveredWorkshop workshop) {
@@ -64,7 +66,7 @@ public record Inclusion(
                         || to != null && workshop.day().isAfter(to);
             case COVERAGE -> !modules.isEmpty() && workshop.modules().isEmpty();
             case MODULE ->
-                !workshop.modules().map(Set::copyOf).orElseGet(Set::of).containsAll(modules);
+                !modules.isEmpty() && !workshop.modules().orElseGet(Set::of).containsAll(modules);
             case SIZE -> minimalWorkshopSize != null && workshop.attended() < minimalWorkshopSize;
             case INSTRUMENT -> workshop.instruments().isEmpty();
         };

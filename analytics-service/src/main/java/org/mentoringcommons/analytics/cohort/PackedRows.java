@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.postgresql.PGStatement;
 
@@ -18,8 +19,10 @@ final class PackedRows {
     private static final int ALWAYS_BINARY = -1;
     private static final String STORED = "select p.tenant, %s from packed p"
             + " join institution_version v on v.tenant = p.tenant and v.packed_version = v.version";
+    private static final String STORED_OF_SOME = STORED + " where p.tenant = any(?)";
     private static final String CHANGED_SINCE =
             "select tenant from institution_version where packed_version is distinct from version";
+    private static final String CHANGED_SINCE_OF_SOME = CHANGED_SINCE + " and tenant = any(?)";
     private static final String NOW = "select tenant, %s from packing where tenant = ?";
     private static final String WORKSHOPS = "workshops";
     private static final String WITH_ANSWERS = "workshops, answers";
@@ -36,19 +39,34 @@ final class PackedRows {
     }
 
     void workshops(Reader reader) throws SQLException {
-        read(WORKSHOPS, reader);
+        try (PreparedStatement stored = connection.prepareStatement(STORED.formatted(WORKSHOPS));
+                PreparedStatement changed = connection.prepareStatement(CHANGED_SINCE)) {
+            read(stored, changed, WORKSHOPS, reader);
+        }
     }
 
     void workshopsAndAnswers(Reader reader) throws SQLException {
-        read(WITH_ANSWERS, reader);
+        try (PreparedStatement stored = connection.prepareStatement(STORED.formatted(WITH_ANSWERS));
+                PreparedStatement changed = connection.prepareStatement(CHANGED_SINCE)) {
+            read(stored, changed, WITH_ANSWERS, reader);
+        }
     }
 
-    private void read(String columns, Reader reader) throws SQLException {
-        try (PreparedStatement stored = connection.prepareStatement(STORED.formatted(columns))) {
-            read(stored, columns, reader);
+    /** The same of some institutions only. */
+    void workshopsAndAnswers(Collection<String> institutions, Reader reader) throws SQLException {
+        try (PreparedStatement stored = connection.prepareStatement(STORED_OF_SOME.formatted(WITH_ANSWERS));
+                PreparedStatement changed = connection.prepareStatement(CHANGED_SINCE_OF_SOME)) {
+            stored.setArray(1, connection.createArrayOf("text", institutions.toArray()));
+            changed.setArray(1, connection.createArrayOf("text", institutions.toArray()));
+            read(stored, changed, WITH_ANSWERS, reader);
         }
+    }
+
+    private void read(PreparedStatement stored, PreparedStatement changed, String columns, Reader reader)
+            throws SQLException {
+        read(stored, columns, reader);
         try (PreparedStatement now = connection.prepareStatement(NOW.formatted(columns))) {
-            for (String institution : changedSince()) {
+            for (String institution : texts(changed)) {
                 now.setString(1, institution);
                 read(now, columns, reader);
             }
@@ -67,14 +85,13 @@ final class PackedRows {
         }
     }
 
-    private List<String> changedSince() throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(CHANGED_SINCE);
-                ResultSet row = select.executeQuery()) {
-            List<String> institutions = new ArrayList<>();
+    private static List<String> texts(PreparedStatement select) throws SQLException {
+        try (ResultSet row = select.executeQuery()) {
+            List<String> texts = new ArrayList<>();
             while (row.next()) {
-                institutions.add(row.getString(1));
+                texts.add(row.getString(1));
             }
-            return institutions;
+            return texts;
         }
     }
 }

@@ -12,11 +12,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.mentoringcommons.analytics.instrument.InstrumentReference;
 import org.mentoringcommons.analytics.response.People;
+import org.mentoringcommons.analytics.response.Population;
 
 /** The delivered workshops of a study's curricula in what the database packed, each with its waves. */
 final class PackedWorkshops {
+
+    private static final People<?>[] FEW =
+            LongStream.range(0, 256).mapToObj(People::new).toArray(People<?>[]::new);
 
     private final Set<String> curricula;
     private final Set<InstrumentReference> instruments;
@@ -64,11 +69,15 @@ final class PackedWorkshops {
             int modules = in.integer();
             Optional<Set<String>> covered = modules < 0 ? Optional.empty() : Optional.of(in.texts(modules));
             List<Wave> waves = new ArrayList<>(1);
+            long responded = 0;
+            long consented = 0;
             for (int left = in.integer(); left > 0; left--) {
                 Wave wave = wave(answers);
                 answers += wave.bytes();
                 if (instruments.contains(wave.instrument())) {
                     waves.add(wave);
+                    responded += wave.responded();
+                    consented += wave.consented();
                 }
             }
             if (curricula.contains(curriculum)) {
@@ -84,12 +93,8 @@ final class PackedWorkshops {
                                 covered,
                                 attended,
                                 instruments(waves),
-                                new People<>(waves.stream()
-                                        .mapToLong(Wave::responded)
-                                        .sum()),
-                                new People<>(waves.stream()
-                                        .mapToLong(Wave::consented)
-                                        .sum())),
+                                people(responded),
+                                people(consented)),
                         waves);
             }
         }
@@ -99,6 +104,13 @@ final class PackedWorkshops {
         InstrumentReference instrument = new InstrumentReference(in.text(), in.text());
         in.integer(); // invited
         return new Wave(instrument, in.number(), in.integer(), from, in.integer());
+    }
+
+    /** A million workshops have a few sizes. */
+    private static <P extends Population> People<P> people(long count) {
+        @SuppressWarnings("unchecked")
+        People<P> known = (People<P>) (count < FEW.length ? FEW[(int) count] : new People<>(count));
+        return known;
     }
 
     private Set<InstrumentReference> instruments(List<Wave> waves) {

@@ -26,6 +26,7 @@ public enum Reason {
     INSTRUMENT("instrument");
 
     private final String word;
+    private final Verdict verdict = new Verdict.Excluded(this);
 
     Reason(String word) {
         this.word = word;
@@ -34,6 +35,10 @@ public enum Reason {
     /** {@return the reason as declarations and documents write it} */
     public String word() {
         return word;
+    }
+
+    Verdict verdict() {
+        return verdict;
     }
 
     /** {@return all reasons as they are written, in order} */

@@ -4,8 +4,8 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.function.Function;
 import org.mentoringcommons.analytics.rebuild.WholeData;
 
@@ -33,42 +33,41 @@ public class Research {
      * @return what {@code work} returns
      */
     public <T> T read(String study, Function<ResearchRows, T> work) {
-        return data.read(() -> inOneSnapshot(study, work));
-    }
-
-    private <T> T inOneSnapshot(String study, Function<ResearchRows, T> work) {
-        try (Connection connection = database.getConnection()) {
-            return read(connection, study, work);
-        } catch (SQLException failure) {
-            throw new ReadingFailed(failure);
-        }
+        return read(study, Duration.ZERO, work);
     }
 
     /**
-     * The same for a tool that has signed in to the database as the research role itself.
+     * The same, given up by the database after some time.
      *
-     * @param connection of the research role; nothing is left set on it
+     * @param atMost how long reading may take; zero for however long
      */
-    public static <T> T read(Connection connection, String study, Function<ResearchRows, T> work) {
-        try {
-            connection.setAutoCommit(false);
+    public <T> T read(String study, Duration atMost, Function<ResearchRows, T> work) {
+        return data.read(() -> read(database::getConnection, new Snapshot(study, atMost), work));
+    }
+
+    /** Connections of the research role, with nothing set on them. */
+    @FunctionalInterface
+    public interface Connections {
+
+        /** {@return one more} */
+        Connection open() throws SQLException;
+    }
+
+    /** The same for a tool that signs in to the database as the research role itself. */
+    public static <T> T read(Connections connections, String study, Function<ResearchRows, T> work) {
+        return read(connections, new Snapshot(study, Duration.ZERO), work);
+    }
+
+    private static <T> T read(Connections connections, Snapshot snapshot, Function<ResearchRows, T> work) {
+        try (Connection connection = connections.open()) {
             try {
-                begin(connection, study);
-                return work.apply(new ResearchRows(connection));
+                snapshot.begin(connection);
+                return work.apply(new ResearchRows(connection, new Helpers(connections, connection, snapshot)));
             } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
+                Snapshot.end(connection);
             }
         } catch (SQLException failure) {
             throw new ReadingFailed(failure);
-        }
-    }
-
-    private static void begin(Connection connection, String study) throws SQLException {
-        connection.createStatement().execute("set transaction isolation level repeatable read, read only");
-        try (PreparedStatement set = connection.prepareStatement("select set_config('app.study', ?, true)")) {
-            set.setString(1, study);
-            set.execute();
         }
     }
 }

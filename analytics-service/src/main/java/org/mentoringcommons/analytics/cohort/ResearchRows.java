@@ -7,10 +7,12 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.mentoringcommons.analytics.instrument.InstrumentReference;
 import org.mentoringcommons.analytics.instrument.Scale;
 import org.mentoringcommons.analytics.instrument.Structure;
@@ -29,11 +31,18 @@ public final class ResearchRows {
             select md5(coalesce(string_agg(i.id || '=' || coalesce(v.version, 0), ',' order by i.id collate "C"), ''))
             from unnest(joined_institutions()) as i(id) left join institution_version v on v.tenant = i.id""";
 
+    private static final String VERSIONS =
+            """
+            select i.id, coalesce(v.version, 0)
+            from unnest(joined_institutions()) as i(id) left join institution_version v on v.tenant = i.id""";
+
     private final Connection connection;
     private final PackedRows packed;
+    private final Helpers helpers;
 
-    ResearchRows(Connection connection) {
+    ResearchRows(Connection connection, Helpers helpers) {
         this.connection = connection;
+        this.helpers = helpers;
         this.packed = new PackedRows(connection);
     }
 
@@ -48,6 +57,60 @@ public final class ResearchRows {
                 ResultSet row = select.executeQuery()) {
             row.next();
             return row.getString(1);
+        } catch (SQLException failure) {
+            throw new ReadingFailed(failure);
+        }
+    }
+
+    /** {@return the joined institutions, each with the version of what is known of it; 0 if nothing is} */
+    public Map<String, Long> versions() {
+        try (PreparedStatement select = connection.prepareStatement(VERSIONS);
+                ResultSet row = select.executeQuery()) {
+            Map<String, Long> versions = new HashMap<>();
+            while (row.next()) {
+                versions.put(row.getString(1), row.getLong(2));
+            }
+            return versions;
+        } catch (SQLException failure) {
+            throw new ReadingFailed(failure);
+        }
+    }
+
+    /**
+     * Does pieces of work on several connections at once, all of which see this snapshot.
+     *
+     * @param work what to do with one piece; given rows of its own, which must not be used by another thread
+     */
+    public <W> void inParallel(Collection<W> pieces, BiConsumer<ResearchRows, W> work) {
+        try {
+            helpers.each(this, pieces, work);
+        } catch (SQLException failure) {
+            throw new ReadingFailed(failure);
+        }
+    }
+
+    /**
+     * Hands out the delivered workshops of some institutions, judged, and the people of those for whom the reader has a
+     * reader: each workshop with its people after it, workshops in no order.
+     *
+     * @param institutions ids; of those that have not joined there is nothing
+     */
+    public void institutions(
+            Collection<String> institutions,
+            Inclusion inclusion,
+            Map<String, ZoneId> zones,
+            StudyInstruments instruments,
+            WorkshopReader reader) {
+        PackedWorkshops workshops = new PackedWorkshops(inclusion, zones);
+        try {
+            packed.workshopsAndAnswers(
+                    institutions,
+                    (institution, part, rows) -> workshops.read(institution, part, (workshop, waves) -> {
+                        PersonReader people = reader.read(workshop, inclusion.judge(workshop));
+                        if (people != null) {
+                            waves.forEach(wave -> people(workshop, wave, instruments, rows, people));
+                        }
+                    }));
         } catch (SQLException failure) {
             throw new ReadingFailed(failure);
         }

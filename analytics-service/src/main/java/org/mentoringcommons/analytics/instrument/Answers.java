@@ -19,6 +19,18 @@ public final class Answers {
         this.at = at;
     }
 
+    Structure structure() {
+        return structure;
+    }
+
+    byte[] rows() {
+        return rows;
+    }
+
+    int at() {
+        return at;
+    }
+
     /** {@return the codes chosen at an item; empty if it was not answered} */
     public List<String> codes(String item) {
         return answer(item).map(Answer::codes).orElse(List.of());
@@ -36,25 +48,6 @@ public final class Answers {
     public Optional<Answer.Pair> sums(Scale scale) {
         long sums = packedSums(structure.offsets(scale), scale.missing());
         return sums == NOBODY ? Optional.empty() : Optional.of(new Answer.Pair((int) (sums >>> 32), (int) sums));
-    }
-
-    /**
-     * Writes the ratings of a scale's items, 0 where an item was not answered.
-     *
-     * @param then takes the ratings before, as long as the scale has items
-     * @param now takes the ratings now
-     * @return how many items were answered
-     */
-    public int ratings(Scale scale, int[] then, int[] now) {
-        int[] offsets = structure.offsets(scale);
-        int answered = 0;
-        for (int item = 0; item < offsets.length; item++) {
-            boolean given = offsets[item] >= 0 && rows[at + offsets[item]] != 0;
-            then[item] = given ? Byte.toUnsignedInt(rows[at + offsets[item]]) : 0;
-            now[item] = given ? Byte.toUnsignedInt(rows[at + offsets[item] + 1]) : 0;
-            answered += given ? 1 : 0;
-        }
-        return answered;
     }
 
     private long packedSums(int[] offsets, Missing rule) {

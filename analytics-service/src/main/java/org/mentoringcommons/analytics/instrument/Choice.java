@@ -33,6 +33,11 @@ public record Choice(String key, List<String> options) implements Item {
     }
 
     @Override
+    public int chosen(byte[] row, int at, int[] places) {
+        return Item.single(row, at, places);
+    }
+
+    @Override
     public Optional<Answer> unpack(byte[] row, int at) {
         int chosen = Byte.toUnsignedInt(row[at]);
         return chosen == 0 ? Optional.empty() : Optional.of(new Answer.Selection(List.of(options.get(chosen - 1))));

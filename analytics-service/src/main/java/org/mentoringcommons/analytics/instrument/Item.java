@@ -38,6 +38,23 @@ public sealed interface Item permits ThenNow, Likert, Choice, MultiChoice, Text,
 
     Optional<Answer> unpack(byte[] row, int at);
 
+    /**
+     * Writes where the chosen codes stand among {@link #codes()}, ascending, without making words of them.
+     *
+     * @param places takes the places; at least as long as there are codes
+     * @return how many were chosen
+     */
+    default int chosen(byte[] row, int at, int[] places) {
+        return 0;
+    }
+
+    /** The one chosen by number, 0 for none. */
+    static int single(byte[] row, int at, int[] places) {
+        int number = Byte.toUnsignedInt(row[at]);
+        places[0] = number - 1;
+        return number == 0 ? 0 : 1;
+    }
+
     /** The largest number one unsigned byte holds, and so of points and of single-choice options. */
     int MOST = 255;
 

@@ -33,6 +33,11 @@ public record Likert(String key, int points) implements Item {
     }
 
     @Override
+    public int chosen(byte[] row, int at, int[] places) {
+        return Item.single(row, at, places);
+    }
+
+    @Override
     public Optional<Answer> unpack(byte[] row, int at) {
         return row[at] == 0 ? Optional.empty() : Optional.of(new Answer.Rating(Byte.toUnsignedInt(row[at])));
     }

@@ -40,6 +40,17 @@ public record MultiChoice(String key, List<String> options) implements Item {
     }
 
     @Override
+    public int chosen(byte[] row, int at, int[] places) {
+        int chosen = 0;
+        for (int option = 0; option < options.size(); option++) {
+            if ((row[at + option / Byte.SIZE] >> option % Byte.SIZE & 1) == 1) {
+                places[chosen++] = option;
+            }
+        }
+        return chosen;
+    }
+
+    @Override
     public Optional<Answer> unpack(byte[] row, int at) {
         byte[] bits = new byte[bytes()];
         System.arraycopy(row, at, bits, 0, bits.length);

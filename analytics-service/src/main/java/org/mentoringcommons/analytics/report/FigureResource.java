@@ -1,7 +1,6 @@
 package org.mentoringcommons.analytics.report;
 
 import io.quarkus.security.Authenticated;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -49,7 +48,6 @@ class FigureResource {
 
     @GET
     @Authenticated
-    @Transactional
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Lists the figures", description = "Names to ask for, with what each shows.")
     @APIResponse(
@@ -60,21 +58,27 @@ class FigureResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(type = SchemaType.ARRAY, implementation = Named.class),
                             examples = @ExampleObject(name = "one", value = ReportExamples.FIGURES)))
+    @APIResponse(
+            responseCode = "202",
+            description = Soon.DESCRIPTION,
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Soon.class)))
     @APIResponse(responseCode = "404", description = "There is no such study, or the caller is not on its team")
     public Response figures(
-            @PathParam("key") String key, @HeaderParam(Purpose.HEADER) String purpose, @Context Request request) {
-        KeptReport report = reading.of(key);
-        List<Named> figures = report.report().figures().stream()
-                .map(figure -> new Named(figure.name(), figure.title(), figure.description()))
-                .toList();
-        Document list = Document.of(MediaType.APPLICATION_JSON, reports.write(figures));
-        return reading.answer(report, list, "figures", purpose, request);
+            @PathParam("key") String key,
+            @HeaderParam(Purpose.HEADER) String purpose,
+            @HeaderParam(Patience.HEADER) String prefer,
+            @Context Request request) {
+        return reading.answer(key, new Reading.Asked(purpose, prefer, request), report -> {
+            List<Named> figures = report.report().figures().stream()
+                    .map(figure -> new Named(figure.name(), figure.title(), figure.description()))
+                    .toList();
+            return new Reading.Part(Document.of(MediaType.APPLICATION_JSON, reports.write(figures)), "figures");
+        });
     }
 
     @GET
     @Path("/{name}")
     @Authenticated
-    @Transactional
     @Produces({SVG, VEGA_LITE})
     @Operation(
             summary = "Draws a figure",
@@ -87,6 +91,10 @@ class FigureResource {
                 @Content(mediaType = SVG, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = VEGA_LITE, schema = @Schema(type = SchemaType.OBJECT))
             })
+    @APIResponse(
+            responseCode = "202",
+            description = Soon.DESCRIPTION,
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Soon.class)))
     @APIResponse(responseCode = "304", description = "It is as the ETag in If-None-Match says")
     @APIResponse(
             responseCode = "404",
@@ -95,17 +103,19 @@ class FigureResource {
             @PathParam("key") String key,
             @Parameter(description = "One of the listed names") @PathParam("name") String name,
             @HeaderParam(Purpose.HEADER) String purpose,
+            @HeaderParam(Patience.HEADER) String prefer,
             @Context Request request) {
-        KeptReport report = reading.of(key);
-        Figure figure = report.report().figures().stream()
-                .filter(found -> found.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> Refusal.notFound("figure").problem());
         Variant chosen = request.selectVariant(Variant.mediaTypes(MediaType.valueOf(SVG), MediaType.valueOf(VEGA_LITE))
                 .build());
         boolean vega = chosen != null && chosen.getMediaType().getSubtype().startsWith("vnd.vegalite");
-        Document document =
-                vega ? Document.of(VEGA_LITE, reports.write(figure.vegaLite())) : Document.of(SVG, figure.svg());
-        return reading.answer(report, document, "figure " + name, purpose, request);
+        return reading.answer(key, new Reading.Asked(purpose, prefer, request), report -> {
+            Figure figure = report.report().figures().stream()
+                    .filter(found -> found.name().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> Refusal.notFound("figure").problem());
+            Document document =
+                    vega ? Document.of(VEGA_LITE, reports.write(figure.vegaLite())) : Document.of(SVG, figure.svg());
+            return new Reading.Part(document, "figure " + name);
+        });
     }
 }

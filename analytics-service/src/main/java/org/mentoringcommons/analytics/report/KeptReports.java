@@ -5,8 +5,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.mentoringcommons.analytics.study.Study;
 
 /**
  * The newest report of the studies read last. It answers only for the same declaration and watermark, so an instance may
@@ -18,45 +16,24 @@ class KeptReports {
     /** About 300 bytes each, rendered forms included: some hundred megabytes at most. */
     private static final long MOST_FIGURES = 400_000;
 
-    private static final int LOCKS = 64;
-
     private final Map<String, KeptReport> byStudy = new LinkedHashMap<>(16, 0.75f, true);
-    private final Object[] locks = new Object[LOCKS];
     private long figures;
 
-    KeptReports() {
-        for (int i = 0; i < LOCKS; i++) {
-            locks[i] = new Object();
-        }
+    /** The newest report of a study, of whatever declaration and state. */
+    synchronized Optional<KeptReport> find(String study) {
+        return Optional.ofNullable(byStudy.get(study));
     }
 
-    /**
-     * Finds the report or computes it once, however many ask at once.
-     *
-     * @param watermark the present state of the data
-     * @param compute may see a newer state than the watermark
-     */
-    KeptReport get(Study study, String watermark, Supplier<Report> compute) {
-        Optional<KeptReport> kept = find(study, watermark);
-        if (kept.isPresent()) {
-            return kept.get();
-        }
-        synchronized (locks[Math.floorMod(study.key().hashCode(), LOCKS)]) {
-            return find(study, watermark).orElseGet(() -> {
-                KeptReport computed = new KeptReport(study, compute.get());
-                keep(computed);
-                return computed;
-            });
-        }
+    synchronized void forget(String study) {
+        KeptReport before = byStudy.remove(study);
+        figures -= before == null ? 0 : before.figures();
     }
 
-    private synchronized Optional<KeptReport> find(Study study, String watermark) {
-        return Optional.ofNullable(byStudy.get(study.key())).filter(kept -> kept.isOf(study, watermark));
-    }
-
-    private synchronized void keep(KeptReport computed) {
-        KeptReport before = byStudy.put(computed.declared().key(), computed);
-        figures += computed.figures() - (before == null ? 0 : before.figures());
+    synchronized void keep(KeptReport computed) {
+        String study = computed.declared().key();
+        forget(study);
+        byStudy.put(study, computed);
+        figures += computed.figures();
         Iterator<KeptReport> eldest = byStudy.values().iterator();
         while (figures > MOST_FIGURES && eldest.hasNext()) {
             figures -= eldest.next().figures();

@@ -1,7 +1,6 @@
 package org.mentoringcommons.analytics.report;
 
 import io.quarkus.security.Authenticated;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -14,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Variant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,10 +34,8 @@ class ReportResource {
         this.reports = reports;
     }
 
-    // one transaction: no numbers leave without their access on record
     @GET
     @Authenticated
-    @Transactional
     @Produces({MediaType.APPLICATION_JSON, ReportCsv.TYPE, Page.TYPE})
     @Operation(
             summary = "Reads the report",
@@ -57,18 +55,37 @@ class ReportResource {
                         examples = @ExampleObject(name = "two figures", value = ReportExamples.CSV)),
                 @Content(mediaType = Page.TYPE, schema = @Schema(type = SchemaType.STRING))
             })
+    @APIResponse(
+            responseCode = "202",
+            description = Soon.DESCRIPTION,
+            headers =
+                    @Header(name = "Retry-After", description = "Seconds", schema = @Schema(type = SchemaType.INTEGER)),
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Soon.class)),
+                @Content(mediaType = Page.TYPE, schema = @Schema(type = SchemaType.STRING))
+            })
     @APIResponse(responseCode = "304", description = "It is as the ETag in If-None-Match says")
     @APIResponse(responseCode = "400", description = "The purpose cannot go on record")
     @APIResponse(responseCode = "404", description = "There is no such study, or the caller is not on its team")
+    @APIResponse(
+            responseCode = "503",
+            description =
+                    "report-failed: computing came to nothing, asking again begins anew; too-many-reports; rebuilding")
     public Response report(
             @PathParam("key") String key,
             @Parameter(description = "What it is read for; without it, the purpose the study declared")
                     @HeaderParam(Purpose.HEADER)
                     String purpose,
+            @Parameter(
+                            description =
+                                    "wait=3 to be kept waiting 3 seconds at most while it is computed, respond-async for not at all")
+                    @HeaderParam(Patience.HEADER)
+                    String prefer,
             @Context Request request) {
-        KeptReport report = reading.of(key);
-        Document document = document(report, request);
-        return reading.answer(report, document, document.type(), purpose, request);
+        return reading.answer(key, new Reading.Asked(purpose, prefer, request), report -> {
+            Document document = document(report, request);
+            return new Reading.Part(document, document.type());
+        });
     }
 
     private Document document(KeptReport report, Request request) {

@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.mentoringcommons.analytics.institution.Versions;
 import org.mentoringcommons.analytics.instrument.InstrumentReference;
+import org.mentoringcommons.analytics.wave.Waves;
 import org.mentoringcommons.tenancy.Tenant;
 import org.mentoringcommons.tenancy.TenantTransaction;
 
@@ -35,18 +36,29 @@ class CountChecks {
     private static final String COUNTED = "update institution_version set recount_due = false, agrees = true";
     private static final String ASK = "update institution_version set recount_due = true, version = version + 1";
 
+    // a crash of the database may undo it altogether; the recount is then still due, and nobody waits for the disk
+    private static final String NEED_NOT_SURVIVE = "set local synchronous_commit = off";
+
     private final DataSource database;
     private final TenantTransaction transaction;
     private final Versions versions;
     private final Counts counts;
     private final Recount recount;
+    private final Waves waves;
 
-    CountChecks(DataSource database, TenantTransaction transaction, Versions versions, Counts counts, Recount recount) {
+    CountChecks(
+            DataSource database,
+            TenantTransaction transaction,
+            Versions versions,
+            Counts counts,
+            Recount recount,
+            Waves waves) {
         this.database = database;
         this.transaction = transaction;
         this.versions = versions;
         this.counts = counts;
         this.recount = recount;
+        this.waves = waves;
     }
 
     /**
@@ -93,7 +105,8 @@ class CountChecks {
             if (version.isEmpty()) {
                 return Optional.empty();
             }
-            boolean agrees = same(counts.all(), recount.run()) && recount.wrongWaves() == 0;
+            Recount.Made made = recount.run();
+            boolean agrees = same(counts.all(), made.counts()) && made.wavesAgree();
             execute(CHECKED, version.get().number(), agrees);
             if (!agrees) {
                 LOG.errorf("the counts of institution %s are not what its rows give", institution.id());
@@ -107,9 +120,13 @@ class CountChecks {
         return transaction.call(institution, () -> {
             Optional<Versions.Version> version = versions.hold();
             version.ifPresent(held -> {
-                recount.countWaves();
-                counts.replace(held.number(), recount.run());
+                Recount.Made made = recount.run();
+                if (!made.corrections().isEmpty()) {
+                    waves.answered(made.corrections());
+                }
+                counts.replace(held.number(), made.counts());
                 execute(COUNTED);
+                execute(NEED_NOT_SURVIVE);
             });
             return version.isPresent();
         });

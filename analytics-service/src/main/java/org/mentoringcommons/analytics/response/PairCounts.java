@@ -40,6 +40,6 @@ public class PairCounts {
     }
 
     private Map<InstrumentReference, InstrumentCounts> all() {
-        return data.read(() -> versions.isRecountDue() ? recount.run() : counts.all());
+        return data.read(() -> versions.isRecountDue() ? recount.run().counts() : counts.all());
     }
 }

@@ -5,35 +5,24 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.mentoringcommons.analytics.instrument.InstrumentReference;
 import org.mentoringcommons.analytics.instrument.Instruments;
 import org.mentoringcommons.analytics.instrument.Structure;
+import org.mentoringcommons.analytics.wave.Waves;
 
 /** Counts an institution's responses anew from their rows, which are the truth; the result equals what was kept. */
 @ApplicationScoped
 class Recount {
 
-    // the rows of an instrument one after the other: they all have the same length
+    private static final String WAVES = "select id, instrument_key, instrument_version, responded, consented from wave";
+    // the rows of a wave one after the other: they all have the same length
     private static final String ROWS =
-            """
-            select w.instrument_key, w.instrument_version, r.research, string_agg(r.answers, ''::bytea)
-            from response r join wave w on w.tenant = r.tenant and w.id = r.wave
-            group by w.instrument_key, w.instrument_version, r.research""";
-    private static final String WRONG_WAVES =
-            """
-            select count(*) from wave w
-              full join (select tenant, wave, count(*) as responded, count(*) filter (where research) as consented
-                         from response group by tenant, wave) r on r.tenant = w.tenant and r.wave = w.id
-            where w.id is null or w.responded <> coalesce(r.responded, 0) or w.consented <> coalesce(r.consented, 0)""";
-    private static final String COUNT_WAVES =
-            """
-            update wave w set responded = coalesce(r.responded, 0), consented = coalesce(r.consented, 0)
-            from wave v left join (select wave, count(*) as responded, count(*) filter (where research) as consented
-                                   from response group by wave) r on r.wave = v.id
-            where v.tenant = w.tenant and v.id = w.id
-              and (w.responded <> coalesce(r.responded, 0) or w.consented <> coalesce(r.consented, 0))""";
+            "select wave, research, string_agg(answers, ''::bytea) from response group by wave, research";
 
     private final DataSource database;
     private final Instruments instruments;
@@ -43,47 +32,90 @@ class Recount {
         this.instruments = instruments;
     }
 
-    /** All counts of the bound institution, made from its rows; nothing is changed. */
-    Map<InstrumentReference, InstrumentCounts> run() {
+    /**
+     * What the rows give.
+     *
+     * @param counts by instrument
+     * @param corrections of the waves that say another number of answers than there are
+     * @param withoutWave how many groups of answers there are whose wave is not there
+     */
+    record Made(Map<InstrumentReference, InstrumentCounts> counts, List<Waves.Answered> corrections, long withoutWave) {
+        boolean wavesAgree() {
+            return corrections.isEmpty() && withoutWave == 0;
+        }
+    }
+
+    /** A wave with what it says that has not been met among the rows. */
+    private static final class Told {
+        private final InstrumentReference instrument;
+        private long responded;
+        private long consented;
+
+        private Told(InstrumentReference instrument, long responded, long consented) {
+            this.instrument = instrument;
+            this.responded = responded;
+            this.consented = consented;
+        }
+
+        private void met(long people, boolean research) {
+            responded -= people;
+            consented -= research ? people : 0;
+        }
+    }
+
+    /** All counts of the bound institution, made from its rows, each read once; nothing is changed. */
+    Made run() {
         Map<InstrumentReference, InstrumentCounts> counts = Counts.inOrder();
+        Map<InstrumentReference, Structure> structures = new HashMap<>();
+        long withoutWave = 0;
         try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(ROWS);
-                ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                InstrumentReference instrument = new InstrumentReference(row.getString(1), row.getString(2));
-                Structure structure = instruments.find(instrument).orElseThrow();
-                InstrumentCounts counted = counts.computeIfAbsent(instrument, key -> new InstrumentCounts(structure));
-                boolean research = row.getBoolean(3);
-                byte[] rows = row.getBytes(4);
-                for (int at = 0; at < rows.length; at += structure.bytes()) {
-                    counted.add(research, rows, at);
+                PreparedStatement select = connection.prepareStatement(ROWS)) {
+            Map<UUID, Told> waves = waves(connection);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    Told wave = waves.get(row.getObject(1, UUID.class));
+                    if (wave == null) {
+                        withoutWave++;
+                        continue;
+                    }
+                    Structure structure = structures.computeIfAbsent(
+                            wave.instrument, key -> instruments.find(key).orElseThrow());
+                    InstrumentCounts counted =
+                            counts.computeIfAbsent(wave.instrument, key -> new InstrumentCounts(structure));
+                    boolean research = row.getBoolean(2);
+                    byte[] rows = row.getBytes(3);
+                    for (int at = 0; at < rows.length; at += structure.bytes()) {
+                        counted.add(research, rows, at);
+                    }
+                    wave.met(rows.length / structure.bytes(), research);
                 }
             }
-            return counts;
+            return new Made(counts, corrections(waves), withoutWave);
         } catch (SQLException failure) {
             throw new IllegalStateException("the responses could not be counted", failure);
         }
     }
 
-    /** How many waves say another number of answers than there are, or have answers and are not there. */
-    long wrongWaves() {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(WRONG_WAVES);
+    private static Map<UUID, Told> waves(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(WAVES);
                 ResultSet row = select.executeQuery()) {
-            row.next();
-            return row.getLong(1);
-        } catch (SQLException failure) {
-            throw new IllegalStateException("the waves' numbers could not be checked", failure);
+            Map<UUID, Told> waves = new HashMap<>();
+            while (row.next()) {
+                waves.put(
+                        row.getObject(1, UUID.class),
+                        new Told(
+                                new InstrumentReference(row.getString(2), row.getString(3)),
+                                row.getLong(4),
+                                row.getLong(5)));
+            }
+            return waves;
         }
     }
 
-    /** Lets every wave say how many answers it has. */
-    void countWaves() {
-        try (Connection connection = database.getConnection();
-                PreparedStatement update = connection.prepareStatement(COUNT_WAVES)) {
-            update.executeUpdate();
-        } catch (SQLException failure) {
-            throw new IllegalStateException("the waves' numbers could not be mended", failure);
-        }
+    private static List<Waves.Answered> corrections(Map<UUID, Told> waves) {
+        return waves.entrySet().stream()
+                .filter(wave -> wave.getValue().responded != 0 || wave.getValue().consented != 0)
+                .map(wave -> new Waves.Answered(wave.getKey(), -wave.getValue().responded, -wave.getValue().consented))
+                .toList();
     }
 }

@@ -5,15 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.mentoringcommons.analytics.cohort.DeliveredWorkshop;
-import org.mentoringcommons.analytics.statistics.Counts;
+import org.mentoringcommons.analytics.statistics.ClusterDifferences;
 
 /**
  * One scale's gains, added up over workshops that are alike: of one kind and with equally many people. Whole numbers, from
  * which every model of the scale is fitted.
  */
 final class Alikeness {
-
-    private record Key(int kind, long size) {}
 
     /** Sums over workshops that are alike, of which the example is one. */
     static final class Sums {
@@ -28,36 +26,32 @@ final class Alikeness {
             this.example = example;
             this.size = size;
         }
-
-        private void add(Counts gains) {
-            long own = 0;
-            for (int i = 0; i < gains.distinct(); i++) {
-                own += gains.value(i) * gains.count(i);
-                squares += (long) gains.value(i) * gains.value(i) * gains.count(i);
-            }
-            clusters++;
-            sum += own;
-            squaredSums += (double) own * own;
-        }
     }
 
     private Alikeness() {}
 
-    /** Workshops where nobody has a score are left out. */
-    static List<Sums> of(List<Counts> gains, Places places) {
-        Map<Key, Sums> alike = new HashMap<>();
+    static List<Sums> of(Sample.Gains gains, Places places) {
+        ClusterDifferences differences = gains.differences();
+        Map<Long, Sums> alike = new HashMap<>();
         List<Sums> inOrder = new ArrayList<>();
-        for (int place = 0; place < gains.size(); place++) {
-            Counts own = gains.get(place);
-            if (!own.isEmpty()) {
-                int kind = places.kind(place);
-                alike.computeIfAbsent(new Key(kind, own.n()), key -> {
-                            Sums sums = new Sums(places.examples().get(kind), own.n());
-                            inOrder.add(sums);
-                            return sums;
-                        })
-                        .add(own);
+        int person = 0;
+        for (int cluster = 0; cluster < differences.clusters(); cluster++) {
+            int size = differences.end(cluster) - person;
+            int kind = places.kind(gains.places()[cluster]);
+            Sums sums = alike.computeIfAbsent((long) kind << Integer.SIZE | size, key -> {
+                Sums first = new Sums(places.examples().get(kind), size);
+                inOrder.add(first);
+                return first;
+            });
+            long own = 0;
+            for (; person < differences.end(cluster); person++) {
+                int gain = differences.difference(person);
+                own += gain;
+                sums.squares += (long) gain * gain;
             }
+            sums.clusters++;
+            sums.sum += own;
+            sums.squaredSums += (double) own * own;
         }
         return inOrder;
     }

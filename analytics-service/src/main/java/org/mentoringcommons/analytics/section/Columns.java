@@ -2,89 +2,84 @@ package org.mentoringcommons.analytics.section;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.mentoringcommons.analytics.cohort.DeliveredWorkshop;
-import org.mentoringcommons.analytics.instrument.Answer;
 import org.mentoringcommons.analytics.instrument.Answers;
-import org.mentoringcommons.analytics.instrument.Scale;
+import org.mentoringcommons.analytics.instrument.Rating;
 
 /**
- * Everybody's item sums in columns, with the workshop and the groups: what the clustered tests, the models and the
- * comparisons are computed from. Four bytes a person, two more a grouping and four more a scale, so ten million fit.
+ * Everybody's scores in columns, workshop by workshop, with the groups: what the clustered tests, the models and the
+ * comparisons are computed from. Two bytes a person and scale, two more a grouping, so ten million fit.
  */
-final class Columns implements Fold<Columns> {
+final class Columns {
 
-    private static final char NO_SCORE = 0; // a sum of ratings from 1 on is never 0
     private static final int FIRST_CAPACITY = 256;
 
-    private final Places places;
-    private final List<Groups> groupings;
-    private final List<Scale> scales;
-    private int[] place = new int[FIRST_CAPACITY];
+    private final List<Groups.Sorting> sortings;
     private final short[][] group;
-    private final char[][] then;
-    private final char[][] now;
+    private final Scores[] then;
+    private final Scores[] now;
+    private final int[] largest;
+    private DeliveredWorkshop[] workshops = new DeliveredWorkshop[FIRST_CAPACITY];
+    private int[] ends = new int[FIRST_CAPACITY];
+    private int runs;
     private int size;
 
-    Columns(Places places, List<Groups> groupings, List<Scale> scales) {
-        this.places = places;
-        this.groupings = groupings;
-        this.scales = scales;
+    Columns(List<Groups> groupings, int scales) {
+        this.sortings = groupings.stream().map(Groups::sorting).toList();
         this.group = new short[groupings.size()][FIRST_CAPACITY];
-        this.then = new char[scales.size()][FIRST_CAPACITY];
-        this.now = new char[scales.size()][FIRST_CAPACITY];
+        this.then = Stream.generate(Scores::new).limit(scales).toArray(Scores[]::new);
+        this.now = Stream.generate(Scores::new).limit(scales).toArray(Scores[]::new);
+        this.largest = new int[scales];
     }
 
-    @Override
-    public void read(DeliveredWorkshop workshop, Answers answers) {
-        makeRoom(1);
-        place[size] = places.of(workshop);
+    /** @param ratings of this person, a scale each */
+    void read(DeliveredWorkshop workshop, Answers answers, Rating[] ratings) {
+        if (runs == 0 || workshops[runs - 1] != workshop) {
+            begin(workshop);
+        }
         for (int grouping = 0; grouping < group.length; grouping++) {
-            group[grouping][size] = (short) groupings.get(grouping).of(answers);
-        }
-        for (int scale = 0; scale < scales.size(); scale++) {
-            Optional<Answer.Pair> sums = answers.sums(scales.get(scale));
-            then[scale][size] = sums.map(Answer.Pair::then).map(Columns::packed).orElse(NO_SCORE);
-            now[scale][size] = sums.map(Answer.Pair::now).map(Columns::packed).orElse(NO_SCORE);
-        }
-        size++;
-    }
-
-    private static char packed(int sum) {
-        if (sum > Character.MAX_VALUE) {
-            throw new IllegalArgumentException("a scale whose sums need more than two bytes");
-        }
-        return (char) sum;
-    }
-
-    @Override
-    public Columns merge(Columns other) {
-        makeRoom(other.size);
-        System.arraycopy(other.place, 0, place, size, other.size);
-        for (int grouping = 0; grouping < group.length; grouping++) {
-            System.arraycopy(other.group[grouping], 0, group[grouping], size, other.size);
-        }
-        for (int scale = 0; scale < scales.size(); scale++) {
-            System.arraycopy(other.then[scale], 0, then[scale], size, other.size);
-            System.arraycopy(other.now[scale], 0, now[scale], size, other.size);
-        }
-        size += other.size;
-        return this;
-    }
-
-    private void makeRoom(int more) {
-        int needed = Math.addExact(size, more);
-        if (needed > place.length) {
-            int capacity = (int) Math.min(Integer.MAX_VALUE - 8L, Math.max(needed, 2L * place.length));
-            place = Arrays.copyOf(place, capacity);
-            for (int grouping = 0; grouping < group.length; grouping++) {
-                group[grouping] = Arrays.copyOf(group[grouping], capacity);
+            if (size == group[grouping].length) {
+                group[grouping] = Arrays.copyOf(group[grouping], Math.addExact(size, size));
             }
-            for (int scale = 0; scale < scales.size(); scale++) {
-                then[scale] = Arrays.copyOf(then[scale], capacity);
-                now[scale] = Arrays.copyOf(now[scale], capacity);
-            }
+            group[grouping][size] = (short) sortings.get(grouping).of(answers);
         }
+        for (int scale = 0; scale < ratings.length; scale++) {
+            boolean scored = ratings[scale].hasScore();
+            int before = scored ? ratings[scale].thenScore() : Scores.NONE;
+            int after = scored ? ratings[scale].nowScore() : Scores.NONE;
+            then[scale].add(before);
+            now[scale].add(after);
+            largest[scale] = Math.max(largest[scale], Math.max(before, after));
+        }
+        size = Math.addExact(size, 1);
+        ends[runs - 1] = size;
+    }
+
+    private void begin(DeliveredWorkshop workshop) {
+        if (runs == ends.length) {
+            workshops = Arrays.copyOf(workshops, 2 * runs);
+            ends = Arrays.copyOf(ends, 2 * runs);
+        }
+        workshops[runs++] = workshop;
+    }
+
+    void trim() {
+        workshops = Arrays.copyOf(workshops, runs);
+        ends = Arrays.copyOf(ends, runs);
+        IntStream.range(0, group.length).forEach(grouping -> group[grouping] = Arrays.copyOf(group[grouping], size));
+        Stream.of(then, now).flatMap(Arrays::stream).forEach(Scores::trim);
+    }
+
+    /** About how much memory it takes, the workshops themselves not counted. */
+    long bytes() {
+        return Stream.of(then, now)
+                        .flatMap(Arrays::stream)
+                        .mapToLong(Scores::bytes)
+                        .sum()
+                + (long) Short.BYTES * group.length * size
+                + 2L * Integer.BYTES * ends.length;
     }
 
     /** Everybody who answered anything. */
@@ -92,31 +87,38 @@ final class Columns implements Fold<Columns> {
         return size;
     }
 
-    List<Groups> groupings() {
-        return groupings;
+    /** How often the rows pass from one workshop to another. */
+    int runs() {
+        return runs;
     }
 
-    List<Scale> scales() {
-        return scales;
+    DeliveredWorkshop workshop(int run) {
+        return workshops[run];
+    }
+
+    /** The row after the last of a run. */
+    int end(int run) {
+        return ends[run];
     }
 
     boolean hasScore(int scale, int row) {
-        return then[scale][row] != NO_SCORE;
+        return then[scale].at(row) != Scores.NONE;
     }
 
     int then(int scale, int row) {
-        return then[scale][row];
+        return then[scale].at(row);
     }
 
     int now(int scale, int row) {
-        return now[scale][row];
-    }
-
-    int place(int row) {
-        return place[row];
+        return now[scale].at(row);
     }
 
     int group(int grouping, int row) {
         return group[grouping][row];
+    }
+
+    /** No score on the scale is larger. */
+    int largest(int scale) {
+        return largest[scale];
     }
 }

@@ -1,33 +1,29 @@
 package org.mentoringcommons.analytics.section;
 
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.mentoringcommons.analytics.cohort.DeliveredWorkshop;
 
 /**
  * What is known of the workshops in which somebody has a score on one scale.
  *
- * @param answered these workshops
+ * @param alike these workshops, those that are alike together
  * @param people everybody with a score
  */
-record Coverage(List<DeliveredWorkshop> answered, long people) {
+record Coverage(List<Alikeness.Sums> alike, long people) {
 
     static Coverage of(Sample sample) {
-        List<DeliveredWorkshop> answered = IntStream.range(0, sample.places().size())
-                .filter(place -> !sample.gainsByWorkshop().get(place).isEmpty())
-                .mapToObj(sample::workshop)
-                .toList();
-        return new Coverage(answered, sample.pairs().n());
+        return new Coverage(sample.alike(), sample.pairs().n());
     }
 
     long workshops() {
-        return answered.size();
+        return count(workshop -> true);
     }
 
     long unknown() {
-        return answered.stream()
-                .filter(workshop -> workshop.modules().isEmpty())
-                .count();
+        return count(workshop -> workshop.modules().isEmpty());
     }
 
     long known() {
@@ -35,7 +31,21 @@ record Coverage(List<DeliveredWorkshop> answered, long people) {
     }
 
     long covering(String module) {
-        return answered.stream().filter(workshop -> covers(workshop, module)).count();
+        return count(workshop -> covers(workshop, module));
+    }
+
+    /** Modules known of any of the workshops, in order. */
+    Set<String> modules() {
+        Set<String> modules = new TreeSet<>();
+        alike.forEach(sums -> sums.example.modules().ifPresent(modules::addAll));
+        return modules;
+    }
+
+    private long count(Predicate<DeliveredWorkshop> which) {
+        return alike.stream()
+                .filter(sums -> which.test(sums.example))
+                .mapToLong(sums -> sums.clusters)
+                .sum();
     }
 
     static boolean covers(DeliveredWorkshop workshop, String module) {

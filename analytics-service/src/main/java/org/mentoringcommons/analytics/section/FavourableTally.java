@@ -1,29 +1,31 @@
 package org.mentoringcommons.analytics.section;
 
 import java.util.List;
-import java.util.Set;
-import org.mentoringcommons.analytics.cohort.DeliveredWorkshop;
+import java.util.stream.IntStream;
 import org.mentoringcommons.analytics.instrument.Answers;
+import org.mentoringcommons.analytics.instrument.Choosing;
 import org.mentoringcommons.analytics.study.Tables;
 
 /** How many of those who answered one item answered it favourably. */
 final class FavourableTally implements Fold<FavourableTally> {
 
     private final Tables.SatisfactionRow declared;
-    private final Set<String> favourable;
+    private final int favourable;
+    private final Choosing choosing;
     private long answered;
     private long favourably;
 
     FavourableTally(Tables.SatisfactionRow declared) {
+        List<String> codes = declared.favourable().stream().distinct().toList();
         this.declared = declared;
-        this.favourable = Set.copyOf(declared.favourable());
+        this.favourable = codes.size();
+        this.choosing = new Choosing(declared.item(), codes); // these have the first numbers
     }
 
-    @Override
-    public void read(DeliveredWorkshop workshop, Answers answers) {
-        List<String> codes = answers.codes(declared.item());
-        answered += codes.isEmpty() ? 0 : 1;
-        favourably += codes.stream().anyMatch(favourable::contains) ? 1 : 0;
+    void read(Answers answers) {
+        int codes = choosing.read(answers);
+        answered += codes == 0 ? 0 : 1;
+        favourably += IntStream.range(0, codes).anyMatch(which -> choosing.number(which) < favourable) ? 1 : 0;
     }
 
     @Override

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.mentoringcommons.analytics.cohort.CodedTexts;
 import org.mentoringcommons.analytics.cohort.Cohort;
 import org.mentoringcommons.analytics.response.Population.Consented;
@@ -19,6 +21,7 @@ public final class Findings {
     private final Cohort cohort;
     private final Gathered gathered;
     private final List<CodedSection> coded;
+    private final Places places;
     private final List<Sample> samples;
     private final List<Sites> sites;
 
@@ -43,7 +46,11 @@ public final class Findings {
         this.coded = definition.tables().coded().stream()
                 .map(table -> new CodedSection(table.section(), coded.apply(table.item())))
                 .toList();
-        this.samples = gathered.samples();
+        this.places = new Places(cohort);
+        Everybody everybody = new Everybody(gathered, places);
+        this.samples = IntStream.range(0, gathered.scales().size())
+                .mapToObj(scale -> new Sample(everybody, scale))
+                .toList();
         this.sites = samples.stream().map(sample -> new Sites(sample, aliases)).toList();
     }
 
@@ -59,7 +66,7 @@ public final class Findings {
 
     /** {@return how often each rating was given to the items of a scale; at index 0, how often none was} */
     public Ratings ratings(Sample sample) {
-        ItemTally tally = gathered.items().get(sample.key());
+        ItemTally tally = sample.items();
         return new Ratings(tally.thenRatings(), tally.nowRatings());
     }
 
@@ -95,7 +102,7 @@ public final class Findings {
         sections.addAll(aboutScales().stream()
                 .filter(section -> !section.rows().isEmpty())
                 .toList());
-        sections.add(new InstrumentsSection(definition.inclusion().instruments(), gathered.places()).build());
+        sections.add(new InstrumentsSection(definition.inclusion().instruments(), places).build());
         return sections;
     }
 
@@ -106,9 +113,13 @@ public final class Findings {
                 .build();
     }
 
+    private Map<String, ItemTally> items() {
+        return samples.stream().collect(Collectors.toMap(Sample::key, Sample::items));
+    }
+
     private List<Section> aboutScales() {
         List<Section> sections = new ArrayList<>();
-        sections.add(new ReliabilitySection(definition.tables().gains(), gathered.items()).build());
+        sections.add(new ReliabilitySection(definition.tables().gains(), items()).build());
         comparisons(sections);
         sections.addAll(new ModeSection(samples).build());
         sections.add(new DoseSection(samples).build());

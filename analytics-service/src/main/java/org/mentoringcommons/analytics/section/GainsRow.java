@@ -33,7 +33,7 @@ final class GainsRow {
         this.n = table.n();
         this.ranks = SignedRank.withDefaults().test(table);
         this.t = PairedT.withDefaults().test(table);
-        this.clustered = ClusteredSignedRank.withDefaults().test(sample.gainsByWorkshop());
+        this.clustered = ClusteredSignedRank.withDefaults().test(sample.gains().differences());
     }
 
     String key() {
@@ -84,7 +84,8 @@ final class GainsRow {
     }
 
     private void cluster(List<Measure> to) {
-        IntraclassCorrelation.Result alike = IntraclassCorrelation.of(sample.gainsByWorkshop());
+        IntraclassCorrelation.Result alike =
+                IntraclassCorrelation.of(sample.gains().differences());
         to.add(new WorkshopModel(sample).mean());
         to.add(Measure.count("clusters", clustered.clusters(), n));
         to.add(Measure.number("z_clustered", clustered.z(), n, clustered.method(), clustered.outcome()));

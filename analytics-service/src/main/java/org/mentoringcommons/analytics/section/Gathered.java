@@ -1,74 +1,92 @@
 package org.mentoringcommons.analytics.section;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.mentoringcommons.analytics.cohort.Cohort;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.mentoringcommons.analytics.cohort.AnswerReader;
 import org.mentoringcommons.analytics.cohort.DeliveredWorkshop;
 import org.mentoringcommons.analytics.cohort.StudyInstruments;
 import org.mentoringcommons.analytics.instrument.Answers;
+import org.mentoringcommons.analytics.instrument.Rating;
 import org.mentoringcommons.analytics.instrument.Scale;
 import org.mentoringcommons.analytics.study.Study;
 import org.mentoringcommons.analytics.study.Tables;
 
-/** Everything one pass over a study's answers gathers: exact counts and the item sums of everybody. */
-public final class Gathered implements Fold<Gathered> {
+/** Everything one pass over a study's answers gathers: exact counts and everybody's scores. */
+public final class Gathered implements Fold<Gathered>, AnswerReader {
 
-    private final Places places;
+    private final List<Groups> groupings;
+    private final List<Scale> scales;
+    private final Rating[] ratings;
     private final List<OptionTally> participants;
     private final List<FavourableTally> satisfaction;
-    private final Columns columns;
-    private final Map<String, ItemTally> items = new LinkedHashMap<>();
+    private final List<ItemTally> items;
+    private final Columns own;
+    private final List<Columns> columns = new ArrayList<>();
 
     /**
      * Starts with nobody.
      *
      * @param definition what the study declared
      * @param instruments the structures known
-     * @param cohort whose answers will be read
      */
-    public Gathered(Study.Definition definition, StudyInstruments instruments, Cohort cohort) {
+    public Gathered(Study.Definition definition, StudyInstruments instruments) {
         Tables tables = definition.tables();
-        places = new Places(cohort);
         participants = tables.participants().stream()
                 .map(table -> new OptionTally(table.item(), instruments.codes(table.item())))
                 .toList();
         satisfaction = tables.satisfaction().stream().map(FavourableTally::new).toList();
-        List<Scale> scales = tables.gains().stream()
+        scales = tables.gains().stream()
                 .distinct()
                 .flatMap(key -> instruments.poolable(key).stream())
                 .toList();
-        List<Groups> groupings = Compared.of(definition).stream()
+        ratings = scales.stream().map(Rating::new).toArray(Rating[]::new);
+        items = scales.stream()
+                .map(scale -> new ItemTally(scale, instruments.points(scale)))
+                .toList();
+        groupings = Compared.of(definition).stream()
                 .flatMap(compared -> compared.byAnswer().stream())
                 .toList();
-        columns = new Columns(places, groupings, scales);
-        scales.forEach(scale -> items.put(scale.key(), new ItemTally(scale, instruments.points(scale))));
+        own = new Columns(groupings, scales.size());
+        columns.add(own);
     }
 
     @Override
     public void read(DeliveredWorkshop workshop, Answers answers) {
-        participants.forEach(tally -> tally.read(workshop, answers));
-        satisfaction.forEach(tally -> tally.read(workshop, answers));
-        columns.read(workshop, answers);
-        items.values().forEach(tally -> tally.read(workshop, answers));
+        for (int scale = 0; scale < ratings.length; scale++) {
+            ratings[scale].read(answers);
+            items.get(scale).read(ratings[scale]);
+        }
+        for (OptionTally tally : participants) {
+            tally.read(answers);
+        }
+        for (FavourableTally tally : satisfaction) {
+            tally.read(answers);
+        }
+        own.read(workshop, answers, ratings);
     }
 
+    /** Columns are not copied: they are read where they are, so what was merged must not read any further. */
     @Override
     public Gathered merge(Gathered other) {
-        for (int i = 0; i < participants.size(); i++) {
-            participants.get(i).merge(other.participants.get(i));
-        }
-        for (int i = 0; i < satisfaction.size(); i++) {
-            satisfaction.get(i).merge(other.satisfaction.get(i));
-        }
-        columns.merge(other.columns);
-        items.forEach((scale, tally) -> tally.merge(other.items.get(scale)));
+        each(participants, other.participants);
+        each(satisfaction, other.satisfaction);
+        each(items, other.items);
+        columns.addAll(other.columns);
         return this;
     }
 
-    Places places() {
-        return places;
+    private static <F extends Fold<F>> void each(List<F> mine, List<F> others) {
+        IntStream.range(0, mine.size()).forEach(i -> mine.get(i).merge(others.get(i)));
+    }
+
+    /** Gives back what memory is not needed once everybody is there; {@return about how many bytes are held} */
+    public long trim() {
+        own.trim();
+        return own.bytes()
+                + items.stream().mapToLong(ItemTally::bytes).sum()
+                + OptionTally.ABOUT * (participants.size() + satisfaction.size() + groupings.size());
     }
 
     List<OptionTally> participants() {
@@ -79,22 +97,21 @@ public final class Gathered implements Fold<Gathered> {
         return satisfaction;
     }
 
-    Columns columns() {
-        return columns;
+    List<Scale> scales() {
+        return scales;
     }
 
-    Map<String, ItemTally> items() {
-        return items;
+    List<Groups> groupings() {
+        return groupings;
     }
 
-    /** Everybody with a score, one sample a scale in the declared order. */
-    List<Sample> samples() {
-        List<Sample> samples = new ArrayList<>();
-        for (int column = 0; column < columns.scales().size(); column++) {
-            Scale scale = columns.scales().get(column);
-            samples.add(
-                    new Sample(columns, column, places, items.get(scale.key()).points()));
-        }
-        return samples;
+    /** Those of every part, in no order. */
+    Stream<Columns> columns() {
+        return columns.stream().filter(part -> part.size() > 0);
+    }
+
+    /** What is known of a scale's items; scales counted in the declared order. */
+    ItemTally items(int scale) {
+        return items.get(scale);
     }
 }

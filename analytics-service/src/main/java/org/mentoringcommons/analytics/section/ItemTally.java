@@ -1,7 +1,6 @@
 package org.mentoringcommons.analytics.section;
 
-import org.mentoringcommons.analytics.cohort.DeliveredWorkshop;
-import org.mentoringcommons.analytics.instrument.Answers;
+import org.mentoringcommons.analytics.instrument.Rating;
 import org.mentoringcommons.analytics.instrument.Scale;
 import org.mentoringcommons.analytics.statistics.CrossProducts;
 
@@ -11,36 +10,30 @@ import org.mentoringcommons.analytics.statistics.CrossProducts;
  */
 final class ItemTally implements Fold<ItemTally> {
 
-    private final Scale scale;
     private final long[] thenRatings;
     private final long[] nowRatings;
     private final Products then;
     private final Products now;
-    private final int[] thenRow;
-    private final int[] nowRow;
 
     /** @param points the highest rating of its items */
     ItemTally(Scale scale, int points) {
         int items = scale.items().size();
-        this.scale = scale;
         this.thenRatings = new long[points + 1];
         this.nowRatings = new long[points + 1];
         this.then = new Products(items);
         this.now = new Products(items);
-        this.thenRow = new int[items];
-        this.nowRow = new int[items];
     }
 
-    @Override
-    public void read(DeliveredWorkshop workshop, Answers answers) {
-        int answered = answers.ratings(scale, thenRow, nowRow);
-        for (int item = 0; item < thenRow.length; item++) {
-            thenRatings[thenRow[item]]++;
-            nowRatings[nowRow[item]]++;
+    void read(Rating rating) {
+        for (int before : rating.then()) {
+            thenRatings[before]++;
         }
-        if (answered == thenRow.length) {
-            then.add(thenRow);
-            now.add(nowRow);
+        for (int after : rating.now()) {
+            nowRatings[after]++;
+        }
+        if (rating.isComplete()) {
+            then.add(rating.then());
+            now.add(rating.now());
         }
     }
 
@@ -53,6 +46,12 @@ final class ItemTally implements Fold<ItemTally> {
         then.add(other.then);
         now.add(other.now);
         return this;
+    }
+
+    /** About how much memory it takes. */
+    long bytes() {
+        long items = then.sums.length;
+        return Long.BYTES * (2L * thenRatings.length + items * (items + 8));
     }
 
     /** The highest rating. */

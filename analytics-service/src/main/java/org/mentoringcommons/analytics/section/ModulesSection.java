@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.Set;
-import java.util.TreeSet;
 import org.mentoringcommons.analytics.cohort.DeliveredWorkshop;
 import org.mentoringcommons.analytics.statistics.MixedModel;
 import org.mentoringcommons.analytics.statistics.Multiplicity;
@@ -22,7 +20,9 @@ record ModulesSection(List<Sample> samples) {
         Map<String, List<Measure>> rows = new LinkedHashMap<>();
         for (Sample sample : samples) {
             Coverage coverage = Coverage.of(sample);
-            modules(coverage).forEach(module -> rows.put(sample.key() + " / " + module, row(sample, coverage, module)));
+            coverage.modules().stream()
+                    .limit(MOST_MODULES)
+                    .forEach(module -> rows.put(sample.key() + " / " + module, row(sample, coverage, module)));
         }
         return new Section(
                 "dose_modules",
@@ -33,13 +33,6 @@ record ModulesSection(List<Sample> samples) {
                         "Adjusted by Benjamini and Hochberg over all rows. A module that every workshop of known coverage"
                                 + " covered, or none, cannot be looked at."),
                 withAdjusted(rows));
-    }
-
-    /** Modules known of any of the workshops, in order; the first forty, should there be more. */
-    private static List<String> modules(Coverage coverage) {
-        Set<String> modules = new TreeSet<>();
-        coverage.answered().forEach(workshop -> workshop.modules().ifPresent(modules::addAll));
-        return modules.stream().limit(MOST_MODULES).toList();
     }
 
     private static List<Measure> row(Sample sample, Coverage coverage, String module) {

@@ -3,6 +3,8 @@ package org.mentoringcommons.analytics.section;
 import static java.util.Comparator.comparing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +17,16 @@ import org.mentoringcommons.analytics.cohort.DeliveredWorkshop;
 /** The analysed workshops in their order, and the sites that held them: numbers to keep instead of names. */
 final class Places {
 
-    private record Key(String institution, UUID workshop) {}
+    /** As their texts are ordered: a UUID compares itself as if it were signed. */
+    private static final Comparator<UUID> AS_WRITTEN = (one, other) -> {
+        int upper = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
+        return upper != 0
+                ? upper
+                : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
+    };
+    // floating-point sums depend on their order; the database's order depends on where it read from
+    private static final Comparator<DeliveredWorkshop> IN_ORDER =
+            comparing(DeliveredWorkshop::institution).thenComparing(DeliveredWorkshop::id, AS_WRITTEN);
 
     /** Everything a model or a grouping looks at. */
     private record Kind(String curriculum, int minutes, String mode, Optional<Set<String>> modules) {
@@ -24,33 +35,24 @@ final class Places {
         }
     }
 
-    private final List<DeliveredWorkshop> workshops;
-    private final List<String> institutions;
-    private final Map<Key, Integer> places = new HashMap<>();
+    private final DeliveredWorkshop[] workshops;
+    private final List<String> institutions = new ArrayList<>();
     private final int[] sites;
     private final int[] kinds;
     private final List<DeliveredWorkshop> examples = new ArrayList<>();
 
     Places(Cohort cohort) {
-        // floating-point sums depend on their order; the database's order depends on where it read from
-        workshops = cohort.analysed().stream()
-                .sorted(comparing(DeliveredWorkshop::institution)
-                        .thenComparing(workshop -> workshop.id().toString()))
-                .toList();
-        institutions = workshops.stream()
-                .map(DeliveredWorkshop::institution)
-                .distinct()
-                .sorted()
-                .toList();
-        Map<String, Integer> numbers = new HashMap<>();
-        institutions.forEach(institution -> numbers.put(institution, numbers.size()));
-        sites = new int[workshops.size()];
-        kinds = new int[workshops.size()];
+        workshops = cohort.analysed().toArray(DeliveredWorkshop[]::new);
+        Arrays.sort(workshops, IN_ORDER);
+        sites = new int[workshops.length];
+        kinds = new int[workshops.length];
         Map<Kind, Integer> kindOf = new HashMap<>();
         for (int place = 0; place < sites.length; place++) {
-            DeliveredWorkshop workshop = workshops.get(place);
-            places.put(key(workshop), place);
-            sites[place] = numbers.get(workshop.institution());
+            DeliveredWorkshop workshop = workshops[place];
+            if (place == 0 || !workshop.institution().equals(workshops[place - 1].institution())) {
+                institutions.add(workshop.institution());
+            }
+            sites[place] = institutions.size() - 1;
             kinds[place] = kindOf.computeIfAbsent(Kind.of(workshop), kind -> {
                 examples.add(workshop);
                 return kindOf.size();
@@ -58,20 +60,30 @@ final class Places {
         }
     }
 
-    private static Key key(DeliveredWorkshop workshop) {
-        return new Key(workshop.institution(), workshop.id());
+    /** Finds places; one after the other fastest. */
+    final class Finder {
+        private int last = -1;
+
+        int of(DeliveredWorkshop workshop) {
+            boolean next = last + 1 < workshops.length && IN_ORDER.compare(workshops[last + 1], workshop) == 0;
+            last = next ? last + 1 : Arrays.binarySearch(workshops, workshop, IN_ORDER);
+            if (last < 0) {
+                throw new IllegalArgumentException("a workshop that is not analysed");
+            }
+            return last;
+        }
     }
 
-    int of(DeliveredWorkshop workshop) {
-        return places.get(key(workshop));
+    Finder finder() {
+        return new Finder();
     }
 
     DeliveredWorkshop workshop(int place) {
-        return workshops.get(place);
+        return workshops[place];
     }
 
     int size() {
-        return workshops.size();
+        return workshops.length;
     }
 
     /** The site that held the workshop at a place, counted from 0 in the order of {@link #institutions()}. */

@@ -21,6 +21,33 @@ public final class ClusterDifferences {
         return new Builder();
     }
 
+    /**
+     * Takes differences laid out workshop by workshop.
+     *
+     * @param differences of everybody, in integer units; not copied, so not to be changed any more
+     * @param ends for each workshop, how many people it and those before it have; workshops without people are left out
+     * @return the differences
+     * @throws IllegalArgumentException if the ends fall, or do not end with the last person
+     */
+    public static ClusterDifferences of(short[] differences, int[] ends) {
+        int[] filled = new int[ends.length];
+        int clusters = 0;
+        int last = 0;
+        for (int end : ends) {
+            if (end < last) {
+                throw new IllegalArgumentException("a workshop of fewer than no people");
+            }
+            if (end > last) {
+                filled[clusters++] = end;
+            }
+            last = end;
+        }
+        if (last != differences.length) {
+            throw new IllegalArgumentException("people of no workshop");
+        }
+        return new ClusterDifferences(differences, Arrays.copyOf(filled, clusters));
+    }
+
     /** {@return the number of people} */
     public int n() {
         return differences.length;
@@ -46,11 +73,13 @@ public final class ClusterDifferences {
         return Counts.of(counts);
     }
 
-    int end(int cluster) {
+    /** {@return the number of people up to and with a workshop, counted from 0} */
+    public int end(int cluster) {
         return ends[cluster];
     }
 
-    int difference(int person) {
+    /** {@return the difference of a person, counted from 0, workshop by workshop} */
+    public int difference(int person) {
         return differences[person];
     }
 

@@ -1,5 +1,6 @@
 package org.mentoringcommons.analytics.statistics;
 
+import java.math.BigInteger;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -22,36 +23,89 @@ public final class IntraclassCorrelation {
         List<Counts> filled =
                 clusters.stream().filter(cluster -> !cluster.isEmpty()).toList();
         Counts all = together(filled);
-        double n = all.n();
-        int k = filled.size();
-        OptionalDouble none = OptionalDouble.empty();
-        if (k < 2 || all.n() <= k || all.distinct() < 2) {
-            Outcome outcome = k == 0
-                    ? Outcome.NO_DATA
-                    : k == 1 ? Outcome.ONE_GROUP : all.n() <= k ? Outcome.TOO_FEW : Outcome.CONSTANT;
-            return new Result(METHOD, outcome, all.n(), k, none, none);
-        }
-        double grand = CrossProducts.of(all).mean(0);
-        double between = 0;
-        double within = 0;
-        double squaredSizes = 0;
+        Spread spread = new Spread(all);
         for (Counts cluster : filled) {
-            CrossProducts own = CrossProducts.of(cluster);
-            between += own.n() * (own.mean(0) - grand) * (own.mean(0) - grand);
-            within += Moments.Sums.of(cluster).scatter().doubleValue() / own.n();
-            squaredSizes += (double) own.n() * own.n();
+            Moments.Sums sums = Moments.Sums.of(cluster);
+            spread.add(cluster.n(), sums.total().doubleValue(), sums.scatter().doubleValue());
         }
-        double size = (n - squaredSizes / n) / (k - 1);
-        double msb = between / (k - 1);
-        double msw = within / (n - k);
-        double icc = (msb - msw) / (msb + (size - 1) * msw);
-        return new Result(
-                METHOD,
-                Outcome.COMPUTED,
-                all.n(),
-                k,
-                OptionalDouble.of(icc),
-                OptionalDouble.of(1 + (n / k - 1) * Math.max(0, icc)));
+        return spread.result();
+    }
+
+    /**
+     * Computes both from people, workshop by workshop.
+     *
+     * @return the same, to the last bit, as from counts by workshop in the same order
+     */
+    public static Result of(ClusterDifferences people) {
+        Spread spread = new Spread(people.all());
+        int person = 0;
+        for (int cluster = 0; cluster < people.clusters(); cluster++) {
+            int size = people.end(cluster) - person;
+            long sum = 0;
+            long squares = 0;
+            for (; person < people.end(cluster); person++) {
+                int difference = people.difference(person);
+                sum += difference;
+                squares += (long) difference * difference;
+            }
+            spread.add(size, sum, scatter(size, sum, squares));
+        }
+        return spread.result();
+    }
+
+    /** n Σx² − (Σx)², exact before it is rounded once. */
+    private static double scatter(long n, long sum, long squares) {
+        return n < 1 << 15 // and so the squares below 2^45
+                ? n * squares - sum * sum
+                : BigInteger.valueOf(n)
+                        .multiply(BigInteger.valueOf(squares))
+                        .subtract(BigInteger.valueOf(sum).pow(2))
+                        .doubleValue();
+    }
+
+    /** What varies between workshops and within them, added up. */
+    private static final class Spread {
+        private final Counts all;
+        private final double grand;
+        private int k;
+        private double between;
+        private double within;
+        private double squaredSizes;
+
+        Spread(Counts all) {
+            this.all = all;
+            this.grand = CrossProducts.of(all).mean(0);
+        }
+
+        void add(long size, double sum, double scatter) {
+            double mean = sum / size;
+            k++;
+            between += size * (mean - grand) * (mean - grand);
+            within += scatter / size;
+            squaredSizes += (double) size * size;
+        }
+
+        Result result() {
+            double n = all.n();
+            OptionalDouble none = OptionalDouble.empty();
+            if (k < 2 || all.n() <= k || all.distinct() < 2) {
+                Outcome outcome = k == 0
+                        ? Outcome.NO_DATA
+                        : k == 1 ? Outcome.ONE_GROUP : all.n() <= k ? Outcome.TOO_FEW : Outcome.CONSTANT;
+                return new Result(METHOD, outcome, all.n(), k, none, none);
+            }
+            double size = (n - squaredSizes / n) / (k - 1);
+            double msb = between / (k - 1);
+            double msw = within / (n - k);
+            double icc = (msb - msw) / (msb + (size - 1) * msw);
+            return new Result(
+                    METHOD,
+                    Outcome.COMPUTED,
+                    all.n(),
+                    k,
+                    OptionalDouble.of(icc),
+                    OptionalDouble.of(1 + (n / k - 1) * Math.max(0, icc)));
+        }
     }
 
     /** All at once: adding up a million workshops one by one would make a million tables. */

@@ -3,6 +3,9 @@ package org.mentoringcommons.analytics.report;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
+import static org.mentoringcommons.analytics.report.SmallCohorts.READER;
+import static org.mentoringcommons.analytics.report.SmallCohorts.declare;
+import static org.mentoringcommons.analytics.report.SmallCohorts.declareAndJoin;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
@@ -10,9 +13,9 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mentoringcommons.analytics.Database;
 import org.mentoringcommons.analytics.Facts;
@@ -25,10 +28,15 @@ import org.mentoringcommons.tenancy.contract.Token;
 @QuarkusTest
 class SmallCohortsTest {
 
-    private static final String READER = "reader of small cohorts";
-
     @Inject
     Feed feed;
+
+    private SmallCohorts cohorts;
+
+    @BeforeEach
+    void begin() {
+        cohorts = new SmallCohorts(feed);
+    }
 
     @Test
     void a_study_that_nobody_joined_is_empty_and_says_so() {
@@ -45,8 +53,9 @@ class SmallCohortsTest {
     @Test
     void one_person_has_means_but_no_spread() {
         Tenant site = declareAndJoin("alone");
-        workshop(site, "alone", Map.of());
-        answer(site, "alone", "one", Map.of("a", Facts.pair(2, 4), "b", Facts.pair(3, 4), "stage", List.of("x")));
+        cohorts.workshop(site, "alone", Map.of());
+        cohorts.answer(
+                site, "alone", "one", Map.of("a", Facts.pair(2, 4), "b", Facts.pair(3, 4), "stage", List.of("x")));
 
         Figures report = Figures.read("alone", READER);
 
@@ -65,9 +74,9 @@ class SmallCohortsTest {
     @Test
     void when_nobody_changed_there_is_nothing_to_test() {
         Tenant site = declareAndJoin("unchanged");
-        workshop(site, "unchanged", Map.of());
+        cohorts.workshop(site, "unchanged", Map.of());
         for (String who : List.of("one", "two", "three")) {
-            answer(site, "unchanged", who, Map.of("a", Facts.pair(4, 4), "b", Facts.pair(5, 5)));
+            cohorts.answer(site, "unchanged", who, Map.of("a", Facts.pair(4, 4), "b", Facts.pair(5, 5)));
         }
 
         Figures report = Figures.read("unchanged", READER);
@@ -82,9 +91,9 @@ class SmallCohortsTest {
     @Test
     void a_workshop_with_more_answers_than_people_present_has_no_rate_and_is_counted_as_left_out() {
         Tenant site = declareAndJoin("overfull");
-        workshop(site, "overfull", Map.of("attended", 1));
-        answer(site, "overfull", "one", Map.of());
-        answer(site, "overfull", "two", Map.of());
+        cohorts.workshop(site, "overfull", Map.of("attended", 1));
+        cohorts.answer(site, "overfull", "one", Map.of());
+        cohorts.answer(site, "overfull", "two", Map.of());
 
         Figures report = Figures.read("overfull", READER);
 
@@ -96,14 +105,15 @@ class SmallCohortsTest {
     @Test
     void who_chooses_several_options_counts_once_as_a_person_and_in_no_group_of_two() {
         Tenant site = declareAndJoin("several");
-        workshop(site, "several", Map.of());
-        answer(
+        cohorts.workshop(site, "several", Map.of());
+        cohorts.answer(
                 site,
                 "several",
                 "one",
                 Map.of("stage", List.of("x", "y"), "a", Facts.pair(1, 2), "b", Facts.pair(1, 2)));
-        answer(site, "several", "two", Map.of("stage", List.of("x"), "a", Facts.pair(1, 3), "b", Facts.pair(1, 3)));
-        answer(site, "several", "three", Map.of("stage", List.of()));
+        cohorts.answer(
+                site, "several", "two", Map.of("stage", List.of("x"), "a", Facts.pair(1, 3), "b", Facts.pair(1, 3)));
+        cohorts.answer(site, "several", "three", Map.of("stage", List.of()));
 
         Figures report = Figures.read("several", READER);
 
@@ -117,10 +127,10 @@ class SmallCohortsTest {
     @Test
     void only_answers_by_the_studys_instrument_are_read() {
         Tenant site = declareAndJoin("other-instrument");
-        workshop(site, "other-instrument", Map.of());
-        answer(site, "other-instrument", "one", Map.of("a", Facts.pair(1, 2), "b", Facts.pair(1, 2)));
+        cohorts.workshop(site, "other-instrument", Map.of());
+        cohorts.answer(site, "other-instrument", "one", Map.of("a", Facts.pair(1, 2), "b", Facts.pair(1, 2)));
         String wave = "other wave";
-        feed.state("waves", site, Facts.id(wave), Facts.wave(wave, "other-instrument", instrument("2")));
+        feed.state("waves", site, Facts.id(wave), Facts.wave(wave, "other-instrument", SmallCohorts.instrument("2")));
         feed.state(
                 "responses",
                 site,
@@ -138,7 +148,7 @@ class SmallCohortsTest {
         Tenant site = declareAndJoin("new-year");
         feed.state("institutions", null, site.id(), Facts.institutionState(site, "America/Chicago"));
         // 2026-01-01 in Greenwich, still 2025-12-31 in Chicago
-        workshop(
+        cohorts.workshop(
                 site,
                 "new-year",
                 Map.of(
@@ -155,8 +165,8 @@ class SmallCohortsTest {
     @Test
     void a_code_that_looks_like_a_formula_is_text_in_csv_and_a_negative_gain_stays_a_number() {
         Tenant site = declareAndJoin("formula");
-        workshop(site, "formula", Map.of());
-        answer(site, "formula", "one", Map.of("a", Facts.pair(5, 3), "b", Facts.pair(5, 3)));
+        cohorts.workshop(site, "formula", Map.of());
+        cohorts.answer(site, "formula", "one", Map.of("a", Facts.pair(5, 3), "b", Facts.pair(5, 3)));
         feed.state(
                 "codings",
                 site,
@@ -234,101 +244,5 @@ class SmallCohortsTest {
                 }
             }
         }
-    }
-
-    private void workshop(Tenant site, String study, Map<String, ?> differences) {
-        Map<String, Object> state = new HashMap<>(Facts.workshop(study, study, 240));
-        state.putAll(differences);
-        feed.state("workshops", site, Facts.id(study), state);
-        feed.state("waves", site, Facts.id(study + " wave"), Facts.wave(study + " wave", study, instrument("1")));
-    }
-
-    private void answer(Tenant site, String study, String who, Map<String, ?> answers) {
-        String name = study + " " + who;
-        feed.state("responses", site, Facts.id(name), Facts.response(name, study + " wave", true, answers));
-    }
-
-    private static Map<String, Object> instrument(String version) {
-        return Facts.instrument(
-                "small",
-                version,
-                List.of(
-                        Facts.thenNow("a"),
-                        Facts.thenNow("b"),
-                        Facts.options("stage", "multi_choice", List.of("x", "y", "z")),
-                        Facts.options("good", "choice", List.of("Yes", "No")),
-                        Facts.text("text")),
-                List.of(Facts.scale("both", "a", "b")));
-    }
-
-    private static Tenant declareAndJoin(String study) {
-        declare(study);
-        Tenant site = Facts.institution(study);
-        given().auth()
-                .oauth2(Token.member(site, Roles.INSTITUTION_ADMIN))
-                .contentType("application/json")
-                .body(Map.of("agreement", 1))
-                .post("/analytics/v1/studies/" + study + "/participation")
-                .then()
-                .statusCode(201);
-        return site;
-    }
-
-    private static void declare(String study) {
-        Map<String, Object> declaration = Map.of(
-                "key",
-                study,
-                "title",
-                "Small",
-                "purpose",
-                "to look at few people",
-                "agreement",
-                "data use among few",
-                "ahead",
-                true,
-                "inclusion",
-                Map.of(
-                        "curricula",
-                        List.of(study),
-                        "minimumMinutes",
-                        240,
-                        "audiences",
-                        List.of("mentee"),
-                        "instruments",
-                        List.of(Map.of("key", "small", "version", "1")),
-                        "from",
-                        "2026-01-01",
-                        "to",
-                        "2026-12-31"),
-                "population",
-                "consented",
-                "team",
-                List.of(READER),
-                "tables",
-                Map.of(
-                        "workshops",
-                        List.of(
-                                Map.of("row", "delivered", "count", "delivered"),
-                                Map.of("row", "analysed", "count", "analysed"),
-                                Map.of("row", "responded", "count", "responded"),
-                                Map.of("row", "largest", "count", "largest"),
-                                Map.of("row", "hours", "count", "minimum_hours")),
-                        "participants",
-                        List.of(Map.of("section", "stage", "item", "stage")),
-                        "satisfaction",
-                        List.of(Map.of("row", "good", "item", "good", "favourable", List.of("Yes"))),
-                        "coded",
-                        List.of(Map.of("section", "themes", "item", "text")),
-                        "gains",
-                        List.of("both"),
-                        "comparison",
-                        Map.of("section", "career_comparison", "item", "stage", "groups", List.of("x", "y"))));
-        given().auth()
-                .oauth2(Token.platform(Roles.PLATFORM_OPERATOR))
-                .contentType("application/json")
-                .body(declaration)
-                .post("/analytics/v1/studies")
-                .then()
-                .statusCode(201);
     }
 }

@@ -35,19 +35,22 @@ class Counted {
     }
 
     List<String> made(Tenant institution) {
-        return lines(institution, recount::run);
+        return lines(institution, () -> recount.run().counts());
     }
 
     long wrongWaves(Tenant institution) {
         long[] wrong = {-1};
-        feed.run(institution, () -> wrong[0] = recount.wrongWaves());
+        feed.run(institution, () -> {
+            Recount.Made made = recount.run();
+            wrong[0] = made.corrections().size() + made.withoutWave();
+        });
         return wrong[0];
     }
 
     /** The very bytes that would be stored. */
     List<String> packed(Tenant institution, boolean made) {
         List<String> bytes = new ArrayList<>();
-        feed.run(institution, () -> (made ? recount.run() : counts.all())
+        feed.run(institution, () -> (made ? recount.run().counts() : counts.all())
                 .forEach((instrument, counted) -> InstrumentCounts.POPULATIONS.forEach(population -> {
                     if (!counted.of(population).isNothing()) {
                         bytes.add(instrument

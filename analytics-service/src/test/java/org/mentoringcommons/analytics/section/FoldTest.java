@@ -84,7 +84,7 @@ class FoldTest {
     }
 
     private Gathered gathered(List<Person> some) {
-        Gathered gathered = new Gathered(definition, INSTRUMENTS, cohort);
+        Gathered gathered = new Gathered(definition, INSTRUMENTS);
         some.forEach(person -> gathered.read(person.workshop(), person.answers()));
         return gathered;
     }

@@ -134,7 +134,7 @@ class GuideTest {
                 .mapToObj(GuideTest::workshop)
                 .toList();
         Cohort cohort = new Cohort(definition().inclusion(), workshops);
-        Gathered gathered = new Gathered(definition(), instruments, cohort);
+        Gathered gathered = new Gathered(definition(), instruments);
         for (int person = 0; person < before.length; person++) {
             byte[] row = structure.pack(Map.of(
                     "item",

@@ -18,6 +18,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.Signature;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,7 +48,7 @@ final class AnalyticsAlone implements AutoCloseable {
             Files.createDirectories(data);
             postgres = EmbeddedPostgres.builder()
                     .setDataDirectory(data.resolve("postgres"))
-                    .setCleanDataDirectory(true)
+                    .setCleanDataDirectory(false)
                     .setLocaleConfig("locale", "C")
                     .setLocaleConfig("locale-provider", "builtin")
                     .setLocaleConfig("builtin-locale", "C.UTF-8")
@@ -74,12 +75,29 @@ final class AnalyticsAlone implements AutoCloseable {
         return DriverManager.getConnection(url() + "?user=postgres");
     }
 
-    Connection research() throws SQLException {
-        return DriverManager.getConnection(url() + "?user=analytics_research&password=" + PASSWORD);
-    }
-
     HttpResponse<String> get(String path, String token) {
         return send(request(path, token).GET().build());
+    }
+
+    HttpResponse<String> get(String path, String token, String header, String value) {
+        return send(request(path, token).header(header, value).GET().build());
+    }
+
+    InputStream stream(String path, String token) {
+        try {
+            return http.send(
+                            request(path, token)
+                                    .setHeader("Accept", "*/*")
+                                    .GET()
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofInputStream())
+                    .body();
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
     }
 
     HttpResponse<String> post(String path, String token, String json) {
@@ -148,6 +166,9 @@ final class AnalyticsAlone implements AutoCloseable {
 
     private void roles() throws SQLException, IOException {
         try (Connection cluster = postgres.getPostgresDatabase().getConnection()) {
+            if (exists(cluster)) {
+                return; // made by an earlier run
+            }
             cluster.createStatement().execute("create database analytics");
         }
         try (Connection database = superuser();
@@ -161,6 +182,13 @@ final class AnalyticsAlone implements AutoCloseable {
                     .execute("create role analytics_research login password '" + PASSWORD + "';"
                             + " grant connect on database analytics to analytics_research;"
                             + " grant usage on schema public to analytics_research");
+        }
+    }
+
+    private static boolean exists(Connection cluster) throws SQLException {
+        try (ResultSet found =
+                cluster.createStatement().executeQuery("select from pg_database where datname = 'analytics'")) {
+            return found.next();
         }
     }
 
@@ -192,26 +220,13 @@ final class AnalyticsAlone implements AutoCloseable {
     }
 
     private void awaitReady() {
-        Instant end = Instant.now().plus(Duration.ofMinutes(3));
-        while (Instant.now().isBefore(end)) {
+        Until.holds("analytics-service to start; see its log", Duration.ofMinutes(3), () -> {
             try {
-                if (get("/q/health/ready", "").statusCode() == 200) {
-                    return;
-                }
+                return get("/q/health/ready", "").statusCode() == 200;
             } catch (IllegalStateException notYet) {
-                pause();
+                return false;
             }
-        }
-        throw new IllegalStateException("analytics-service did not start; see its log");
-    }
-
-    static void pause() {
-        try {
-            Thread.sleep(200);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        }
+        });
     }
 
     private HttpRequest.Builder request(String path, String token) {

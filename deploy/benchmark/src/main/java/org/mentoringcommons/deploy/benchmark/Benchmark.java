@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.logging.LogManager;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mentoringcommons.deploy.local.Demonstrated;
 import org.mentoringcommons.deploy.local.Progress;
@@ -33,18 +35,26 @@ public final class Benchmark {
 
     /**
      * @param arguments a folder for the state, which is deleted first; the part to be measured, {@code journey} unless
-     *     named; and its size
+     *     named; and its size; for {@code scale} also a folder that is kept, and which parts
      */
     public static void main(String[] arguments) throws RunnerException {
         LogManager.getLogManager().reset(); // the table is all that is wanted
-        Path data = Path.of(arguments[0]);
         String part = arguments.length > 1 ? arguments[1] : "journey";
-        delete(data);
+        boolean kept = part.equals("scale") && arguments.length > 3;
+        Path data = Path.of(arguments[kept ? 3 : 0]);
+        if (!kept) {
+            delete(data);
+        }
         try {
             switch (part) {
                 case "journey" -> journey(data);
                 case "statistics" -> statistics(data);
-                case "scale" -> Scale.measure(Path.of(""), data, Long.parseLong(sizeOr(arguments, 2, "10000000")));
+                case "scale" ->
+                    Scale.measure(
+                            Path.of(""),
+                            data,
+                            Long.parseLong(sizeOr(arguments, 2, "10000000")),
+                            Arrays.stream(arguments).skip(4).collect(Collectors.toSet()));
                 case "intake" ->
                     Intake.measure(
                             data,
@@ -53,7 +63,7 @@ public final class Benchmark {
                 default -> throw new IllegalArgumentException("journey, statistics, scale or intake");
             }
         } finally {
-            if (!part.equals("journey")) {
+            if (!part.equals("journey") && !kept) {
                 delete(data);
             }
         }

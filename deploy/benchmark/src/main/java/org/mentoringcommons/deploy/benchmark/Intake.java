@@ -9,7 +9,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +30,7 @@ import org.mentoringcommons.deploy.local.Stack;
 final class Intake {
 
     private static final int PEOPLE_A_WORKSHOP = 7;
+    private static final Duration LONGEST = Duration.ofMinutes(20);
 
     private final Stack stack;
     private final int responses;
@@ -75,9 +75,8 @@ final class Intake {
         long begin = System.nanoTime();
         database.createStatement()
                 .execute("insert into rebuild (number, state, asked_by) values (1, 'wanted', 'benchmark')");
-        while (one(database, "select count(*) from rebuild where state = 'done'") == 0) {
-            AnalyticsAlone.pause();
-        }
+        Until.holds(
+                "the rebuild", LONGEST, () -> one(database, "select count(*) from rebuild where state = 'done'") == 1);
         long nanos = System.nanoTime() - begin;
         Table.row("everything made anew from the log, " + responses + " answers", Table.seconds(nanos));
         Table.row("the same rows as before", before.equals(content(database)) ? "yes" : "NO");
@@ -138,9 +137,7 @@ final class Intake {
                                 + "}");
             }
         }
-        while (one(database, "select count(*) from wave") < workshops()) {
-            AnalyticsAlone.pause();
-        }
+        Until.holds("all waves", LONGEST, () -> one(database, "select count(*) from wave") == workshops());
     }
 
     private void answers() {
@@ -183,23 +180,17 @@ final class Intake {
     }
 
     /** Counted from a tenth of them on, so that the start of the service is not in it. */
-    private double arrivals(Connection database) throws SQLException {
-        long first = 0;
-        long firstAt = 0;
-        Instant end = Instant.now().plus(Duration.ofMinutes(20));
-        while (Instant.now().isBefore(end)) {
+    private double arrivals(Connection database) {
+        long[] first = {0, 0};
+        Until.holds("all answers", LONGEST, () -> {
             long there = one(database, "select coalesce(sum(responded), 0) from wave");
-            long now = System.nanoTime();
-            if (firstAt == 0 && there >= responses / 10) {
-                first = there;
-                firstAt = now;
+            if (first[1] == 0 && there >= responses / 10) {
+                first[0] = there;
+                first[1] = System.nanoTime();
             }
-            if (there >= responses) {
-                return (there - first) * 1e9 / (now - firstAt);
-            }
-            AnalyticsAlone.pause();
-        }
-        throw new IllegalStateException("not all answers arrived");
+            return there >= responses;
+        });
+        return (responses - first[0]) * 1e9 / (System.nanoTime() - first[1]);
     }
 
     private int workshops() {
@@ -210,10 +201,12 @@ final class Intake {
         return SyntheticRows.institution(workshop % institutions);
     }
 
-    private static long one(Connection database, String query) throws SQLException {
+    private static long one(Connection database, String query) {
         try (ResultSet row = database.createStatement().executeQuery(query)) {
             row.next();
             return row.getLong(1);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
         }
     }
 

@@ -1,55 +1,60 @@
 package org.mentoringcommons.deploy.benchmark;
 
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.function.BooleanSupplier;
+import java.util.Set;
 import java.util.stream.Collectors;
-import org.mentoringcommons.analytics.cohort.Cohort;
-import org.mentoringcommons.analytics.cohort.Inclusion;
-import org.mentoringcommons.analytics.cohort.Research;
-import org.mentoringcommons.analytics.cohort.StudyInstruments;
 
 /** Any number of answers: counted from rows, packed, read freely, reported, and the same by SQL over rows. */
 final class Scale {
 
     private static final String STUDY = "scale";
-    private static final int READINGS = 300;
+    private static final Set<String> PARTS = Set.of("counts", "report", "extracts", "sql");
+    private static final int READINGS = 100;
     private static final int CHANGES = 30;
+    private static final int FEW_CHANGES = 10;
 
     private final long responses;
     private final AnalyticsAlone analytics;
     private final SyntheticRows rows;
-    private final String member;
 
     private Scale(long responses, AnalyticsAlone analytics) {
         this.responses = responses;
         this.analytics = analytics;
         this.rows = new SyntheticRows(responses, (int) Math.max(15, responses / 1000));
-        this.member = analytics.token("member");
     }
 
-    static void measure(Path repository, Path data, long responses) {
+    /**
+     * @param data an empty folder, or one with the same number of answers from an earlier run, which are not loaded again
+     * @param parts which parts are measured; all if none is named
+     */
+    static void measure(Path repository, Path data, long responses, Set<String> parts) {
         // a report that nobody asked for yet holds every workshop; a small study needs no such heap
         try (AnalyticsAlone analytics = new AnalyticsAlone(repository, data, responses > 1_000_000 ? 4_096 : 512)) {
-            new Scale(responses, analytics).run();
+            new Scale(responses, analytics).run(parts.isEmpty() ? PARTS : parts);
         } catch (SQLException | IOException failure) {
             throw new IllegalStateException(failure);
         }
     }
 
-    private void run() throws SQLException, IOException {
+    private void run(Set<String> parts) throws SQLException, IOException {
         Table.begin(responses + " answers of " + rows.workshops() + " workshops at " + rows.institutions()
                 + " institutions");
         try (Connection database = analytics.superuser()) {
-            Table.time("loading them by COPY, indexes made after", () -> load(database));
+            if (none(database, "select count(*) from institution_version")) {
+                Table.time("loading them by COPY, indexes made after", () -> load(database));
+                DeclaredStudy.declare(analytics, database, STUDY, 240);
+            } else if (parts.contains("counts")) {
+                database.createStatement()
+                        .execute("update institution_version set recount_due = true, version = version + 1");
+            }
             Table.time(
                     "rebuild of all counts of both populations from the rows, by the running service",
                     () -> awaitNone(database, "select count(*) from institution_version where recount_due"));
@@ -58,10 +63,15 @@ final class Scale {
                     () -> awaitNone(
                             database,
                             "select count(*) from institution_version where packed_version is distinct from version"));
-            declare(database);
-            readFreely();
-            report(database);
-            bySql(database);
+            if (parts.contains("report")) {
+                report(database);
+            }
+            if (parts.contains("extracts")) {
+                extracts();
+            }
+            if (parts.contains("sql")) {
+                bySql(database);
+            }
             Table.row("memory", analytics.memory());
         }
     }
@@ -75,102 +85,45 @@ final class Scale {
     }
 
     private static void awaitNone(Connection database, String count) {
-        BooleanSupplier none = () -> {
-            try (ResultSet row = database.createStatement().executeQuery(count)) {
-                row.next();
-                return row.getLong(1) == 0;
-            } catch (SQLException failure) {
-                throw new IllegalStateException(failure);
-            }
-        };
-        while (!none.getAsBoolean()) {
-            AnalyticsAlone.pause();
-        }
+        Until.holds("none to be left of " + count, Duration.ofMinutes(60), () -> none(database, count));
     }
 
-    private void declare(Connection database) throws SQLException {
-        String gains = Mca.scales().stream().map(scale -> "\"" + scale + "\"").collect(Collectors.joining(", "));
-        HttpResponse<String> declared = analytics.post(
-                "/analytics/v1/studies",
-                analytics.token("operator", "platform-operator"),
-                """
-                {"key": "%s", "title": "At scale", "purpose": "to measure", "agreement": "Shared.", "ahead": true,
-                 "population": "consented", "team": ["member"],
-                 "inclusion": {"curricula": ["%s"], "minimumMinutes": 240, "audiences": ["mentee"],
-                   "instruments": [{"key": "%s", "version": "%s"}]},
-                 "tables": {"workshops": [{"row": "analysed", "count": "analysed"}, {"row": "consented", "count": "consented"}],
-                   "participants": [{"section": "careers", "item": "career"}],
-                   "satisfaction": [{"row": "valuable", "item": "valuable", "favourable": ["Yes"]}],
-                   "gains": [%s],
-                   "comparison": {"section": "career_comparison", "item": "career", "groups": ["student", "postdoc"]}}}"""
-                        .formatted(STUDY, SyntheticRows.CURRICULUM, Mca.KEY, Mca.VERSION, gains));
-        if (declared.statusCode() != 201) {
-            throw new IllegalStateException(declared.body());
-        }
-        database.createStatement()
-                .execute("insert into agreement (id, study, institution, text_version, joined_by, joined_at)"
-                        + " select gen_random_uuid(), '" + STUDY + "', id, 1, 'x', now() from institution");
-    }
-
-    /** What a study's declaration asks for, from the rows of its workshops, on a connection of the research role. */
-    private void readFreely() throws SQLException {
-        Inclusion inclusion = new Inclusion(
-                List.of(SyntheticRows.CURRICULUM),
-                240,
-                null,
-                List.of("mentee"),
-                null,
-                List.of(Mca.REFERENCE),
-                null,
-                null,
-                null,
-                null);
-        StudyInstruments instruments = new StudyInstruments(Map.of(Mca.REFERENCE, Mca.STRUCTURE));
-        for (int round = 0; round < 2; round++) {
-            String which = round == 0 ? ", first time" : ", again";
-            try (Connection research = analytics.research()) {
-                Table.time(
-                        "inclusion, clustered signed-rank, ICC by mixed model (hours) and all unclustered statistics of 7"
-                                + " scales from the rows" + which,
-                        () -> Research.read(research, STUDY, read -> {
-                            long begin = System.nanoTime();
-                            Cohort cohort = read.cohort(inclusion, Map.of());
-                            Table.row("  of which choosing the workshops", Table.seconds(System.nanoTime() - begin));
-                            FreeReading reading = new FreeReading();
-                            begin = System.nanoTime();
-                            read.answers(cohort, instruments, reading);
-                            Table.row(
-                                    "  of which reading and summing " + reading.people() + " people of "
-                                            + cohort.analysed().size() + " workshops",
-                                    Table.seconds(System.nanoTime() - begin));
-                            begin = System.nanoTime();
-                            reading.compute();
-                            Table.row("  of which the tests", Table.seconds(System.nanoTime() - begin));
-                            return null;
-                        }));
-            }
+    private static boolean none(Connection database, String count) {
+        try (ResultSet row = database.createStatement().executeQuery(count)) {
+            row.next();
+            return row.getLong(1) == 0;
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
         }
     }
 
     private void report(Connection database) throws SQLException {
-        Table.time("full study-team report, first time", this::report);
-        Table.percentiles("full study-team report, unchanged", READINGS, this::report);
-        if (responses > 100_000) {
-            change(database, 0);
-            Table.time("full study-team report after one more answer", this::report);
-            return;
-        }
+        DeclaredStudy study = DeclaredStudy.of(analytics, STUDY);
+        Table.time("full study-team report, first of a process just started", study::report);
+        Table.row("  of which as JSON", study.size() / 1_000 + " kB");
+        DeclaredStudy other = DeclaredStudy.declare(analytics, database, "free-" + System.nanoTime(), 300);
+        Table.time("free inclusion: full report of a declaration never read before", other::report);
+        Table.percentiles("full study-team report, unchanged, as JSON", READINGS, study::report);
+        Table.percentiles("the same to somebody who has it (304)", READINGS, study.again());
         int[] number = {0};
-        Table.percentiles("full study-team report after one more answer each", CHANGES, () -> {
-            change(database, number[0]++);
-            report();
-        });
+        String[] watermark = {study.report()};
+        Table.percentiles(
+                "full study-team report after one more answer each",
+                responses > 100_000 ? FEW_CHANGES : CHANGES,
+                () -> {
+                    change(database, number[0]++);
+                    watermark[0] = study.reportOtherThan(watermark[0]);
+                });
     }
 
-    private void report() {
-        HttpResponse<String> read = analytics.get("/analytics/v1/studies/" + STUDY + "/report", member);
-        if (read.statusCode() != 200) {
-            throw new IllegalStateException(read.body());
+    private void extracts() {
+        DeclaredStudy study = DeclaredStudy.of(analytics, STUDY);
+        for (String format : List.of("csv", "parquet")) {
+            long[] size = {0};
+            Table.time(
+                    "row file as " + format + ", asked for, written and fetched",
+                    () -> size[0] = study.extract(format));
+            Table.row("  of which size", size[0] / 1_000_000 + " MB");
         }
     }
 
