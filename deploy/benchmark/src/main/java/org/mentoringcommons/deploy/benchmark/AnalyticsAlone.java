@@ -83,15 +83,12 @@ final class AnalyticsAlone implements AutoCloseable {
         return send(request(path, token).header(header, value).GET().build());
     }
 
-    InputStream stream(String path, String token) {
+    /** An answer too large to make a text of. */
+    HttpResponse<InputStream> stream(String path, String token, String accept) {
         try {
             return http.send(
-                            request(path, token)
-                                    .setHeader("Accept", "*/*")
-                                    .GET()
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofInputStream())
-                    .body();
+                    request(path, token).setHeader("Accept", accept).GET().build(),
+                    HttpResponse.BodyHandlers.ofInputStream());
         } catch (IOException failure) {
             throw new IllegalStateException(failure);
         } catch (InterruptedException stopped) {

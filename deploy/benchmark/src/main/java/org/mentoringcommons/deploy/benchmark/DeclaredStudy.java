@@ -3,6 +3,7 @@ package org.mentoringcommons.deploy.benchmark;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -15,11 +16,13 @@ final class DeclaredStudy {
 
     private static final Pattern WATERMARK = Pattern.compile("\"watermark\":\"(\\w+)\"");
     private static final Pattern ID = Pattern.compile("\"id\":\"([-\\w]+)\"");
+    private static final int BEGINNING = 2_000;
     private static final Duration LONGEST = Duration.ofMinutes(15);
 
     private final AnalyticsAlone analytics;
     private final String path;
     private final String member;
+    private long size;
 
     private DeclaredStudy(AnalyticsAlone analytics, String key) {
         this.analytics = analytics;
@@ -67,11 +70,13 @@ final class DeclaredStudy {
     String reportOtherThan(String watermark) {
         String[] found = {""};
         Until.holds("the report", LONGEST, () -> {
-            HttpResponse<String> read = analytics.get(path + "/report", member);
+            HttpResponse<InputStream> read = analytics.stream(path + "/report", member, "application/json");
+            byte[] beginning = new byte[BEGINNING];
+            int begun = readAll(read.body(), beginning);
             if (read.statusCode() == 200) {
-                found[0] = one(WATERMARK, read.body());
+                found[0] = one(WATERMARK, new String(beginning, 0, begun, StandardCharsets.UTF_8));
             } else if (read.statusCode() != 202) {
-                throw new IllegalStateException(read.body());
+                throw new IllegalStateException(new String(beginning, 0, begun, StandardCharsets.UTF_8));
             }
             return !found[0].isEmpty() && !found[0].equals(watermark);
         });
@@ -79,8 +84,24 @@ final class DeclaredStudy {
     }
 
     /** How many bytes the report has as JSON. */
-    int size() {
-        return analytics.get(path + "/report", member).body().length();
+    long size() {
+        readAll(analytics.stream(path + "/report", member, "application/json").body(), new byte[BEGINNING]);
+        return size;
+    }
+
+    /** Reads to the end, keeps the beginning. */
+    private int readAll(InputStream body, byte[] beginning) {
+        try (body) {
+            int begun = body.readNBytes(beginning, 0, beginning.length);
+            size = begun;
+            byte[] buffer = new byte[1 << 16];
+            for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+                size += read;
+            }
+            return begun;
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     /** What the report weighs as an answer to somebody who has it. */
@@ -112,16 +133,8 @@ final class DeclaredStudy {
             }
             return state.contains("\"ready\"");
         });
-        try (InputStream content = analytics.stream(extract + "/content", member)) {
-            byte[] buffer = new byte[1 << 16];
-            long size = 0;
-            for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-                size += read;
-            }
-            return size;
-        } catch (IOException failure) {
-            throw new IllegalStateException(failure);
-        }
+        readAll(analytics.stream(extract + "/content", member, "*/*").body(), new byte[BEGINNING]);
+        return size;
     }
 
     private static String one(Pattern pattern, String text) {
