@@ -17,7 +17,10 @@ record Document(String type, byte[] body, String tag) {
     private static final int TAG_BYTES = 16;
 
     static Document of(String type, String text) {
-        byte[] body = text.getBytes(StandardCharsets.UTF_8);
+        return of(type, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Document of(String type, byte[] body) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
             return new Document(type, body, HexFormat.of().formatHex(digest, 0, TAG_BYTES));

@@ -1,6 +1,7 @@
 package org.mentoringcommons.analytics.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -53,9 +54,9 @@ record Illustrations(Cohort cohort, Findings findings, Map<String, String> alias
     }
 
     private SortedMap<Double, Long> values(ToDoubleFunction<DeliveredWorkshop> value) {
-        SortedMap<Double, Long> counted = new TreeMap<>();
+        Map<Double, Long> counted = new HashMap<>();
         cohort.analysed().forEach(workshop -> counted.merge(value.applyAsDouble(workshop), 1L, Long::sum));
-        return counted;
+        return new TreeMap<>(counted);
     }
 
     private Boxplots scores() {

@@ -3,6 +3,7 @@ package org.mentoringcommons.analytics.report;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
@@ -94,12 +95,16 @@ class Reports {
     }
 
     Document json(KeptReport report) {
-        return report.document("json", found -> Document.of("application/json", write(found)));
+        return report.document("json", found -> Document.of("application/json", written(found)));
     }
 
     String write(Object value) {
+        return new String(written(value), StandardCharsets.UTF_8);
+    }
+
+    private byte[] written(Object value) {
         try {
-            return json.writeValueAsString(value);
+            return json.writeValueAsBytes(value);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -51,14 +51,16 @@ record WorkshopIllustrations(List<DeliveredWorkshop> workshops, Map<String, Stri
                 .sorted(Comparator.comparing((DeliveredWorkshop workshop) -> alias(workshop.institution()))
                         .thenComparing(DeliveredWorkshop::day)
                         .thenComparing(DeliveredWorkshop::id))
-                .forEach(workshop -> columns.add(
-                        new CoverageMatrix.Column(Integer.toString(columns.size() + 1), 1, labels(workshop))));
+                .forEach(workshop -> columns.add(new CoverageMatrix.Column(
+                        Integer.toString(columns.size() + 1), 1, labels(workshop.modules()))));
         return columns;
     }
 
     private List<CoverageMatrix.Column> together() {
+        Map<Optional<Set<String>>, Long> covered = new LinkedHashMap<>();
+        workshops.forEach(workshop -> covered.merge(workshop.modules(), 1L, Long::sum));
         Map<Optional<Set<String>>, Long> patterns = new LinkedHashMap<>();
-        workshops.forEach(workshop -> patterns.merge(labels(workshop), 1L, Long::sum));
+        covered.forEach((modules, count) -> patterns.merge(labels(modules), count, Long::sum));
         return patterns.entrySet().stream()
                 .sorted(Map.Entry.<Optional<Set<String>>, Long>comparingByValue()
                         .reversed()
@@ -69,8 +71,8 @@ record WorkshopIllustrations(List<DeliveredWorkshop> workshops, Map<String, Stri
                 .toList();
     }
 
-    private static Optional<Set<String>> labels(DeliveredWorkshop workshop) {
-        return workshop.modules().map(modules -> {
+    private static Optional<Set<String>> labels(Optional<Set<String>> covered) {
+        return covered.map(modules -> {
             Set<String> labels = new TreeSet<>();
             modules.forEach(module -> labels.add(Label.of(module)));
             return labels;

@@ -96,25 +96,46 @@ final class Columns {
         return workshops[run];
     }
 
-    /** The row after the last of a run. */
-    int end(int run) {
-        return ends[run];
+    /** How many people of a run have a score on the scale. */
+    int scored(int scale, int run) {
+        int scored = 0;
+        for (int row = begin(run); row < ends[run]; row++) {
+            scored += then[scale].at(row) == Scores.NONE ? 0 : 1;
+        }
+        return scored;
     }
 
-    boolean hasScore(int scale, int row) {
-        return then[scale].at(row) != Scores.NONE;
+    /** Lays the gains of a run's people with a score side by side; {@return where those of the next go} */
+    int gains(int scale, int run, short[] to, int at) {
+        int next = at;
+        for (int row = begin(run); row < ends[run]; row++) {
+            int before = then[scale].at(row);
+            if (before != Scores.NONE) {
+                to[next++] = (short) (now[scale].at(row) - before);
+            }
+        }
+        return next;
     }
 
-    int then(int scale, int row) {
-        return then[scale].at(row);
+    /** Counts the pairs of a run in a grid, row before, column now; who has no score is counted at 0, 0. */
+    void pairs(int scale, int run, long[] grid, int from, int side) {
+        for (int row = begin(run); row < ends[run]; row++) {
+            grid[from + then[scale].at(row) * side + now[scale].at(row)]++;
+        }
     }
 
-    int now(int scale, int row) {
-        return now[scale].at(row);
+    /** The same of all runs, a grid for each group of a grouping; who is in no group is not counted. */
+    void pairsByGroup(int scale, int grouping, long[] grid, int side) {
+        for (int row = 0; row < size; row++) {
+            int in = group[grouping][row];
+            if (in != Groups.NONE) {
+                grid[(in * side + then[scale].at(row)) * side + now[scale].at(row)]++;
+            }
+        }
     }
 
-    int group(int grouping, int row) {
-        return group[grouping][row];
+    private int begin(int run) {
+        return run == 0 ? 0 : ends[run - 1];
     }
 
     /** No score on the scale is larger. */

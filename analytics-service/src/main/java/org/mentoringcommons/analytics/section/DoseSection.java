@@ -26,7 +26,7 @@ record DoseSection(List<Sample> samples) {
                                 + " workshops, so workshops, not people, are the evidence; several workshops of one site are treated"
                                 + " as independent. Models: gain ~ hours; gain ~ hours + modules covered + coverage unknown; gain ~"
                                 + " hours + modules covered, without workshops of unknown coverage."),
-                samples.stream().map(DoseSection::row).toList());
+                samples.parallelStream().map(DoseSection::row).toList());
     }
 
     private static Row row(Sample sample) {

@@ -26,33 +26,15 @@ final class Everybody {
         }
     }
 
-    /** Takes in people with a score on one scale. */
+    /** Takes in one part after the other, and where its runs belong. */
     interface Reader {
-        void read(Columns columns, int row, int place);
+        void read(Columns columns, int[] placeOfRun);
     }
 
-    /** Hands out who has a score on a scale, from one part. */
-    void read(int part, int scale, Reader reader) {
-        Columns columns = parts.get(part);
-        int row = 0;
-        for (int run = 0; run < columns.runs(); run++) {
-            for (; row < columns.end(run); row++) {
-                if (columns.hasScore(scale, row)) {
-                    reader.read(columns, row, placeOfRun[part][run]);
-                }
-            }
+    void each(Reader reader) {
+        for (int part = 0; part < placeOfRun.length; part++) {
+            reader.read(parts.get(part), placeOfRun[part]);
         }
-    }
-
-    /** The same from all parts, one after the other. */
-    void read(int scale, Reader reader) {
-        for (int part = 0; part < parts.size(); part++) {
-            read(part, scale, reader);
-        }
-    }
-
-    int parts() {
-        return parts.size();
     }
 
     /** Everybody who answered anything. */

@@ -51,7 +51,10 @@ public final class Findings {
         this.samples = IntStream.range(0, gathered.scales().size())
                 .mapToObj(scale -> new Sample(everybody, scale))
                 .toList();
-        this.sites = samples.stream().map(sample -> new Sites(sample, aliases)).toList();
+        // each scale by itself, as many at a time as there are processors; what a sample found it keeps
+        this.sites = samples.parallelStream()
+                .map(sample -> new Sites(sample, aliases))
+                .toList();
     }
 
     /** {@return the scales somebody could have a score on, in the declared order} */
@@ -133,7 +136,7 @@ public final class Findings {
         int byAnswer = 0;
         for (Compared compared : Compared.of(definition)) {
             int column = compared.item().isPresent() ? byAnswer++ : Groups.NONE;
-            List<Split> splits = samples.stream()
+            List<Split> splits = samples.parallelStream()
                     .map(sample -> new Split(
                             sample,
                             compared.groups(),

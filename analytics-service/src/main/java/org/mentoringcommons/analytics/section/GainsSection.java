@@ -27,7 +27,10 @@ record GainsSection(List<String> scales, Map<String, Sample> samples, Set<String
 
     Section build() {
         Map<String, GainsRow> rows = new LinkedHashMap<>();
-        scales.stream().filter(samples::containsKey).forEach(key -> rows.put(key, new GainsRow(samples.get(key))));
+        scales.stream().distinct().filter(samples::containsKey).toList().parallelStream()
+                .map(key -> new GainsRow(samples.get(key)))
+                .toList()
+                .forEach(row -> rows.put(row.key(), row));
         Map<String, Double> holm = holm(rows, primary());
         Map<String, Double> plain = holm(rows, Procedure.SIGNED_RANK);
         return new Section(

@@ -2,12 +2,12 @@ package org.mentoringcommons.analytics.section;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.mentoringcommons.analytics.cohort.DeliveredWorkshop;
 import org.mentoringcommons.analytics.instrument.Scale;
 import org.mentoringcommons.analytics.statistics.ClusterDifferences;
@@ -16,8 +16,6 @@ import org.mentoringcommons.analytics.statistics.PairTable;
 
 /** Everybody of the cohort who has a score on one scale; splits them in parts by workshop, site, mode or group. */
 public final class Sample {
-
-    private static final int LARGEST_GRID = 1 << 22;
 
     private final Everybody everybody;
     private final int column;
@@ -73,36 +71,41 @@ public final class Sample {
     /** {@return before and now of everybody} */
     public PairTable pairs() {
         if (pairs == null) {
-            pairs = pairs(1, (columns, row, place) -> 0).get(0);
+            pairs = pairsByPlace(1, place -> 0).get(0);
         }
         return pairs;
     }
 
     List<PairTable> pairsByGroup(int grouping) {
-        return pairs(
-                everybody.grouping(grouping).names().size(), (columns, row, place) -> columns.group(grouping, row));
+        int groups = everybody.grouping(grouping).names().size();
+        return tables(
+                groups,
+                (grid, side) ->
+                        everybody.each((columns, places) -> columns.pairsByGroup(column, grouping, grid, side)));
     }
 
     /** Told apart by a property of their workshop; workshops with another value are in no group. */
     List<PairTable> pairsByWorkshop(List<String> groups, Function<DeliveredWorkshop, String> property) {
-        int[] groupOf = IntStream.range(0, places().size())
-                .map(place -> groups.indexOf(property.apply(places().workshop(place))))
-                .toArray();
-        return pairs(groups.size(), (columns, row, place) -> groupOf[place]);
+        return pairsByPlace(groups.size(), place -> groups.indexOf(property.apply(places().workshop(place))));
     }
 
     /** By counting how many people each workshop has, then laying them side by side. */
     Gains gains() {
         if (gains == null) {
             int[] end = new int[places().size() + 1];
-            everybody.read(column, (columns, row, place) -> end[place + 1]++);
+            everybody.each((columns, places) -> {
+                for (int run = 0; run < places.length; run++) {
+                    end[places[run] + 1] += columns.scored(column, run);
+                }
+            });
             Arrays.parallelPrefix(end, Integer::sum);
             int[] next = end.clone();
             short[] differences = new short[end[places().size()]];
-            everybody.read(
-                    column,
-                    (columns, row, place) -> differences[next[place]++] =
-                            (short) (columns.now(column, row) - columns.then(column, row)));
+            everybody.each((columns, places) -> {
+                for (int run = 0; run < places.length; run++) {
+                    next[places[run]] = columns.gains(column, run, differences, next[places[run]]);
+                }
+            });
             gains = new Gains(
                     ClusterDifferences.of(differences, Arrays.copyOfRange(end, 1, end.length)),
                     IntStream.range(0, places().size())
@@ -123,55 +126,64 @@ public final class Sample {
     /** Gains in item units, one entry a site; empty ones for nobody. */
     List<Counts> gainsBySite() {
         ClusterDifferences differences = gains().differences();
-        List<Map<Integer, Long>> tallies = Stream.<Map<Integer, Long>>generate(TreeMap::new)
-                .limit(places().institutions().size())
-                .toList();
+        List<Counts> sites =
+                new ArrayList<>(Collections.nCopies(places().institutions().size(), Counts.none()));
+        int largest = everybody.largest(column);
+        long[] tally = new long[2 * largest + 1]; // of one site after the other
         int person = 0;
         for (int cluster = 0; cluster < differences.clusters(); cluster++) {
-            Map<Integer, Long> tally = tallies.get(places().site(gains().places()[cluster]));
+            int site = places().site(gains().places()[cluster]);
             for (; person < differences.end(cluster); person++) {
-                tally.merge(differences.difference(person), 1L, Long::sum);
+                tally[differences.difference(person) + largest]++;
+            }
+            boolean last =
+                    cluster + 1 == differences.clusters() || places().site(gains().places()[cluster + 1]) != site;
+            if (last) {
+                sites.set(
+                        site,
+                        Counts.of(IntStream.range(0, tally.length)
+                                .filter(value -> tally[value] > 0)
+                                .boxed()
+                                .collect(Collectors.toMap(value -> value - largest, value -> tally[value]))));
+                Arrays.fill(tally, 0);
             }
         }
-        return tallies.stream().map(Counts::of).toList();
+        return sites;
     }
 
-    /** In which part somebody is; below 0 for none. */
-    private interface Part {
-        int of(Columns columns, int row, int place);
+    private List<PairTable> pairsByPlace(int parts, IntUnaryOperator partOf) {
+        return tables(
+                parts,
+                (grid, side) -> everybody.each((columns, places) -> {
+                    for (int run = 0; run < places.length; run++) {
+                        int part = partOf.applyAsInt(places[run]);
+                        if (part != Groups.NONE) {
+                            columns.pairs(column, run, grid, part * side * side, side);
+                        }
+                    }
+                }));
     }
 
-    private List<PairTable> pairs(int parts, Part part) {
+    private interface Counting {
+        void count(long[] grid, int side);
+    }
+
+    /** One table a grid; that nobody's score is 0 tells who has none. */
+    private List<PairTable> tables(int parts, Counting counting) {
         int side = 1 + everybody.largest(column);
-        List<PairTable.Builder> tables = new ArrayList<>();
-        IntStream.range(0, parts).forEach(none -> tables.add(PairTable.builder(unitsPerPoint())));
-        // nearly always small enough to be counted in a grid, which is many times faster than a map
-        if ((long) parts * side * side > LARGEST_GRID) {
-            everybody.read(column, (columns, row, place) -> {
-                int in = part.of(columns, row, place);
-                if (in >= 0) {
-                    tables.get(in).add(columns.then(column, row), columns.now(column, row));
-                }
-            });
-        } else {
-            long[] grid = grid(parts * side * side, side, part);
-            for (int cell = 0; cell < grid.length; cell++) {
-                if (grid[cell] > 0) {
-                    tables.get(cell / (side * side)).add(cell / side % side, cell % side, grid[cell]);
+        long[] grid = new long[Math.multiplyExact(parts, Math.multiplyExact(side, side))];
+        counting.count(grid, side);
+        List<PairTable> tables = new ArrayList<>();
+        for (int part = 0; part < parts; part++) {
+            PairTable.Builder table = PairTable.builder(unitsPerPoint());
+            for (int cell = side; cell < side * side; cell++) {
+                long people = grid[part * side * side + cell];
+                if (people > 0) {
+                    table.add(cell / side, cell % side, people);
                 }
             }
+            tables.add(table.build());
         }
-        return tables.stream().map(PairTable.Builder::build).toList();
-    }
-
-    private long[] grid(int cells, int side, Part part) {
-        long[] grid = new long[cells];
-        everybody.read(column, (columns, row, place) -> {
-            int in = part.of(columns, row, place);
-            if (in >= 0) {
-                grid[(in * side + columns.then(column, row)) * side + columns.now(column, row)]++;
-            }
-        });
-        return grid;
+        return tables;
     }
 }
