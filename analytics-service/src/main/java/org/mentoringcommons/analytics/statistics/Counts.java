@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * How often each integer value occurred: a sparse, immutable, mergeable and exactly subtractable sufficient statistic of
@@ -58,6 +59,21 @@ public final class Counts {
      */
     public static Counts of(Map<Integer, Long> tally) {
         return from(new TreeMap<>(tally));
+    }
+
+    /**
+     * Takes finished counts of neighbouring values.
+     *
+     * @param lowest the value of the first count
+     * @param tally counts from there on, one value after the other, none negative
+     */
+    static Counts ofNeighbours(int lowest, long[] tally) {
+        int[] places = IntStream.range(0, tally.length)
+                .filter(place -> tally[place] != 0)
+                .toArray();
+        return new Counts(
+                Arrays.stream(places).map(place -> lowest + place).toArray(),
+                Arrays.stream(places).mapToLong(place -> tally[place]).toArray());
     }
 
     private static Counts from(TreeMap<Integer, Long> tally) {

@@ -1,6 +1,8 @@
 package org.mentoringcommons.analytics.statistics;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.ejml.simple.SimpleMatrix;
@@ -32,7 +34,8 @@ public final class MarginalHomogeneity {
             return new Result(
                     METHOD, k == 0 ? Outcome.NO_DATA : Outcome.CONSTANT, none, none, none, 0, none, none, 0, none);
         }
-        OptionalDouble stuart = stuartMaxwell(table, categories);
+        double[][] cells = cells(table, categories);
+        OptionalDouble stuart = stuartMaxwell(cells);
         OptionalDouble bhapkar = stuart.isPresent() && stuart.getAsDouble() < table.n()
                 ? OptionalDouble.of(stuart.getAsDouble() / (1 - stuart.getAsDouble() / table.n()))
                 : OptionalDouble.empty();
@@ -40,8 +43,8 @@ public final class MarginalHomogeneity {
         int df = 0;
         for (int i = 0; i < k; i++) {
             for (int j = i + 1; j < k; j++) {
-                double up = table.count(categories.get(i), categories.get(j));
-                double down = table.count(categories.get(j), categories.get(i));
+                double up = cells[i][j];
+                double down = cells[j][i];
                 if (up + down > 0) {
                     bowker += (up - down) * (up - down) / (up + down);
                     df++;
@@ -61,28 +64,34 @@ public final class MarginalHomogeneity {
                 df == 0 ? OptionalDouble.empty() : OptionalDouble.of(ChiSquared.survival(bowker, df)));
     }
 
-    private static OptionalDouble stuartMaxwell(PairTable table, List<Integer> categories) {
-        int size = categories.size() - 1;
-        SimpleMatrix difference = new SimpleMatrix(size, 1);
-        SimpleMatrix covariance = new SimpleMatrix(size, size);
-        Counts before = table.before();
-        Counts now = table.now();
-        for (int i = 0; i < size; i++) {
-            int one = categories.get(i);
-            difference.set(i, 0, before.countOf(one) - now.countOf(one));
-            for (int j = 0; j < size; j++) {
-                int other = categories.get(j);
-                covariance.set(
-                        i,
-                        j,
-                        i == j
-                                ? before.countOf(one) + now.countOf(one) - 2 * table.count(one, one)
-                                : -table.count(one, other) - table.count(other, one));
+    /** The table with a row and a column a category: looking cells up one by one takes longer than the tests. */
+    private static double[][] cells(PairTable table, List<Integer> categories) {
+        Map<Integer, Integer> place = new HashMap<>();
+        categories.forEach(category -> place.put(category, place.size()));
+        double[][] cells = new double[place.size()][place.size()];
+        table.cells().forEach((pair, count) -> cells[place.get(pair.before())][place.get(pair.now())] = count);
+        return cells;
+    }
+
+    private static OptionalDouble stuartMaxwell(double[][] cells) {
+        int size = cells.length - 1;
+        double[] before = new double[cells.length];
+        double[] now = new double[cells.length];
+        for (int i = 0; i < cells.length; i++) {
+            for (int j = 0; j < cells.length; j++) {
+                before[i] += cells[i][j];
+                now[j] += cells[i][j];
             }
         }
-        return Symmetric.solve(covariance, difference)
-                .map(solution -> OptionalDouble.of(difference.dot(solution)))
-                .orElse(OptionalDouble.empty());
+        double[] difference = new double[size];
+        SimpleMatrix covariance = new SimpleMatrix(size, size);
+        for (int i = 0; i < size; i++) {
+            difference[i] = before[i] - now[i];
+            for (int j = 0; j < size; j++) {
+                covariance.set(i, j, i == j ? before[i] + now[i] - 2 * cells[i][i] : -cells[i][j] - cells[j][i]);
+            }
+        }
+        return Symmetric.quadratic(covariance, difference);
     }
 
     private static OptionalDouble p(OptionalDouble statistic, int df) {

@@ -1,6 +1,7 @@
 package org.mentoringcommons.analytics.statistics;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
@@ -33,6 +34,25 @@ final class Symmetric {
 
     static Optional<SimpleMatrix> solve(SimpleMatrix matrix, SimpleMatrix right) {
         return inverse(matrix).map(inverse -> inverse.mult(right));
+    }
+
+    /** vector' matrix⁻¹ vector, by forward substitution; empty unless the matrix is clearly positive definite. */
+    static OptionalDouble quadratic(SimpleMatrix matrix, double[] vector) {
+        return cholesky(matrix)
+                .map(lower -> {
+                    double[] solved = new double[vector.length];
+                    double sum = 0;
+                    for (int i = 0; i < vector.length; i++) {
+                        double rest = vector[i];
+                        for (int j = 0; j < i; j++) {
+                            rest -= lower.get(i, j) * solved[j];
+                        }
+                        solved[i] = rest / lower.get(i, i);
+                        sum += solved[i] * solved[i];
+                    }
+                    return OptionalDouble.of(sum);
+                })
+                .orElseGet(OptionalDouble::empty);
     }
 
     static Optional<SimpleMatrix> inverse(SimpleMatrix matrix) {

@@ -8,6 +8,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mentoringcommons.analytics.Database;
@@ -78,6 +82,37 @@ class WatermarkTest {
         assertChange(() -> join(OTHER));
         assertChange(() -> asOwner(
                 "delete from agreement where study = 'watermark' and institution = '%s'".formatted(OTHER.id())));
+    }
+
+    @Test
+    void all_connections_of_one_reading_see_the_state_it_began_with() {
+        boolean several = Runtime.getRuntime().availableProcessors() > 1;
+        CyclicBarrier atOnce = new CyclicBarrier(several ? 2 : 1);
+        Set<Map<String, Long>> seen = ConcurrentHashMap.newKeySet();
+        Set<Thread> readers = ConcurrentHashMap.newKeySet();
+
+        Map<String, Long> begunWith = research.read(STUDY, rows -> {
+            Map<String, Long> versions = rows.versions();
+            answer(JOINED, "late", Facts.pair(1, 2));
+            rows.inParallel(List.of(1, 2), (own, piece) -> {
+                meet(atOnce);
+                readers.add(Thread.currentThread());
+                seen.add(own.versions());
+            });
+            return versions;
+        });
+
+        assertThat(seen).containsExactly(begunWith);
+        assertThat(readers).hasSize(several ? 2 : 1);
+        assertThat(research.read(STUDY, ResearchRows::versions)).isNotEqualTo(begunWith);
+    }
+
+    private static void meet(CyclicBarrier barrier) {
+        try {
+            barrier.await(30, TimeUnit.SECONDS);
+        } catch (Exception nobody) {
+            throw new IllegalStateException(nobody);
+        }
     }
 
     private void assertChange(Runnable change) {

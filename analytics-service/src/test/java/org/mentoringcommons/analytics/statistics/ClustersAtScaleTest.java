@@ -36,6 +36,7 @@ class ClustersAtScaleTest {
 
         assertThat(ClusteredSignedRank.withDefaults().test(built))
                 .isEqualTo(ClusteredSignedRank.withDefaults().test(clusters));
+        assertThat(IntraclassCorrelation.of(built)).isEqualTo(IntraclassCorrelation.of(clusters));
         assertThat(built.clusters()).isEqualTo((int)
                 clusters.stream().filter(cluster -> !cluster.isEmpty()).count());
     }
@@ -53,6 +54,26 @@ class ClustersAtScaleTest {
                         .add(0)))
                 .isEqualTo(Outcome.ONE_GROUP);
         assertThatThrownBy(() -> ClusterDifferences.builder().add(40_000)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void differencesLaidOutAreTheSameAsCollectedOnesAndMustFitTheirWorkshops() {
+        ClusterDifferences laidOut = ClusterDifferences.of(new short[] {3, -1, 0, 2}, new int[] {2, 2, 4});
+
+        assertThat(laidOut.clusters()).isEqualTo(2);
+        assertThat(ClusteredSignedRank.withDefaults().test(laidOut))
+                .isEqualTo(ClusteredSignedRank.withDefaults()
+                        .test(ClusterDifferences.builder()
+                                .add(3)
+                                .add(-1)
+                                .nextCluster()
+                                .add(0)
+                                .add(2)
+                                .build()));
+        assertThatThrownBy(() -> ClusterDifferences.of(new short[2], new int[] {1}))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> ClusterDifferences.of(new short[2], new int[] {2, 1}))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private static Outcome outcome(ClusterDifferences.Builder differences) {
