@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.mentoringcommons.deploy.local.Demonstrated;
@@ -111,13 +113,14 @@ final class TheStack implements BeforeAllCallback {
     /** The report of a study as the demonstration's evaluator reads it. */
     static JsonNode report(String study) {
         Demonstrated.Person evaluator = demonstrated.users().get("evaluator");
-        String body = as(evaluator.username(), evaluator.institution(), Service.ANALYTICS)
-                .accept("application/json")
-                .get("/analytics/v1/studies/" + study + "/report")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
+        Response[] read = new Response[1];
+        Eventually.assertThat(() -> {
+            read[0] = as(evaluator.username(), evaluator.institution(), Service.ANALYTICS)
+                    .accept("application/json")
+                    .get("/analytics/v1/studies/" + study + "/report");
+            Assertions.assertThat(read[0].statusCode()).as("whether it is computed").isNotEqualTo(202);
+        });
+        String body = read[0].then().statusCode(200).extract().asString();
         try {
             return JSON.readTree(body);
         } catch (IOException malformed) {

@@ -61,10 +61,11 @@ final class Study {
                 .post(API + "/" + KEY + "/participation", Map.of("agreement", 1));
     }
 
-    /** The report as the demonstration's evaluator reads it. */
+    /** The report as the demonstration's evaluator reads it; told to come back while it is computed, he does. */
     JsonNode report(Site site) {
-        return callers.person(Service.ANALYTICS, Founding.FIRST_CODER, Optional.of(site.alias()))
-                .get(API + "/" + KEY + "/report");
+        Api evaluator = callers.person(Service.ANALYTICS, Founding.FIRST_CODER, Optional.of(site.alias()));
+        return Patience.until("the report", () -> Optional.of(evaluator.get(API + "/" + KEY + "/report"))
+                .filter(report -> report.has("sections")));
     }
 
     private Map<String, Object> tables() {
