@@ -26,7 +26,6 @@ import org.mentoringcommons.curriculum.content.CurriculumPackage;
 import org.mentoringcommons.curriculum.difference.Comparison;
 import org.mentoringcommons.curriculum.difference.Difference;
 import org.mentoringcommons.curriculum.difference.DifferenceText;
-import org.mentoringcommons.curriculum.http.Kept;
 import org.mentoringcommons.tenancy.Roles;
 
 /** Versions as files, for whoever teaches or adapts them. */
@@ -68,13 +67,14 @@ class ExportResource {
             @PathParam("curriculum") String curriculum,
             @PathParam("version") String version,
             @Context Request request) {
-        boolean published = contents.drafted(curriculum, version).isPublished();
-        CurriculumPackage whole = whole(curriculum, version).orElseThrow(PackageProblem::noSuchVersion);
-        return (published ? Kept.FOR_GOOD : Kept.UNTIL_CHANGED)
-                .answer(request, whole.digest() + "-package", () -> Response.ok(ZipFiles.write(whole.files()))
-                        .header(
-                                HttpHeaders.CONTENT_DISPOSITION,
-                                "attachment; filename=\"" + curriculum + "-" + version + ".zip\""));
+        Contents.Seal seal = contents.seal(curriculum, version, readership.seesDrafts());
+        return seal.kept().answer(request, seal.digest() + "-package", () -> Response.ok(
+                        ZipFiles.write(contents.whole(curriculum, version)
+                                .orElseThrow(PackageProblem::noSuchVersion)
+                                .files()))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + curriculum + "-" + version + ".zip\""));
     }
 
     @GET

@@ -145,7 +145,6 @@ class ContentResource {
     private Response kept(
             Request request, String curriculum, String version, String what, Supplier<Response.ResponseBuilder> whole) {
         Contents.Seal seal = contents.seal(curriculum, version, readership.seesDrafts());
-        Kept kept = seal.status() == VersionStatus.DRAFT ? Kept.UNTIL_CHANGED : Kept.FOR_GOOD;
-        return kept.answer(request, seal.digest() + "-" + what, whole);
+        return seal.kept().answer(request, seal.digest() + "-" + what, whole);
     }
 }

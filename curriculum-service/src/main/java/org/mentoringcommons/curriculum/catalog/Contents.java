@@ -10,6 +10,7 @@ import org.mentoringcommons.curriculum.content.CurriculumPackage;
 import org.mentoringcommons.curriculum.content.Faults;
 import org.mentoringcommons.curriculum.content.Manifest;
 import org.mentoringcommons.curriculum.content.WorksheetFile;
+import org.mentoringcommons.curriculum.http.Kept;
 import org.mentoringcommons.curriculum.shelf.Shelf;
 
 /** What the versions that all institutions share teach. */
@@ -31,10 +32,16 @@ public class Contents {
      *
      * @param digest of all its files
      */
-    record Seal(String digest, VersionStatus status) {}
+    public record Seal(String digest, VersionStatus status) {
+
+        /** How long an answer made of the content may be kept. */
+        public Kept kept() {
+            return status == VersionStatus.DRAFT ? Kept.UNTIL_CHANGED : Kept.FOR_GOOD;
+        }
+    }
 
     /** The version's seal; a draft does not exist for those who may not see drafts. */
-    Seal seal(String curriculum, String version, boolean drafts) {
+    public Seal seal(String curriculum, String version, boolean drafts) {
         return entities.createQuery(
                         """
                         select coalesce(v.digest, concat('number-', v.id.version)), v.status from CurriculumVersion v
@@ -64,12 +71,17 @@ public class Contents {
 
     /** The whole content, of a published version or a draft. */
     public Optional<CurriculumPackage> whole(String curriculum, String version) {
-        return curricula.version(curriculum, version).map(found -> {
-            Map<String, String> files = new LinkedHashMap<>();
-            files.put(Manifest.FILE, found.manifest(curricula.find(curriculum).orElseThrow()));
-            files.putAll(shelf.files(curriculum, version));
-            return CurriculumPackage.of(files);
-        });
+        return curricula.version(curriculum, version).map(found -> found.manifest()
+                .map(manifest -> whole(manifest, shelf.files(curriculum, version)))
+                .orElseGet(() -> CurriculumPackage.withoutTexts(
+                        found.described(curricula.find(curriculum).orElseThrow()))));
+    }
+
+    private static CurriculumPackage whole(String manifest, Map<String, String> texts) {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put(Manifest.FILE, manifest);
+        files.putAll(texts);
+        return CurriculumPackage.of(files);
     }
 
     /** The whole content of a version that has been published. */

@@ -31,6 +31,11 @@ public class Curricula {
         return version(curriculum, version).filter(found -> !found.isDraft()).map(CurriculumVersion::published);
     }
 
+    /** The keys of a version's modules in the order they are taught, once it has been published. */
+    public Optional<List<String>> modules(String curriculum, String version) {
+        return version(curriculum, version).filter(found -> !found.isDraft()).map(CurriculumVersion::moduleKeys);
+    }
+
     Optional<Curriculum> find(String key) {
         return Optional.ofNullable(entities.find(Curriculum.class, key));
     }

@@ -131,12 +131,13 @@ class CurriculumVersion {
         return digest == null ? "number-" + id.version() : digest;
     }
 
-    /** The manifest as written, or one that says the same of a version drafted without a package. */
-    String manifest(Curriculum of) {
-        return manifest == null ? described(of).write() : manifest;
+    /** The manifest as written, unless the version was drafted without a package. */
+    Optional<String> manifest() {
+        return Optional.ofNullable(manifest);
     }
 
-    private Manifest described(Curriculum of) {
+    /** A manifest that says of a version drafted without a package what there is to say. */
+    Manifest described(Curriculum of) {
         return new Manifest(
                 Manifest.FORMAT,
                 of.work(),
@@ -161,6 +162,10 @@ class CurriculumVersion {
 
     Optional<CurriculumModule> module(String key) {
         return modules.stream().filter(module -> module.key().equals(key)).findFirst();
+    }
+
+    List<String> moduleKeys() {
+        return modules.stream().map(CurriculumModule::key).toList();
     }
 
     VersionView view() {

@@ -54,6 +54,11 @@ public final class CurriculumPackage {
                         + faults.all().get(0).place()));
     }
 
+    /** A version that was drafted without texts. */
+    public static CurriculumPackage withoutTexts(Manifest manifest) {
+        return new CurriculumPackage(manifest, manifest.write(), Map.of(), List.of());
+    }
+
     static CurriculumPackage of(
             Manifest manifest, String text, Map<String, List<PartText>> parts, List<WorksheetFile> worksheets) {
         return new CurriculumPackage(manifest, text, parts, worksheets);

@@ -179,6 +179,21 @@ class ContentResourceTest {
     }
 
     @Test
+    void a_version_without_texts_whatever_its_number_has_modules_a_guide_and_a_package_too() {
+        String bare = CURRICULA + "/" + Api.publishedCurriculum() + "/versions/1";
+
+        facilitator
+                .call()
+                .get(bare + "/modules/communication")
+                .then()
+                .statusCode(200)
+                .body("title", equalTo("communication"))
+                .body("parts.size()", equalTo(0));
+        assertThat(facilitator.call().get(bare + "/guide").asString()).contains("id=\"communication\"");
+        facilitator.call().get(bare + "/package").then().statusCode(200);
+    }
+
+    @Test
     void a_draft_is_read_by_operators_only() {
         String draft = key + "-draft";
         Packages.send(Packages.files(draft, "1.0.0")).then().statusCode(201);

@@ -23,4 +23,13 @@ class GuidesTest {
                 .token("hub-admin", () -> TheStack.running().token(administrator.username(), Optional.empty()))
                 .follow();
     }
+
+    @Test
+    void an_author_gets_from_an_empty_folder_to_a_published_curriculum() {
+        Guide.of("curriculum-author.md")
+                .where("http://localhost:8082", TheStack.stack().url(Service.CURRICULUM))
+                .token("operator", () -> TheStack.running()
+                        .token(TheStack.running().operator(), Optional.empty()))
+                .follow();
+    }
 }

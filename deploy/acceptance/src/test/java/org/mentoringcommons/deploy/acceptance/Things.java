@@ -57,6 +57,8 @@ final class Things {
         put("curriculum.version", "1.0.0");
         put("module", "effective-communication");
         put("worksheet", "none-is-there");
+        put("crosswalk", "none-is-there");
+        put("number", "1");
         put("token", tokens.get(0));
         put("key", "nothing");
         put("survey.key", "mentorship-evaluation");
