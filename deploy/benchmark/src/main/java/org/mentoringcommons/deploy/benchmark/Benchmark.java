@@ -100,7 +100,7 @@ public final class Benchmark {
     private static void journey(Path data) {
         System.out.println("| measurement | value |");
         System.out.println("|---|---|");
-        Settings settings = Settings.forTest(data);
+        Settings settings = Settings.forMeasurement(data);
         Progress silence = new Progress(new PrintStream(OutputStream.nullOutputStream(), true));
         Demonstrated made;
         Instant begin = Instant.now();

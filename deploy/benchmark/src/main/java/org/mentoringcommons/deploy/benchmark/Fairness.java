@@ -76,7 +76,7 @@ public final class Fairness {
         LogManager.getLogManager().reset(); // the table is all that is wanted
         Progress silence = new Progress(new PrintStream(OutputStream.nullOutputStream(), true));
         Files.deleteIfExists(SETTINGS);
-        try (Stack stack = new Stack(Settings.forTest(Path.of(arguments[0])), silence).start()) {
+        try (Stack stack = new Stack(Settings.forMeasurement(Path.of(arguments[0])), silence).start()) {
             Demonstrated made = new RecreatedEvaluation().run(stack.running(), silence);
             stack.restart(Service.CURRICULUM); // so that both times it is as new
             System.out.println("| with the shipped limits | |");

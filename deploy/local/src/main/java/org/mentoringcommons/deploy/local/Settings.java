@@ -41,6 +41,13 @@ public record Settings(
                 PasswordHashing.CHEAP);
     }
 
+    /** As {@link #forTest}, with everything as dear as it is in earnest. */
+    public static Settings forMeasurement(Path data) {
+        Settings test = forTest(data);
+        return new Settings(
+                test.repository, data, test.ports, test.services, test.evaluation, PasswordHashing.FULL);
+    }
+
     public Settings withServices(Service... chosen) {
         return new Settings(repository, data, ports, List.of(chosen), evaluation, passwords);
     }
