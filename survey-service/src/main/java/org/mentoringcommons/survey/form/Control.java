@@ -60,13 +60,24 @@ sealed interface Control {
     }
 
     /**
-     * One line to fill in.
+     * One line to fill in. Numbers are typed as text: a browser's own field for numbers would drop what is none, and it is
+     * to come back as it was typed.
      *
-     * @param type of the input: text, number or date
-     * @param min the least that may be filled in, or null; so {@code max} and {@code step}
+     * @param type of the input: text or date
+     * @param keys which keys a phone shows: {@code text}, {@code numeric} or {@code decimal}
+     * @param min the first day that may be chosen, or null; so {@code max}
+     * @param longest how many characters fit
      */
     record Line(
-            String name, String label, String type, String value, String min, String max, String step, String hint) {}
+            String name,
+            String label,
+            String type,
+            String keys,
+            String value,
+            String min,
+            String max,
+            int longest,
+            String hint) {}
 
     /** Lines to fill in: one number or day, or the parts of a sum. */
     record Lines(List<Line> lines, String hint, boolean single) implements Control {

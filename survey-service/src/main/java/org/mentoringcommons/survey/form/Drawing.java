@@ -25,6 +25,9 @@ import org.mentoringcommons.survey.page.Wording;
 /** Makes the control of every kind of item, filled in with what was sent. */
 record Drawing(FormFields sent, Wording w) implements ItemKinds<Control> {
 
+    private static final int SHORT = 40;
+    private static final int OTHER_WORDS = 500;
+
     @Override
     public Control thenNow(ThenNow item) {
         Anchors anchors = new Anchors(item.lowAnchor(), item.midAnchor(), item.highAnchor(), item.points());
@@ -70,19 +73,19 @@ record Drawing(FormFields sent, Wording w) implements ItemKinds<Control> {
 
     @Override
     public Control quantity(Quantity item) {
-        String step = item.decimals() == 0 ? "1" : "0." + "0".repeat(item.decimals() - 1) + "1";
         String min = item.min().toPlainString();
         String max = item.max().toPlainString();
+        String hint = w.sayWith("form.number", min, max);
         return line(new Line(
                 item.key(),
                 null,
-                "number",
+                "text",
+                item.decimals() == 0 ? "numeric" : "decimal",
                 sent.value(item.key()),
-                min,
-                max,
-                step,
-                w.sayWith("form.number", min, max)
-                        + (item.decimals() == 0 ? "" : " " + w.sayWith("form.decimals", item.decimals()))));
+                null,
+                null,
+                SHORT,
+                item.decimals() == 0 ? hint : hint + " " + w.sayWith("form.decimals", item.decimals())));
     }
 
     @Override
@@ -100,10 +103,11 @@ record Drawing(FormFields sent, Wording w) implements ItemKinds<Control> {
                 item.key(),
                 null,
                 "date",
+                "text",
                 sent.value(item.key()),
                 item.earliest() == null ? null : item.earliest().toString(),
                 item.latest() == null ? null : item.latest().toString(),
-                null,
+                SHORT,
                 hint));
     }
 
@@ -117,8 +121,7 @@ record Drawing(FormFields sent, Wording w) implements ItemKinds<Control> {
         List<Line> lines = item.options().stream()
                 .map(part -> {
                     String name = FormFields.part(item.key(), part.code());
-                    String total = Integer.toString(item.total());
-                    return new Line(name, part.label(), "number", sent.value(name), "0", total, "1", null);
+                    return new Line(name, part.label(), "text", "numeric", sent.value(name), null, null, SHORT, null);
                 })
                 .toList();
         return new Control.Lines(lines, w.sayWith("form.sum", Integer.toString(item.total())), false);
@@ -190,10 +193,11 @@ record Drawing(FormFields sent, Wording w) implements ItemKinds<Control> {
                         key + FormFields.OTHER,
                         w.sayWith("form.specify", option.label()),
                         "text",
+                        "text",
                         sent.value(key + FormFields.OTHER),
                         null,
-                        "500",
                         null,
+                        OTHER_WORDS,
                         w.say("form.specify.hint")))
                 .orElse(null);
     }

@@ -55,9 +55,9 @@ class KindsPageTest {
 
         assertThat(shown)
                 .contains("<p aria-hidden=\"true\">Plan everything</p>", "<p aria-hidden=\"true\">See as it comes</p>")
-                .contains("type=\"number\" id=\"hours\" name=\"hours\" value=\"\" min=\"0.5\" max=\"40\" step=\"0.01\"")
+                .contains("type=\"text\" inputmode=\"decimal\" id=\"hours\" name=\"hours\" value=\"\"")
                 .contains("A number from 0.5 to 40. Up to 2 decimals.")
-                .contains("type=\"date\" id=\"since\" name=\"since\" value=\"\" min=\"2020-01-01\"")
+                .contains("type=\"date\" inputmode=\"text\" id=\"since\" name=\"since\" value=\"\" min=\"2020-01-01\"")
                 .contains("Whole numbers that add up to 100.", "name=\"time.Research &amp; more\"")
                 .contains("<select id=\"needs\" name=\"needs\">", "<select id=\"needs-2\" name=\"needs\">")
                 .contains("<label for=\"gender.other\">Your own words for “In another way”</label>")
