@@ -118,7 +118,9 @@ final class TheStack implements BeforeAllCallback {
             read[0] = as(evaluator.username(), evaluator.institution(), Service.ANALYTICS)
                     .accept("application/json")
                     .get("/analytics/v1/studies/" + study + "/report");
-            Assertions.assertThat(read[0].statusCode()).as("whether it is computed").isNotEqualTo(202);
+            Assertions.assertThat(read[0].statusCode())
+                    .as("whether it is computed")
+                    .isNotEqualTo(202);
         });
         String body = read[0].then().statusCode(200).extract().asString();
         try {
