@@ -18,7 +18,7 @@ public final class GuidePage {
     /** Rises when the page looks different, so that nobody keeps the old one. */
     private static final int LOOK = 1;
 
-    private static final String STYLE = resource("guide.css");
+    static final String STYLE = resource("guide.css");
     /** Nothing is loaded or run. */
     private static final String CONTENT_POLICY =
             "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -146,7 +146,7 @@ public final class GuidePage {
         if (edition == Edition.FACILITATORS) {
             plan(parts);
         }
-        PartPrint print = new PartPrint(out, edition, whole);
+        PartPrint print = new PartPrint(out, edition, whole, worksheet -> "#sheet-" + worksheet);
         parts.forEach(print::write);
         out.raw("</section>\n");
     }

@@ -1,5 +1,7 @@
 package org.mentoringcommons.curriculum.guide;
 
+import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.mentoringcommons.curriculum.content.CurriculumPackage;
 import org.mentoringcommons.curriculum.content.Edition;
 import org.mentoringcommons.curriculum.content.Markdown;
@@ -15,8 +17,13 @@ final class PartPrint {
     private final Html out;
     private final Edition edition;
     private final CurriculumPackage whole;
+    private final UnaryOperator<String> address;
 
-    PartPrint(Html out, Edition edition, CurriculumPackage whole) {
+    /**
+     * @param address where a worksheet is found, by its key
+     */
+    PartPrint(Html out, Edition edition, CurriculumPackage whole, UnaryOperator<String> address) {
+        this.address = address;
         this.out = out;
         this.edition = edition;
         this.whole = whole;
@@ -39,8 +46,8 @@ final class PartPrint {
     void write(Part part) {
         Part.Head head = part.head();
         boolean facilitators = head.readers() == Readers.FACILITATORS;
-        out.raw("<section class=\"part " + part.kind().name().toLowerCase(java.util.Locale.ROOT)
-                + (facilitators ? " note" : "") + "\">\n");
+        out.raw("<section class=\"part " + part.kind().name().toLowerCase(Locale.ROOT) + (facilitators ? " note" : "")
+                + "\">\n");
         out.element(
                 "p class=\"kind\"", word(part.kind()) + minutes(head) + (facilitators ? " · for facilitators" : ""));
         out.element("h3", head.title());
@@ -91,11 +98,11 @@ final class PartPrint {
     private void reference(String worksheet) {
         whole.worksheets().stream()
                 .filter(sheet -> sheet.key().equals(worksheet))
-                .forEach(sheet -> out.raw("<p>Worksheet: <a href=\"#sheet-")
-                        .text(sheet.key())
+                .forEach(sheet -> out.raw("<p>Worksheet: <a href=\"")
+                        .text(address.apply(sheet.key()))
                         .raw("\">")
                         .text(sheet.title())
-                        .raw("</a>, at the end of this guide.</p>\n"));
+                        .raw("</a></p>\n"));
     }
 
     private static String minutes(Part.Head head) {

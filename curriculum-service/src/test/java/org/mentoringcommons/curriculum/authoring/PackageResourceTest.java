@@ -22,6 +22,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mentoringcommons.curriculum.Api;
 import org.mentoringcommons.curriculum.Packages;
+import org.mentoringcommons.curriculum.content.Faults;
 import org.mentoringcommons.tenancy.Roles;
 import org.mentoringcommons.tenancy.contract.Token;
 
@@ -201,6 +202,24 @@ class PackageResourceTest {
         assertThat(text.contentType()).startsWith("text/markdown");
         assertThat(text.asString()).contains("- Nadia", "+ Nadira");
         facilitator.call().get(path.replace("from=1.0.0", "from=9.9.9")).then().statusCode(404);
+    }
+
+    @Test
+    void a_learning_platform_gets_a_cartridge_of_a_published_version() {
+        Packages.published(files, key, "1.0.0");
+
+        Response cartridge = facilitator.call().get(CURRICULA + "/" + key + "/versions/1.0.0/cartridge");
+
+        assertThat(cartridge.statusCode()).isEqualTo(200);
+        assertThat(cartridge.header("Content-Disposition")).contains(key + "-1.0.0.imscc");
+        assertThat(ZipFiles.read(cartridge.asByteArray(), new Faults()))
+                .containsKeys("imsmanifest.xml", "web/module-communication.html", "web/worksheet-before-we-meet.html");
+        facilitator
+                .call()
+                .header("If-None-Match", cartridge.header("ETag"))
+                .get(CURRICULA + "/" + key + "/versions/1.0.0/cartridge")
+                .then()
+                .statusCode(304);
     }
 
     @Test
