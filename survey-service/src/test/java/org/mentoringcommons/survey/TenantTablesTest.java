@@ -8,8 +8,8 @@ class TenantTablesTest extends TenantTablesContract {
 
     @Override
     protected int tenantTables() {
-        return 18; // adaptation, with which a wave was opened, workshop, protocol, asking, consent, draft, declination,
-        // withdrawal and its receipts, excluded answers,
+        return 20; // adaptation, with which a wave was opened, workshop, protocol, asking, mailing, mailing_round,
+        // consent, draft, declination, withdrawal and its receipts, excluded answers,
         // forgotten, wave, invitation, response, text_coding, text_consensus,
         // the exchange's parked
     }

@@ -79,7 +79,7 @@ public class Invitations {
     }
 
     /** An invitation and the opaque id of who has it. */
-    record Invitation(UUID id, UUID participant) {}
+    public record Invitation(UUID id, UUID participant) {}
 
     /**
      * Makes the invited exactly these people. Who was invited before keeps the same link; who is no longer among them
@@ -105,6 +105,11 @@ public class Invitations {
 
     void invite(@Observes PeopleNamed named) {
         invite(named.wave().id(), named.people());
+    }
+
+    /** Whose participant comes next, in the order of their ids; null is before all. */
+    public Optional<Invitation> next(UUID wave, UUID after) {
+        return ofWave(wave, after, 1).stream().findFirst();
     }
 
     /** All that were not revoked. */

@@ -10,12 +10,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Rosters as curriculum-service gives them to this service's own account, one institution at a time. */
 @ApplicationScoped
-class Rosters {
+public class Rosters {
 
     private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final Duration ANSWER = Duration.ofSeconds(10);
@@ -39,6 +42,26 @@ class Rosters {
      * @throws IOException if it cannot be had now
      */
     Roster of(String alias, UUID workshop) throws IOException, InterruptedException {
+        return read(alias, workshop, Roster.class);
+    }
+
+    /** One person's address, for the moment of sending. */
+    private record Addressed(UUID id, String email) {}
+
+    private record Addresses(List<Addressed> participants) {}
+
+    /**
+     * Where to write to the people of the workshop's present roster; to be used at once and kept nowhere.
+     *
+     * @throws IOException if they cannot be had now
+     */
+    public Map<UUID, String> addresses(String alias, UUID workshop) throws IOException, InterruptedException {
+        return read(alias, workshop, Addresses.class).participants().stream()
+                .filter(person -> person.email() != null)
+                .collect(Collectors.toMap(Addressed::id, Addressed::email));
+    }
+
+    private <T> T read(String alias, UUID workshop, Class<T> as) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create(curriculum + "/curriculum/v1/workshops/" + workshop + "/roster"))
                 .timeout(ANSWER)
@@ -53,7 +76,7 @@ class Rosters {
             throw new IOException("curriculum-service answered " + answer.statusCode());
         }
         try {
-            return json.readValue(answer.body(), Roster.class);
+            return json.readValue(answer.body(), as);
         } catch (JsonProcessingException failure) {
             throw new IOException("the roster is not readable"); // without the cause, which may quote people's names
         }

@@ -121,7 +121,7 @@ public class Wave {
         return id;
     }
 
-    UUID workshop() {
+    public UUID workshop() {
         return workshop;
     }
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.mentoringcommons.exchange.Outbox;
 import org.mentoringcommons.survey.adaptation.Questionnaires;
@@ -162,7 +163,23 @@ public class WaveOpening {
         questionnaires.fix(wave.id(), wave.instrument());
         announce(wave);
         closesThen(wave);
+        tasks.schedule(
+                boundInstitution(),
+                wave.id(),
+                WaveTasks.Task.REMIND,
+                wave.window().opensAt());
         LOG.debugf("wave %s opens at %s", wave.id(), wave.window().opensAt());
+    }
+
+    /** Has it looked at once whether anybody is to be written to, in all waves of this protocol that are not over. */
+    public void remindOf(UUID protocol) {
+        for (Wave wave : waves.ofProtocolNotOver(protocol, clock.instant())) {
+            tasks.schedule(
+                    boundInstitution(),
+                    wave.id(),
+                    WaveTasks.Task.REMIND,
+                    wave.window().opensAt());
+        }
     }
 
     /** Somebody's clock may be behind: what was accepted by it a moment late still counts. */

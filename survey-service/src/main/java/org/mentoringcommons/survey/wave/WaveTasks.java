@@ -38,6 +38,10 @@ public class WaveTasks {
             """
             update wave_task set due_at = ?, claim = null
             where institution = ? and wave = ? and task = ? and claim = ?""";
+    private static final String PROLONG =
+            """
+            update wave_task set due_at = now() + make_interval(secs => ?)
+            where institution = ? and wave = ? and task = ? and claim = ?""";
     private static final String AGAIN =
             """
             update wave_task set due_at = now() + make_interval(secs => ?), claim = null
@@ -110,6 +114,18 @@ public class WaveTasks {
                 claim.claim());
     }
 
+    /** Whether it is still ours to do; if so, for as long again. */
+    public boolean prolong(Claim claim) {
+        return update(
+                        PROLONG,
+                        (double) LEASE.toSeconds(),
+                        claim.institution().id(),
+                        claim.wave(),
+                        claim.task().name(),
+                        claim.claim())
+                == 1;
+    }
+
     /** It failed, and is to be tried again after a pause that grows. */
     public void again(Claim claim) {
         update(
@@ -121,13 +137,13 @@ public class WaveTasks {
                 claim.claim());
     }
 
-    private void update(String sql, Object... values) {
+    private int update(String sql, Object... values) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int index = 0; index < values.length; index++) {
                 statement.setObject(index + 1, values[index]);
             }
-            statement.executeUpdate();
+            return statement.executeUpdate();
         } catch (SQLException failure) {
             throw new IllegalStateException("tasks cannot be kept", failure);
         }

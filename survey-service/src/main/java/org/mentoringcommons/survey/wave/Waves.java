@@ -3,6 +3,7 @@ package org.mentoringcommons.survey.wave;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,6 +46,14 @@ public class Waves {
         return database.createQuery("from Wave w where w.protocol = :protocol and w.occasion = :occasion", Wave.class)
                 .setParameter("protocol", protocol)
                 .setParameter("occasion", Occasion.WORKSHOP)
+                .getResultList();
+    }
+
+    /** All under this protocol, whatever the occasion, that have not closed by then. */
+    List<Wave> ofProtocolNotOver(UUID protocol, Instant moment) {
+        return database.createQuery("from Wave w where w.protocol = :protocol and w.closesAt > :moment", Wave.class)
+                .setParameter("protocol", protocol)
+                .setParameter("moment", moment)
                 .getResultList();
     }
 

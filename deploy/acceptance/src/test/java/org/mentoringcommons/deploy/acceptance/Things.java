@@ -132,6 +132,7 @@ final class Things {
                         .get("/survey/v1/waves/" + wave.getString("[0].id") + "/invitations")
                         .path("[0].participant"));
         put("protocol", wave.getString("[0].protocol"));
+        put("occasion", "follow-up-6");
         put(
                 "survey.protocol.version",
                 TheStack.as("admin." + institution, institution, Service.SURVEY)

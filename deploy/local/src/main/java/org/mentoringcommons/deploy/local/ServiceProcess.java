@@ -103,6 +103,7 @@ final class ServiceProcess {
     private Map<String, String> survey() {
         return Map.of(
                 "CURRICULUM_URL", stack.url(Service.CURRICULUM).toString(),
+                "SMTP_PORT", Integer.toString(settings.ports().smtp()),
                 "SURVEY_CLIENT_ID", "survey-service",
                 "SURVEY_CLIENT_SECRET", secrets.password("client.survey-service"),
                 "SURVEY_PUBLIC_URL", stack.url(Service.SURVEY).toString(),

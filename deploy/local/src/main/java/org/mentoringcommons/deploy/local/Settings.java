@@ -44,8 +44,7 @@ public record Settings(
     /** As {@link #forTest}, with everything as dear as it is in earnest. */
     public static Settings forMeasurement(Path data) {
         Settings test = forTest(data);
-        return new Settings(
-                test.repository, data, test.ports, test.services, test.evaluation, PasswordHashing.FULL);
+        return new Settings(test.repository, data, test.ports, test.services, test.evaluation, PasswordHashing.FULL);
     }
 
     public Settings withServices(Service... chosen) {

@@ -1,0 +1,155 @@
+package org.mentoringcommons.deploy.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The attack itself: it finds what can be found, and nothing where there is nothing. */
+class JoinAttackTest {
+
+    private static final int PEOPLE = 24;
+    /** Of thousands of orders beside each other, the best is by chance right about so few. */
+    static final int BY_CHANCE = 10;
+
+    private final Random random = new Random(20261122);
+    private final Map<String, Set<String>> people = new LinkedHashMap<>();
+    private final Map<String, String> truth = new LinkedHashMap<>(); // in the order of sending
+    private final List<Relation> stolen = new ArrayList<>();
+
+    JoinAttackTest() {
+        List<String> names = new ArrayList<>();
+        List<Map<String, String>> roster = new ArrayList<>();
+        for (int number = 0; number < PEOPLE; number++) {
+            String person = id();
+            names.add(person);
+            people.put(person, Set.of(person, "person" + number + "@example.org"));
+            roster.add(Map.of("id", id(), "participant", person, "ctid", "(0," + (number + 1) + ")"));
+        }
+        Collections.shuffle(names, random);
+        List<Map<String, String>> answers = new ArrayList<>();
+        names.forEach(person -> {
+            truth.put(person, id());
+            answers.add(Map.of("id", truth.get(person), "pseudonym", "\\x" + hash(id()), "wave", "the same wave"));
+        });
+        stolen.add(Relation.of("invitation", roster));
+        stolen.add(Relation.of("response", answers));
+    }
+
+    @Test
+    void where_nothing_leads_from_people_to_answers_nothing_is_found() {
+        assertThat(right()).isLessThan(BY_CHANCE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plain", "hash of the participant", "hash in JSON", "over a third table"})
+    void a_value_that_leads_from_a_person_to_the_answer_is_found(String way) {
+        List<Map<String, String>> bad = new ArrayList<>();
+        List<Map<String, String>> between = new ArrayList<>();
+        truth.forEach((person, answer) -> {
+            String secret = id();
+            switch (way) {
+                case "plain" -> bad.add(Map.of("answer", answer, "participant", person));
+                case "hash of the participant" -> bad.add(Map.of("answer", answer, "by", "\\x" + hash(person)));
+                case "hash in JSON" ->
+                    bad.add(Map.of(
+                            "data", "{\"a\": {\"answer\": \"" + answer + "\", \"by\": \"" + hash(person) + "\"}}"));
+                default -> {
+                    between.add(Map.of("participant", person, "secret", secret));
+                    bad.add(Map.of("answer", answer, "secret", secret));
+                }
+            }
+        });
+        Collections.shuffle(bad, random);
+        Collections.shuffle(between, random);
+        stolen.add(Relation.of("bad", bad));
+        stolen.add(Relation.of("between", between));
+
+        assertThat(right()).isEqualTo(PEOPLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"place", "time", "log", "backwards"})
+    void an_order_of_people_that_is_the_order_of_answers_is_found(String way) {
+        List<Map<String, String>> bad = new ArrayList<>();
+        int moment = 0;
+        for (String person : truth.keySet()) {
+            moment += 1 + random.nextInt(50);
+            Map<String, String> row = new HashMap<>(Map.of("participant", person));
+            switch (way) {
+                case "time" -> row.put("answered_at", "2026-11-22T22:" + String.format("%06d", moment));
+                case "log" -> {
+                    row.clear();
+                    row.put("line", Integer.toString(moment));
+                    row.put("text", "INFO invitation of " + person + " was used");
+                }
+                default -> row.put("xmin", Integer.toString(way.equals("backwards") ? 10_000 - moment : moment));
+            }
+            bad.add(row);
+        }
+        Collections.shuffle(bad, random);
+        stolen.add(Relation.of("bad", bad));
+
+        assertThat(right()).isEqualTo(PEOPLE);
+    }
+
+    @Test
+    void the_order_of_invitations_is_found_where_people_are_named_by_them_alone() {
+        Map<String, String> invitationByPerson = new HashMap<>();
+        stolen.get(0).rows().forEach(row -> invitationByPerson.put(row.get("participant"), row.get("id")));
+        stolen.add(Relation.of(
+                "spent",
+                truth.keySet().stream()
+                        .map(person -> Map.of("invitation", invitationByPerson.get(person)))
+                        .toList()));
+
+        assertThat(right()).isEqualTo(PEOPLE);
+    }
+
+    @Test
+    void by_chance_means_by_chance() {
+        long most = IntStream.range(0, 20)
+                .mapToLong(again -> {
+                    List<Map<String, String>> shuffled = new ArrayList<>();
+                    people.keySet().forEach(person -> shuffled.add(Map.of("participant", person)));
+                    Collections.shuffle(shuffled, random);
+                    stolen.add(Relation.of("unrelated " + again, shuffled));
+                    return right();
+                })
+                .max()
+                .orElseThrow();
+
+        assertThat(most).isBetween(1L, BY_CHANCE - 1L);
+    }
+
+    private long right() {
+        return new JoinAttack(stolen, people, truth.values()).best(truth).right(truth);
+    }
+
+    private String id() {
+        return new UUID(random.nextLong(), random.nextLong()).toString();
+    }
+
+    private static String hash(String value) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8)));
+        } catch (java.security.NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.mentoringcommons.survey.mailing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** When and how far mails go out at the institution worked for. */
+@ApplicationScoped
+class Mailings {
+
+    private static final String FIND = "select reminder_days, quiet_from, quiet_to from mailing where protocol = ?";
+    private static final String PLAN =
+            """
+            insert into mailing (tenant, protocol, reminder_days, quiet_from, quiet_to)
+            values (current_tenant(), ?, ?, ?, ?)
+            on conflict (tenant, protocol) do update set reminder_days = excluded.reminder_days,
+              quiet_from = excluded.quiet_from, quiet_to = excluded.quiet_to""";
+    private static final String FORGET = "delete from mailing where protocol = ?";
+    private static final String BEGIN =
+            """
+            insert into mailing_round (tenant, wave, number) values (current_tenant(), ?, ?)
+            on conflict (tenant, wave, number) do nothing""";
+    private static final String LOCK = "select after, done from mailing_round where wave = ? and number = ? for update";
+    private static final String PASS = "update mailing_round set after = ? where wave = ? and number = ?";
+    private static final String DONE = "update mailing_round set done = true where wave = ? and number = ?";
+
+    private final DataSource database;
+
+    Mailings(DataSource database) {
+        this.database = database;
+    }
+
+    /** How far a round has gone. */
+    record Progress(UUID after, boolean done) {}
+
+    Optional<Mailing> find(UUID protocol) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(FIND)) {
+            select.setObject(1, protocol);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new Mailing(
+                                Arrays.asList((Integer[]) row.getArray(1).getArray()),
+                                row.getObject(2, LocalTime.class),
+                                row.getObject(3, LocalTime.class)))
+                        : Optional.empty();
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("a mailing could not be read", failure);
+        }
+    }
+
+    void plan(UUID protocol, Mailing mailing) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(PLAN)) {
+            insert.setObject(1, protocol);
+            insert.setArray(
+                    2, connection.createArrayOf("int", mailing.reminderDays().toArray()));
+            insert.setObject(3, mailing.quietFrom());
+            insert.setObject(4, mailing.quietTo());
+            insert.executeUpdate();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("a mailing could not be kept", failure);
+        }
+    }
+
+    void forget(UUID protocol) {
+        update(FORGET, protocol);
+    }
+
+    /** The round's progress, which nobody else changes until the transaction ends. */
+    Progress lock(UUID wave, int round) {
+        update(BEGIN, wave, round);
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(LOCK)) {
+            select.setObject(1, wave);
+            select.setInt(2, round);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return new Progress(row.getObject(1, UUID.class), row.getBoolean(2));
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("a round of mails could not be read", failure);
+        }
+    }
+
+    void pass(UUID wave, int round, UUID participant) {
+        update(PASS, participant, wave, round);
+    }
+
+    void done(UUID wave, int round) {
+        update(DONE, wave, round);
+    }
+
+    private void update(String sql, Object... values) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int index = 0; index < values.length; index++) {
+                statement.setObject(index + 1, values[index]);
+            }
+            statement.executeUpdate();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("a round of mails could not be kept", failure);
+        }
+    }
+}
