@@ -123,6 +123,10 @@ final class TheStack implements BeforeAllCallback {
                     .isNotEqualTo(202);
         });
         String body = read[0].then().statusCode(200).extract().asString();
+        return json(body);
+    }
+
+    static JsonNode json(String body) {
         try {
             return JSON.readTree(body);
         } catch (IOException malformed) {

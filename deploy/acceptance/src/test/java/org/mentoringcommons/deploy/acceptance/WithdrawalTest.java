@@ -1,0 +1,151 @@
+package org.mentoringcommons.deploy.acceptance;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.restassured.response.Response;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.mentoringcommons.deploy.local.Service;
+
+/** A withdrawal by receipt reaches the study's report by exactly that answer, as the protocol's policy says. */
+@ExtendWith(TheStack.class)
+class WithdrawalTest {
+
+    @Test
+    void destroyed_answers_leave_the_study_s_report_and_no_row_of_them_is_left() {
+        Asked asked = new Asked(6, "destroy");
+        String receipt = asked.answer(0);
+        asked.answer(1);
+        asked.expectResponded("2");
+
+        JsonNode proof = asked.withdraw(receipt);
+
+        asked.expectResponded("1");
+        assertThat(asked.figure("gains", "communication", "n")).hasValue("1");
+        assertThat(outcome(proof, "answers")).isEqualTo("destroyed");
+        assertThat(outcome(proof, "counts")).isEqualTo("told");
+        assertThat(proof.get("releases")).isEmpty();
+        assertThat(proof.get("number").asText()).isEqualTo(asked.protocol);
+        assertThat(asked.withdraw(receipt)).isEqualTo(proof);
+    }
+
+    @Test
+    void excluded_answers_leave_the_study_s_report() {
+        Asked asked = new Asked(7, "exclude");
+        asked.answer(0);
+        String receipt = asked.answer(1);
+        asked.expectResponded("2");
+
+        JsonNode proof = asked.withdraw(receipt);
+
+        asked.expectResponded("1");
+        assertThat(outcome(proof, "answers")).isEqualTo("set-aside");
+        assertThat(outcome(proof, "participation")).isEqualTo("ended");
+    }
+
+    @Test
+    void retained_answers_stay_in_the_study_s_report() {
+        Asked asked = new Asked(8, "retain");
+        String receipt = asked.answer(0);
+        asked.answer(1);
+        asked.expectResponded("2");
+
+        JsonNode proof = asked.withdraw(receipt);
+        asked.answer(2);
+
+        asked.expectResponded("3"); // had the withdrawal taken one away, there would never be three
+        assertThat(outcome(proof, "answers")).isEqualTo("kept");
+        assertThat(outcome(proof, "participation")).isEqualTo("ended");
+    }
+
+    private static String outcome(JsonNode proof, String thing) {
+        for (JsonNode effect : proof.get("effects")) {
+            if (effect.get("thing").asText().equals(thing)) {
+                return effect.get("outcome").asText();
+            }
+        }
+        throw new AssertionError("nothing about " + thing + " in " + proof);
+    }
+
+    /** Three people asked after a workshop under a protocol with this policy, and a study about them. */
+    private static final class Asked {
+
+        private final String institution;
+        private final String study;
+        private final String protocol;
+        private final List<String> tokens;
+
+        Asked(int number, String policy) {
+            institution = TheStack.institutions().get(number);
+            study = "withdrawal-" + policy;
+            protocol = "TEST-" + policy;
+            approve(policy);
+            Studies.declare(study, institution);
+            tokens =
+                    Workshops.tokens(institution, Workshops.deliver(institution, "entering-mentoring", "mentor", 3), 3);
+        }
+
+        /** It is newer than the demonstration's, so the next workshop is under it. */
+        private void approve(String policy) {
+            TheStack.as("admin." + institution, institution, Service.SURVEY)
+                    .contentType("application/json")
+                    .body(Map.of(
+                            "number",
+                            protocol,
+                            "board",
+                            "A test's board",
+                            "title",
+                            "What becomes of answers",
+                            "validFrom",
+                            LocalDate.now().minusDays(7).toString(),
+                            "withdrawalPolicy",
+                            policy,
+                            "instrument",
+                            Map.of("key", "mentorship-evaluation", "version", "1.0.0"),
+                            "curricula",
+                            List.of("entering-mentoring"),
+                            "consent",
+                            Map.of(
+                                    "version",
+                                    "1",
+                                    "text",
+                                    "Taking part is up to you.",
+                                    "researchQuestion",
+                                    "May researchers use my answers?")))
+                    .post("/survey/v1/protocols")
+                    .then()
+                    .statusCode(201);
+        }
+
+        /** Tells the receipt. */
+        String answer(int person) {
+            Response kept = Answer.to(tokens.get(person)).improved().send();
+            kept.then().statusCode(201);
+            return kept.path("receipt");
+        }
+
+        JsonNode withdraw(String receipt) {
+            Response done = given().baseUri(TheStack.stack().url(Service.SURVEY).toString())
+                    .contentType("application/json")
+                    .body(Map.of("institution", institution, "receipt", receipt))
+                    .post("/survey/v1/withdrawals");
+            done.then().statusCode(org.hamcrest.Matchers.isOneOf(200, 201));
+            return TheStack.json(done.asString());
+        }
+
+        void expectResponded(String people) {
+            Eventually.assertThat(
+                    () -> assertThat(figure("workshops", "responded", "count")).hasValue(people));
+        }
+
+        Optional<String> figure(String section, String row, String measure) {
+            return TheStack.figure(TheStack.report(study), section, row, measure);
+        }
+    }
+}
