@@ -104,7 +104,7 @@ public final class Keycloak {
     }
 
     public static JsonPath tokenOfSurveyService(String alias) {
-        return tokenOfClient("survey-service", setting("test.keycloak.survey-secret"), alias);
+        return tokenOfClient("survey-service-" + alias, setting("test.keycloak.survey-secret"), alias);
     }
 
     /** Where it is, past the gate. */

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Access tokens of this service's own account, each good for one institution only. */
+/** Access tokens of this service's own accounts, one at each institution and good for that only. */
 @ApplicationScoped
 class ServiceTokens {
 
@@ -63,7 +63,7 @@ class ServiceTokens {
     }
 
     private Held ask(HttpClient http, String alias) throws IOException, InterruptedException {
-        String form = "grant_type=client_credentials&client_id=" + encoded(client) + "&client_secret=" + encoded(secret)
+        String form = "grant_type=client_credentials&client_id=" + encoded(client + "-" + alias) + "&client_secret=" + encoded(secret)
                 + "&scope=" + encoded("organization:" + alias);
         HttpRequest request = HttpRequest.newBuilder(URI.create(tokenUrl))
                 .timeout(ANSWER)

@@ -122,7 +122,7 @@ final class Cast {
                         "grant_type",
                         "client_credentials",
                         "client_id",
-                        "survey-service",
+                        "survey-service-" + ours,
                         "client_secret",
                         TheStack.stack().secrets().password("client.survey-service"),
                         "scope",

@@ -229,6 +229,11 @@ class Institution {
         return state != State.REQUESTED && settled != null && settled == version;
     }
 
+    /** Whether Keycloak has never been made equal to it as this release would have it. */
+    boolean wasNeverSettled() {
+        return settled == null;
+    }
+
     boolean isRetired() {
         return retiredAt != null;
     }

@@ -6,17 +6,14 @@ import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.mentoringcommons.audit.AuditTrail;
 import org.mentoringcommons.audit.Deed;
 import org.mentoringcommons.exchange.Outbox;
-import org.mentoringcommons.provisioning.keycloak.Accounts;
 import org.mentoringcommons.provisioning.keycloak.Organizations;
 import org.mentoringcommons.provisioning.keycloak.Refused;
 import org.mentoringcommons.provisioning.reconciliation.DesiredState;
 import org.mentoringcommons.provisioning.reconciliation.Reconciler;
-import org.mentoringcommons.tenancy.Roles;
 
 /**
  * Makes Keycloak equal to what an institution shall be: the organization, survey-service's leave to read rosters there,
@@ -31,7 +28,7 @@ public class Settlement implements DesiredState {
     private final Institutions institutions;
     private final List<OrganizationPart> parts;
     private final Organizations organizations;
-    private final Accounts accounts;
+    private final RosterReader rosterReader;
     private final Outbox outbox;
     private final Reconciler reconciler;
     private final Event<Retired> retired;
@@ -42,7 +39,7 @@ public class Settlement implements DesiredState {
             Institutions institutions,
             @All List<OrganizationPart> parts,
             Organizations organizations,
-            Accounts accounts,
+            RosterReader rosterReader,
             Outbox outbox,
             Reconciler reconciler,
             Event<Retired> retired,
@@ -51,7 +48,7 @@ public class Settlement implements DesiredState {
         this.institutions = institutions;
         this.parts = parts;
         this.organizations = organizations;
-        this.accounts = accounts;
+        this.rosterReader = rosterReader;
         this.outbox = outbox;
         this.reconciler = reconciler;
         this.retired = retired;
@@ -131,15 +128,10 @@ public class Settlement implements DesiredState {
     }
 
     private void admitSurveyService(Institution institution, String organization) {
-        if (institution.isRequested()) {
-            organizations.join(organization, surveyService(), Set.of(Roles.ROSTER_READER));
-        } else if (institution.isRetired()) {
-            organizations.leave(organization, surveyService(), false);
+        if (institution.isRetired()) {
+            rosterReader.letGo(institution.alias());
+        } else if (institution.isRequested() || institution.wasNeverSettled()) {
+            rosterReader.admit(institution.alias(), organization);
         }
-    }
-
-    private String surveyService() {
-        return accounts.find(RosterReader.SURVEY_SERVICE)
-                .orElseThrow(() -> new IllegalStateException("the realm has no client survey-service"));
     }
 }

@@ -84,6 +84,13 @@ public class Clients {
         });
     }
 
+    /** The secret a client signs in with. */
+    public Optional<String> secretOf(String clientId) {
+        return keycloak.clients(clientId).stream()
+                .map(Representations.Client::secret)
+                .findFirst();
+    }
+
     private Optional<String> id(String clientId) {
         return keycloak.clients(clientId).stream()
                 .map(Representations.Client::id)

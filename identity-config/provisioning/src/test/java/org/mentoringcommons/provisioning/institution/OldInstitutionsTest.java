@@ -40,6 +40,12 @@ class OldInstitutionsTest {
                 assertThat(rows(owner, "select (since = requested_at)::text from institution"))
                         .containsExactly("true", "true");
                 assertThat(rows(owner, "select version::text from hub")).containsExactly("0");
+
+                migrate(postgres, "31");
+
+                assertThat(rows(owner, "select alias from institution where settled is null order by alias"))
+                        .as("those that wait for an account of survey-service's")
+                        .containsExactly("hilltop", "lakeside");
             }
         }
     }

@@ -105,7 +105,7 @@ class LifeCycleCrashTest {
         assertThat(organization().getList("domains.name")).containsExactly("last." + alias + ".example");
     }
 
-    /** Portal: find, remove; organization: read, change; survey-service: find, let go; administrator: let go. */
+    /** Portal: find, remove; organization: read, change; survey-service: find, remove; administrator: let go. */
     @ParameterizedTest
     @ValueSource(ints = {-1, 0, 1, 2, 3, 4, 5, 6})
     void after_its_retention_people_and_portals_are_let_go_and_alias_and_id_are_kept(int answers) {

@@ -57,9 +57,9 @@ class ReconciliationTest {
         assertOneCorrectInstitution();
     }
 
-    /** Eleven answers are what a whole institution takes: see ProvisioningTest. */
+    /** Thirteen answers are what a whole institution takes: see ProvisioningTest. */
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
     void a_crash_after_any_step_leaves_one_correct_institution(int answers) {
         Keycloak.goesAwayAfter(answers);
         Response answer = Api.operator().post("/institutions", Api.newInstitution(alias, "midwest"));
