@@ -92,7 +92,8 @@ class ProvisioningTest {
 
         Api.institution(Api.fresh("lean"));
 
-        // make the administrator's account, make the organization, read survey-service's secret, make its client and find
+        // make the administrator's account, make the organization, read survey-service's secret, make its client and
+        // find
         // the account of that; and for both accounts: membership, group, its role, membership of the group
         assertThat(Keycloak.calls()).hasSize(13);
     }
