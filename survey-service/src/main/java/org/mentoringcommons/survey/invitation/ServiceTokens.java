@@ -63,8 +63,8 @@ class ServiceTokens {
     }
 
     private Held ask(HttpClient http, String alias) throws IOException, InterruptedException {
-        String form = "grant_type=client_credentials&client_id=" + encoded(client + "-" + alias) + "&client_secret=" + encoded(secret)
-                + "&scope=" + encoded("organization:" + alias);
+        String form = "grant_type=client_credentials&client_id=" + encoded(client + "-" + alias) + "&client_secret="
+                + encoded(secret) + "&scope=" + encoded("organization:" + alias);
         HttpRequest request = HttpRequest.newBuilder(URI.create(tokenUrl))
                 .timeout(ANSWER)
                 .header("Content-Type", "application/x-www-form-urlencoded")
