@@ -28,7 +28,8 @@ public final class ProvisioningBenchmark {
     /** @param arguments a folder for the state, which must be new, and how many institutions to make: none for the crowd */
     public static void main(String[] arguments) {
         LogManager.getLogManager().reset(); // the table is all that is wanted
-        Settings settings = Settings.forMeasurement(Path.of(arguments[0])).withServices(Service.IDENTITY, Service.CURRICULUM);
+        Settings settings =
+                Settings.forMeasurement(Path.of(arguments[0])).withServices(Service.IDENTITY, Service.CURRICULUM);
         Progress silence = new Progress(new PrintStream(OutputStream.nullOutputStream(), true));
         try (Stack stack = new Stack(settings, silence).start()) {
             ProvisionedInstitutions ours = new ProvisionedInstitutions(stack);
