@@ -1,0 +1,101 @@
+package org.mentoringcommons.deploy.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.mentoringcommons.deploy.local.Service;
+
+/** Everything the stack keeps outside its secrets: all tables of all services, the topics, all logs. */
+final class Dump {
+
+    private static final List<String> TOPICS = List.of("institutions", "workshops", "waves", "responses", "codings");
+
+    private Dump() {}
+
+    static List<Relation> of(Path stack) {
+        List<Relation> stolen = new ArrayList<>();
+        for (Service service : Service.values()) {
+            stolen.addAll(tables(service));
+        }
+        TOPICS.forEach(topic -> stolen.add(topic(topic)));
+        stolen.addAll(logs(stack));
+        return stolen;
+    }
+
+    private static List<Relation> tables(Service service) {
+        List<Relation> tables = new ArrayList<>();
+        for (String table : Database.names(service, "select tablename from pg_tables where schemaname = 'public'")) {
+            tables.add(Relation.of(
+                    service.title() + "." + table,
+                    rows(service, "select ctid, xmin, t.* from \"" + table + "\" t order by ctid")));
+        }
+        return tables;
+    }
+
+    private static List<Map<String, String>> rows(Service service, String query) {
+        try (Connection connection =
+                        DriverManager.getConnection(TheStack.stack().superuserUrl(service));
+                ResultSet row = connection.createStatement().executeQuery(query)) {
+            List<Map<String, String>> rows = new ArrayList<>();
+            while (row.next()) {
+                Map<String, String> cells = new LinkedHashMap<>();
+                for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+                    cells.put(row.getMetaData().getColumnName(column), row.getString(column));
+                }
+                rows.add(cells);
+            }
+            return rows;
+        } catch (SQLException failure) {
+            throw new IllegalStateException(query, failure);
+        }
+    }
+
+    private static Relation topic(String topic) {
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (ConsumerRecord<String, byte[]> record : Log.readAll(Service.ANALYTICS, topic)) {
+            Map<String, String> cells = new HashMap<>();
+            cells.put("key", record.key());
+            cells.put("partition", Integer.toString(record.partition()));
+            cells.put("offset", Long.toString(record.offset()));
+            cells.put("timestamp", Long.toString(record.timestamp()));
+            cells.put("value", record.value() == null ? null : new String(record.value(), StandardCharsets.UTF_8));
+            record.headers()
+                    .forEach(header -> cells.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
+            rows.add(cells);
+        }
+        return Relation.of("topic " + topic, rows);
+    }
+
+    private static List<Relation> logs(Path stack) {
+        try (Stream<Path> files = Files.walk(stack)) {
+            return files.filter(file -> file.toString().endsWith(".log"))
+                    .map(Dump::log)
+                    .toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static Relation log(Path file) {
+        try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
+            List<Map<String, String>> rows = new ArrayList<>();
+            lines.forEach(line -> rows.add(Map.of("line", Integer.toString(rows.size()), "text", line)));
+            return Relation.of("log " + file.getFileName(), rows);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
