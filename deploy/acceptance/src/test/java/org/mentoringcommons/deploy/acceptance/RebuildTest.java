@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.mentoringcommons.deploy.local.Demonstrated;
@@ -15,6 +16,7 @@ import org.mentoringcommons.deploy.local.Service;
 
 /** Everything analytics-service knows by facts can be made anew from the log, and is then what it was. */
 @ExtendWith(TheStack.class)
+@Order(Integer.MAX_VALUE) // leaves a rebuild behind, and the others ask what a service says that knows of none
 class RebuildTest {
 
     /** Everything that facts bring, in an order of its own. */

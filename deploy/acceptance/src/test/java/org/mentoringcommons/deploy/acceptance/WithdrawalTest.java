@@ -37,7 +37,7 @@ class WithdrawalTest {
 
     @Test
     void excluded_answers_leave_the_study_s_report() {
-        Asked asked = new Asked(7, "exclude");
+        Asked asked = new Asked(11, "exclude");
         asked.answer(0);
         String receipt = asked.answer(1);
         asked.expectResponded("2");
@@ -51,7 +51,7 @@ class WithdrawalTest {
 
     @Test
     void retained_answers_stay_in_the_study_s_report() {
-        Asked asked = new Asked(8, "retain");
+        Asked asked = new Asked(12, "retain");
         String receipt = asked.answer(0);
         asked.answer(1);
         asked.expectResponded("2");
