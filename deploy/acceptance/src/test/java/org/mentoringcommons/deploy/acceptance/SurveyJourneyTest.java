@@ -70,8 +70,7 @@ class SurveyJourneyTest {
         boolean kept = policy.equals("retain");
         assertThat(answers(pseudonym)).isEqualTo(kept ? 2 : 0);
         assertThat(Database.count(
-                        Service.SURVEY,
-                        "select count(*) from excluded_response where pseudonym = '" + pseudonym + "'"))
+                        Service.SURVEY, "select count(*) from excluded_response where pseudonym = '" + pseudonym + "'"))
                 .isEqualTo(policy.equals("exclude") ? 2 : 0);
         Eventually.assertThat(() -> assertThat(inAnalytics(response)).hasSize(kept ? 1 : 0));
         assertThat(lastWord(response) == null).as("erased from the log").isEqualTo(!kept);
@@ -193,8 +192,8 @@ class SurveyJourneyTest {
                 .then()
                 .statusCode(200);
         String of = "where workshop = '" + workshop + "' and occasion = 'FOLLOW_UP_6'";
-        Eventually.assertThat(
-                () -> assertThat(Database.names(Service.SURVEY, "select invited from wave " + of)).containsExactly("2"));
+        Eventually.assertThat(() -> assertThat(Database.names(Service.SURVEY, "select invited from wave " + of))
+                .containsExactly("2"));
         Database.execute(Service.SURVEY, "update wave set opens_at = now() - interval '1 hour' " + of);
         String person = invitation(institution, wave(institution, workshop, "workshop"), "token", token, "participant");
         return invitation(institution, wave(institution, workshop, "follow-up-6"), "participant", person, "token");
@@ -221,8 +220,7 @@ class SurveyJourneyTest {
     }
 
     private static long answers(String pseudonym) {
-        return Database.count(
-                Service.SURVEY, "select count(*) from response where pseudonym = '" + pseudonym + "'");
+        return Database.count(Service.SURVEY, "select count(*) from response where pseudonym = '" + pseudonym + "'");
     }
 
     /** Whether it may be used for research there; empty if it is not there. */
