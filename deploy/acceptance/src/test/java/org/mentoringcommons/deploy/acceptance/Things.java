@@ -132,6 +132,12 @@ final class Things {
                         .get("/survey/v1/waves/" + wave.getString("[0].id") + "/invitations")
                         .path("[0].participant"));
         put("protocol", wave.getString("[0].protocol"));
+        TheStack.as("admin." + institution, institution, Service.SURVEY)
+                .contentType("application/json")
+                .body(Map.of("reminderDays", List.of(7), "quietFrom", "20:00", "quietTo", "08:00"))
+                .put("/survey/v1/protocols/" + things.get("protocol") + "/mailing")
+                .then()
+                .statusCode(200);
         put("occasion", "follow-up-6");
         put(
                 "survey.protocol.version",
