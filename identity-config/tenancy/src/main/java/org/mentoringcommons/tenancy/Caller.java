@@ -40,6 +40,25 @@ public class Caller {
         throw new IllegalStateException("nobody is signed in");
     }
 
+    /** The name of the caller's account ({@code preferred_username}): personal, and not for logs. */
+    public Optional<String> username() {
+        return identity.getPrincipal() instanceof JsonWebToken token
+                ? token.claim("preferred_username")
+                : Optional.empty();
+    }
+
+    /**
+     * The caller's own address, if the token was asked with the scope {@code email} and it is not known to be
+     * unconfirmed: personal, and not for logs.
+     */
+    public Optional<String> address() {
+        return identity.getPrincipal() instanceof JsonWebToken token
+                        && !Boolean.FALSE.equals(
+                                token.<Object>claim("email_verified").orElse(null))
+                ? token.claim("email")
+                : Optional.empty();
+    }
+
     /** The institution the token names, if it names exactly one. */
     public Optional<Tenant> institution() {
         return organization().map(OrganizationClaim.One::tenant);

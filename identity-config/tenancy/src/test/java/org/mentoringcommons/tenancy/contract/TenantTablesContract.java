@@ -112,6 +112,37 @@ public abstract class TenantTablesContract {
                 }));
     }
 
+    /** Every table whose rows belong to people ({@code owner}): the service may have none. */
+    @TestFactory
+    Stream<DynamicTest> no_statement_reaches_a_row_that_another_person_owns() throws SQLException {
+        return tablesOfPeople().stream()
+                .map(table -> dynamicTest(table, () -> {
+                    assertThat(names("select cmd from pg_policies where permissive = 'RESTRICTIVE' and tablename = '"
+                                    + table + "' and concat(qual, with_check) like '%owner = current_person()%'"))
+                            .as("what the owner's policies of " + table + " hold for")
+                            .containsExactlyInAnyOrder("SELECT", "INSERT", "UPDATE", "DELETE");
+                    try (Trespass trespass = new Trespass(table)) {
+                        trespass.workFor(Trespass.OURS);
+                        assertThat(trespass.changed("update " + table + " set owner = 'somebody'"))
+                                .as("given away")
+                                .isEqualTo(NOT_ALLOWED);
+                        for (String another : List.of("somebody", "")) {
+                            trespass.workFor(Trespass.OURS, another);
+                            reachesNothing(trespass, table);
+                        }
+                    }
+                }));
+    }
+
+    /** Tables whose rows people own. */
+    protected static List<String> tablesOfPeople() throws SQLException {
+        return names(
+                """
+                select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'owner'
+                where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace and not a.attisdropped
+                order by c.relname""");
+    }
+
     private static void reachesNothing(Trespass trespass, String table) throws SQLException {
         for (String from : List.of(table, "probe")) {
             assertThat(trespass.seen(from)).as("select from " + from).isEqualTo(NOTHING);

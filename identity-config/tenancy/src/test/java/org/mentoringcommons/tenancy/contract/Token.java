@@ -26,6 +26,7 @@ public final class Token {
     private final Map<String, Object> organizations = new LinkedHashMap<>();
     private List<String> platformRoles = List.of();
     private String client = "console";
+    private String address;
     private Duration lifetime = Duration.ofMinutes(5);
 
     private Token(String subject) {
@@ -66,6 +67,12 @@ public final class Token {
         return this;
     }
 
+    /** Asked with the scope {@code email}. */
+    public Token withAddress(String email) {
+        address = email;
+        return this;
+    }
+
     public Token expired() {
         lifetime = Duration.ofMinutes(-10);
         return this;
@@ -80,6 +87,9 @@ public final class Token {
                 .expiresAt(java.time.Instant.now().plus(lifetime));
         if (!organizations.isEmpty()) {
             claims.claim("organization", organizations);
+        }
+        if (address != null) {
+            claims.claim("email", address).claim("email_verified", true);
         }
         return claims.sign(signingKey());
     }

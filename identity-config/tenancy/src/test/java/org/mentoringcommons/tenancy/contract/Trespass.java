@@ -36,6 +36,9 @@ final class Trespass implements AutoCloseable {
 
     static final String ANOTHERS = "55555555-5555-4555-8555-555555555555";
 
+    /** Whom the row belongs to, where rows belong to people: any text there is this one. */
+    static final String OWNER = "x";
+
     private final Connection connection;
     private final String table;
 
@@ -64,7 +67,12 @@ final class Trespass implements AutoCloseable {
     }
 
     void workFor(String tenant) throws SQLException {
-        execute("select set_config('app.tenant', '" + tenant + "', true)");
+        workFor(tenant, OWNER);
+    }
+
+    void workFor(String tenant, String person) throws SQLException {
+        execute("select set_config('app.tenant', '" + tenant + "', true), set_config('app.person', '" + person
+                + "', true)");
     }
 
     /** How many rows are there for the service, as the institution it works for. */
