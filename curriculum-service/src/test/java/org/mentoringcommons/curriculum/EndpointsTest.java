@@ -21,6 +21,17 @@ class EndpointsTest extends EndpointsContract {
 
     @Override
     protected Map<String, String> idsOfLakeside() {
-        return Map.of("workshop", Api.facilitatorOf(Token.LAKESIDE).plannedInThePast(), "session", "1");
+        Person.starter();
+        Person mentee = Person.at(Token.LAKESIDE);
+        String sheet = mentee.sheet("before-we-meet", Map.of());
+        return Map.of(
+                "workshop",
+                Api.facilitatorOf(Token.LAKESIDE).plannedInThePast(),
+                "session",
+                "1",
+                "sheet",
+                sheet,
+                "share",
+                mentee.shows(sheet, Person.at(Token.LAKESIDE)).path("id"));
     }
 }

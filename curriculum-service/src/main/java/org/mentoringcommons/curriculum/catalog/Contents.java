@@ -69,6 +69,14 @@ public class Contents {
         return shelf.worksheet(curriculum, version, key);
     }
 
+    /** A worksheet of a version that has been published. */
+    public Optional<WorksheetFile> publishedWorksheet(String curriculum, String version, String key) {
+        return curricula
+                .version(curriculum, version)
+                .filter(found -> !found.isDraft())
+                .flatMap(found -> worksheet(curriculum, version, key));
+    }
+
     /** The whole content, of a published version or a draft. */
     public Optional<CurriculumPackage> whole(String curriculum, String version) {
         return curricula.version(curriculum, version).map(found -> found.manifest()

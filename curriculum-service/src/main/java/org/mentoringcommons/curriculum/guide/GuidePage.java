@@ -18,7 +18,8 @@ public final class GuidePage {
     /** Rises when the page looks different, so that nobody keeps the old one. */
     private static final int LOOK = 1;
 
-    static final String STYLE = resource("guide.css");
+    /** How all pages look. */
+    public static final String STYLE = resource("guide.css");
     /** Nothing is loaded or run. */
     private static final String CONTENT_POLICY =
             "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -40,7 +41,12 @@ public final class GuidePage {
     }
 
     public static Response.ResponseBuilder answer(CurriculumPackage whole, Edition edition) {
-        return Response.ok(of(whole, edition))
+        return answer(of(whole, edition));
+    }
+
+    /** A page that loads and runs nothing. */
+    public static Response.ResponseBuilder answer(String page) {
+        return Response.ok(page)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .header("Content-Security-Policy", CONTENT_POLICY)
                 .header("X-Content-Type-Options", "nosniff")

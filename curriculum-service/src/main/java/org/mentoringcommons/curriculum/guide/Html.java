@@ -3,17 +3,17 @@ package org.mentoringcommons.curriculum.guide;
 import java.util.List;
 
 /** A page being written: every text is escaped on its way in. */
-final class Html {
+public final class Html {
 
     private final StringBuilder out = new StringBuilder(1 << 16);
 
     /** Markup of ours, or already safe. */
-    Html raw(String markup) {
+    public Html raw(String markup) {
         out.append(markup);
         return this;
     }
 
-    Html text(String words) {
+    public Html text(String words) {
         for (int at = 0; at < words.length(); at++) {
             char letter = words.charAt(at);
             switch (letter) {
@@ -29,12 +29,12 @@ final class Html {
     }
 
     /** An element around a text. */
-    Html element(String open, String words) {
+    public Html element(String open, String words) {
         return raw("<" + open + ">").text(words).raw("</" + open.split(" ")[0] + ">\n");
     }
 
     /** A list, unless it is empty. */
-    Html list(String open, List<String> entries) {
+    public Html list(String open, List<String> entries) {
         if (entries.isEmpty()) {
             return this;
         }
