@@ -48,8 +48,14 @@ enum Expectation {
         return namesRoles ? FORBIDDEN : NOT_FOUND;
     }
 
-    /** The administrator of another hub is the one who holds a role here and yet does not belong. */
+    /**
+     * The administrator of another hub is the one who holds a role here and yet does not belong; nor does anybody to what
+     * is a person's own.
+     */
     private static Expectation here(Stake stake, Stranger stranger, Operation operation) {
+        if (stake.kind().equals("person")) {
+            return NOT_FOUND;
+        }
         if (!stranger.roles().contains("hub-admin")) {
             return NOT_REFUSED;
         }
@@ -64,7 +70,7 @@ enum Expectation {
 
     private static Expectation elsewhere(Stake stake, Operation operation) {
         return switch (stake.kind()) {
-            case "tenant", "registry" -> NOT_FOUND;
+            case "tenant", "person", "registry" -> NOT_FOUND;
             case "own", "reach" -> operation.reads() ? ONLY_OWN : NOT_REFUSED;
             case "shared", "study", "platform" -> NOT_REFUSED;
             default -> throw new IllegalArgumentException("nothing is known of the kind " + stake.kind());

@@ -102,6 +102,9 @@ class IsolationMatrixTest {
             var evaluator = TheStack.demonstrated().users().get("evaluator");
             return TheStack.running().token(evaluator.username(), Optional.of(evaluator.institution()));
         }
+        if (stake.kind().equals("person")) {
+            return things.ownersToken();
+        }
         return operation.roles().stream()
                 .flatMap(role -> cast.entitled(role).stream())
                 .findFirst()

@@ -11,7 +11,7 @@ import java.util.Set;
 /**
  * A row of {@code operations.txt}: what is at stake in an operation, and how a valid request is made.
  *
- * @param kind tenant, own, registry, reach, file, shared, platform, study, link or letter
+ * @param kind tenant, own, person, registry, reach, file, shared, platform, study, link or letter
  * @param also roles that a study's operation admits besides its team
  * @param body with ${things}; null for the empty one
  * @param granted the status with which somebody entitled is answered; null if that is not tried

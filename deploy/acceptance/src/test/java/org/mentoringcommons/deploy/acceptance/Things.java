@@ -23,6 +23,7 @@ final class Things {
 
     private final Map<String, String> things = new HashMap<>();
     private final List<String> secrets;
+    private Participant mentee;
 
     /** Makes what is not there yet: a delivered workshop with one answer, and a study that the institution joins. */
     Things(String institution) {
@@ -59,6 +60,7 @@ final class Things {
         put("worksheet", "none-is-there");
         put("crosswalk", "none-is-there");
         put("number", "1");
+        worksheets(institution);
         put("token", tokens.get(0));
         put("key", "nothing");
         put("survey.key", "mentorship-evaluation");
@@ -152,6 +154,20 @@ final class Things {
         assertThat(text).as("coded texts of " + institution).hasSize(1);
         put("response", text.get(0).split(" ")[0]);
         put("item", text.get(0).split(" ")[1]);
+    }
+
+    /** What two participants have filled in and agreed on. */
+    private void worksheets(String institution) {
+        mentee = Participant.at(institution);
+        Participant mentor = Participant.at(institution);
+        put("sheet", mentee.filledAgreement());
+        put("share", "99999999-9999-4999-8999-999999999999");
+        put("agreement", mentee.proposes(things.get("sheet"), mentor));
+    }
+
+    /** The token of whoever owns the sheet and proposed the agreement. */
+    String ownersToken() {
+        return mentee.token();
     }
 
     private static String invitation(String institution) {

@@ -75,7 +75,8 @@ final class ServiceProcess {
         environment.putAll(
                 switch (service) {
                     case IDENTITY -> identity();
-                    case CURRICULUM -> Map.of();
+                    case CURRICULUM ->
+                        Map.of("SMTP_PORT", Integer.toString(settings.ports().smtp()));
                     case SURVEY -> survey();
                     case ANALYTICS -> analytics(url, password);
                 });
