@@ -7,14 +7,8 @@ import static org.mentoringcommons.survey.form.FormPages.open;
 import static org.mentoringcommons.survey.form.FormPages.send;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,24 +123,6 @@ class KindsPageTest {
                 .contains("value=\"2.5\"", "value=\"2024-02-29\"", "value=\"60\"", "value=\"40\"")
                 .contains("value=\"Trust\" selected", "value=\"Women\" checked", "value=\"Two-spirit\"")
                 .contains("name=\"style\" value=\"2\" checked");
-    }
-
-    @Test
-    void answers_beyond_every_measure_are_refused_and_nothing_is_kept() throws IOException {
-        World.Asked asked = asked();
-        try (Socket browser = new Socket("localhost", RestAssured.port)) {
-            browser.getOutputStream()
-                    .write(("POST /s/" + asked.token() + " HTTP/1.1\r\nHost: localhost\r\n"
-                                    + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: "
-                                    + (10 << 20) + "\r\n\r\nwhy=xxxx")
-                            .getBytes(StandardCharsets.US_ASCII));
-            String status = new BufferedReader(
-                            new InputStreamReader(browser.getInputStream(), StandardCharsets.US_ASCII))
-                    .readLine();
-            assertThat(status).contains("413 Request Entity Too Large");
-        }
-        assertThat(Database.count("response where wave = ?::uuid", asked.wave()))
-                .isZero();
     }
 
     private World.Asked asked() {
