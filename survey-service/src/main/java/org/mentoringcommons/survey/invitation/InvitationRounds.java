@@ -3,6 +3,7 @@ package org.mentoringcommons.survey.invitation;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduler;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.io.IOException;
@@ -44,6 +45,7 @@ class InvitationRounds {
     private final Waves waves;
     private final Rosters rosters;
     private final Invitations invitations;
+    private final Event<PeopleJoined> joined;
     private final TenantTransaction transaction;
     private final ExecutorService threads;
     private final Scheduler scheduler;
@@ -57,6 +59,7 @@ class InvitationRounds {
             Waves waves,
             Rosters rosters,
             Invitations invitations,
+            Event<PeopleJoined> joined,
             TenantTransaction transaction,
             ExecutorService threads,
             Scheduler scheduler,
@@ -68,6 +71,7 @@ class InvitationRounds {
         this.waves = waves;
         this.rosters = rosters;
         this.invitations = invitations;
+        this.joined = joined;
         this.transaction = transaction;
         this.threads = threads;
         this.scheduler = scheduler;
@@ -151,7 +155,7 @@ class InvitationRounds {
         for (UUID id : errand.waves()) { // by id, so that two rounds do not wait for each other
             Wave wave = waves.lock(id).orElseThrow();
             if (!wave.isAheadOf(roster.revision())) { // another round may have overtaken this one since it asked
-                invitations.invite(wave.id(), roster.ids());
+                joined.fire(new PeopleJoined(wave, invitations.invite(wave.id(), roster.ids())));
                 wave.invited(roster.ids().size(), roster.revision());
                 opening.announce(wave);
             }
@@ -165,7 +169,7 @@ class InvitationRounds {
     }
 
     private boolean isClosed(Wave wave) {
-        return wave.window().at(clock.instant()) == Window.State.CLOSED;
+        return wave.stateAt(clock.instant()) == Window.State.CLOSED;
     }
 
     private static Duration pauseAfter(int attempts) {

@@ -1,0 +1,169 @@
+package org.mentoringcommons.survey.mailing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.mentoringcommons.survey.institution.Institution;
+import org.mentoringcommons.survey.institution.Institutions;
+import org.mentoringcommons.survey.invitation.Invitations;
+import org.mentoringcommons.survey.invitation.Invitations.Invitation;
+import org.mentoringcommons.survey.invitation.Unsettled;
+import org.mentoringcommons.survey.page.Wording;
+import org.mentoringcommons.survey.protocol.Consents;
+import org.mentoringcommons.survey.wave.Wave;
+import org.mentoringcommons.survey.wave.WaveTasks;
+import org.mentoringcommons.survey.wave.WaveTasks.Claim;
+import org.mentoringcommons.survey.wave.Waves;
+import org.mentoringcommons.survey.wave.Window;
+
+/**
+ * What is to be sent of a wave's mails and to whom, step by step; each step is a transaction of its own. Everybody is passed
+ * in the order of their ids, whatever they have done.
+ */
+@ApplicationScoped
+class MailSteps {
+
+    private static final Duration WHILE_SUSPENDED = Duration.ofHours(1);
+
+    private final WaveTasks tasks;
+    private final Waves waves;
+    private final Mailings mailings;
+    private final Newcomers newcomers;
+    private final Institutions institutions;
+    private final Invitations invitations;
+    private final Unsettled unsettled;
+    private final Consents consents;
+    private final Clock clock;
+
+    MailSteps(
+            WaveTasks tasks,
+            Waves waves,
+            Mailings mailings,
+            Newcomers newcomers,
+            Institutions institutions,
+            Invitations invitations,
+            Unsettled unsettled,
+            Consents consents,
+            Clock clock) {
+        this.tasks = tasks;
+        this.waves = waves;
+        this.mailings = mailings;
+        this.newcomers = newcomers;
+        this.institutions = institutions;
+        this.invitations = invitations;
+        this.unsettled = unsettled;
+        this.consents = consents;
+        this.clock = clock;
+    }
+
+    /** What is to be sent now; if nothing is, when to look again. */
+    Optional<Errand> prepare(Claim claim) {
+        Instant now = clock.instant();
+        Wave wave = waves.find(claim.wave()).orElseThrow();
+        Optional<Mailing> mailing = mailings.find(wave.protocol());
+        if (mailing.isEmpty() || wave.stateAt(now) == Window.State.CLOSED) {
+            tasks.done(claim);
+            return Optional.empty();
+        }
+        if (institutions.notActive().containsKey(claim.institution())) {
+            tasks.later(claim, now.plus(WHILE_SUSPENDED));
+            return Optional.empty();
+        }
+        Institution institution = institutions.find(claim.institution()).orElseThrow();
+        ZoneId zone = institution.timeZone();
+        Optional<Integer> due = latestDue(wave, mailing.get(), zone, now)
+                .or(() -> newcomers.areThere(wave.id()) ? Optional.of(Errand.NEWCOMERS) : Optional.empty());
+        if (due.isEmpty() || mailing.get().afterQuiet(now, zone).isAfter(now)) {
+            waitFor(claim, wave, mailing.get(), zone, now);
+            return Optional.empty();
+        }
+        String language = consents.inForce(wave.protocol()).texts().get(0).language();
+        return Optional.of(new Errand(
+                wave.id(),
+                wave.protocol(),
+                wave.workshop(),
+                due.get(),
+                mailing.get(),
+                wave.window().closesAt().minusMillis(1).atZone(zone).toLocalDate(),
+                institution.alias(),
+                institution.name(),
+                zone,
+                Wording.in(language)));
+    }
+
+    /** The last round that is due and not done; what was missed before it is not made up for. */
+    private Optional<Integer> latestDue(Wave wave, Mailing mailing, ZoneId zone, Instant now) {
+        int latest = -1;
+        for (int round = 0; round < mailing.rounds(); round++) {
+            if (!mailing.due(round, wave.window().opensAt(), zone).isAfter(now)) {
+                latest = round;
+            }
+        }
+        return latest < 0 || mailings.lock(wave.id(), latest).done() ? Optional.empty() : Optional.of(latest);
+    }
+
+    private void waitFor(Claim claim, Wave wave, Mailing mailing, ZoneId zone, Instant now) {
+        Optional<Instant> next = IntStream.range(0, mailing.rounds())
+                .mapToObj(round -> mailing.due(round, wave.window().opensAt(), zone))
+                .filter(due -> due.isAfter(now))
+                .findFirst();
+        Instant quietOver = mailing.afterQuiet(now, zone);
+        if (quietOver.isAfter(now)) {
+            tasks.later(claim, quietOver);
+        } else if (newcomers.areThere(wave.id()) && wave.stateAt(now) == Window.State.OPEN) {
+            tasks.later(claim, now);
+        } else if (next.isPresent() && next.get().isBefore(wave.window().closesAt())) {
+            tasks.later(claim, next.get());
+        } else {
+            tasks.done(claim);
+        }
+    }
+
+    /** Passes whoever is next; empty if nobody is, or this is no more ours to do. */
+    Optional<Errand.Passed> pass(Claim claim, Errand errand) {
+        Mailings.Progress progress = mailings.lock(errand.wave(), Math.max(errand.round(), 0));
+        Wave wave = waves.find(errand.wave()).orElseThrow();
+        Instant now = clock.instant();
+        if (progress.done() && !errand.isForNewcomers() || !tasks.prolong(claim)) {
+            return Optional.empty();
+        }
+        if (wave.stateAt(now) == Window.State.CLOSED) {
+            tasks.done(claim);
+            return Optional.empty();
+        }
+        Instant quietOver = errand.mailing().afterQuiet(now, errand.zone());
+        if (quietOver.isAfter(now)) {
+            tasks.later(claim, quietOver);
+            return Optional.empty();
+        }
+        Optional<Invitation> next = errand.isForNewcomers()
+                ? newcomers.next(errand.wave())
+                : invitations.next(errand.wave(), progress.after());
+        if (next.isEmpty()) {
+            if (!errand.isForNewcomers()) {
+                mailings.done(errand.wave(), errand.round());
+            }
+            waitFor(claim, wave, errand.mailing(), errand.zone(), now);
+        }
+        return next.map(invited -> passed(errand, invited));
+    }
+
+    private Errand.Passed passed(Errand errand, Invitation invited) {
+        UUID participant = invited.participant();
+        boolean newcomer = errand.isForNewcomers() || newcomers.take(errand.wave(), participant);
+        if (!errand.isForNewcomers()) {
+            mailings.pass(errand.wave(), errand.round(), participant);
+        }
+        boolean write = invited.id() != null
+                && !unsettled
+                        .among(errand.protocol(), errand.wave(), Set.of(participant))
+                        .isEmpty();
+        return new Errand.Passed(invited.id(), participant, write, newcomer || errand.round() == 0);
+    }
+}
