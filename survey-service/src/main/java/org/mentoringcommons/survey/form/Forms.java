@@ -69,7 +69,7 @@ class Forms {
     @Transactional
     public Form open(InvitationLink link, boolean again) {
         Invitee invitee = invitee(link);
-        ResponseProblems.requireOpen(invitee.window().at(clock.instant()));
+        ResponseProblems.requireOpen(invitee.stateAt(clock.instant()));
         Participation participation = participation(invitee);
         if (!again || participation != Participation.ANSWERED) {
             ResponseProblems.requireUnanswered(participation);

@@ -82,7 +82,7 @@ class InvitationResource {
         Wave asked = waves.find(wave).orElseThrow(() -> Refusal.notFound("wave").problem());
         Tenant institution = binding.tenant().orElseThrow();
         List<Invitations.Invitation> page = invitations.ofWave(wave, after, limit + 1);
-        Set<UUID> toRemind = asked.window().at(clock.instant()) == Window.State.OPEN
+        Set<UUID> toRemind = asked.stateAt(clock.instant()) == Window.State.OPEN
                 ? unsettled.among(
                         asked.protocol(),
                         wave,

@@ -34,7 +34,8 @@ public class Invitations {
     private static final String INVITE =
             """
             insert into invitation (tenant, wave, participant) select current_tenant(), ?, unnest(?)
-            on conflict (tenant, wave, participant) do update set revoked = false where invitation.revoked""";
+            on conflict (tenant, wave, participant) do update set revoked = false where invitation.revoked
+            returning participant, xmax = 0""";
     private static final String REVOKE =
             "update invitation set revoked = true where wave = ? and not revoked and participant <> all (?)";
     private static final String DELETE =
@@ -47,6 +48,7 @@ public class Invitations {
     private static final String INVITEE =
             """
             select i.participant, w.id, w.opens_at, w.closes_at, p.id, w.instrument_key, w.instrument_version,
+                   w.final_responded is not null,
                    array(select c.version || ' ' || l.language
                          from consent c cross join unnest(c.languages) with ordinality l(language, place)
                          where c.tenant = p.tenant and c.protocol = p.id
@@ -84,8 +86,10 @@ public class Invitations {
     /**
      * Makes the invited exactly these people. Who was invited before keeps the same link; who is no longer among them
      * has a link that leads nowhere, until they come back. Who asked to be forgotten is left out.
+     *
+     * @return those who had no invitation to this wave before
      */
-    void invite(UUID wave, Collection<UUID> everybody) {
+    List<UUID> invite(UUID wave, Collection<UUID> everybody) {
         Set<UUID> participants = new LinkedHashSet<>(everybody);
         participants.removeAll(forgotten(everybody));
         try (Connection connection = database.getConnection();
@@ -94,10 +98,18 @@ public class Invitations {
             java.sql.Array ids = connection.createArrayOf("uuid", participants.toArray());
             invite.setObject(1, wave);
             invite.setArray(2, ids);
-            invite.executeUpdate();
+            List<UUID> joined = new ArrayList<>();
+            try (ResultSet row = invite.executeQuery()) {
+                while (row.next()) {
+                    if (row.getBoolean(2)) {
+                        joined.add(row.getObject(1, UUID.class));
+                    }
+                }
+            }
             revoke.setObject(1, wave);
             revoke.setArray(2, ids);
             revoke.executeUpdate();
+            return joined;
         } catch (SQLException failure) {
             throw new IllegalStateException("invitations could not be written", failure);
         }
@@ -203,7 +215,8 @@ public class Invitations {
                                 row.getObject(4, OffsetDateTime.class).toInstant()),
                         row.getObject(5, UUID.class),
                         new InstrumentReference(row.getString(6), row.getString(7)),
-                        consents((String[]) row.getArray(8).getArray())));
+                        row.getBoolean(8),
+                        consents((String[]) row.getArray(9).getArray())));
             }
         } catch (SQLException failure) {
             throw new IllegalStateException("an invitation could not be read", failure);

@@ -1,5 +1,6 @@
 package org.mentoringcommons.survey.invitation;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.mentoringcommons.survey.wave.Window;
  * Somebody invited, with everything an answer is judged by.
  *
  * @param participant curriculum-service's opaque id
+ * @param over whether it was told how many have answered, after which none is taken, whatever a clock says
  * @param consents under which an answer is taken now: first the text in force, in its authoritative language
  */
 public record Invitee(
@@ -19,7 +21,13 @@ public record Invitee(
         Window window,
         UUID protocol,
         InstrumentReference instrument,
+        boolean over,
         List<ConsentReference> consents) {
+
+    /** Whether answers are taken at this moment. */
+    public Window.State stateAt(Instant moment) {
+        return over ? Window.State.CLOSED : window.at(moment);
+    }
 
     /** The version of the consent text in force. */
     public String consentInForce() {

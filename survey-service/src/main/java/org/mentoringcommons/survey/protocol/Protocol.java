@@ -8,6 +8,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
@@ -91,6 +92,11 @@ public class Protocol {
     /** What becomes of answers already given when somebody withdraws. */
     public WithdrawalPolicy withdrawalPolicy() {
         return withdrawalPolicy;
+    }
+
+    /** Whether this subject may evaluate what is answered under it. */
+    public boolean names(String subject) {
+        return Arrays.asList(evaluators).contains(subject);
     }
 
     /** Keys of the curricula after whose workshops it asks. */

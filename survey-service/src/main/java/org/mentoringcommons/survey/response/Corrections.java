@@ -70,7 +70,7 @@ public class Corrections {
     @Transactional
     public Submissions.Taken correct(InvitationLink link, NewCorrection wanted) {
         Invitee invitee = invitations.inviteeToAnswer(link.invitation()).orElseThrow(LinkBinding::notFound);
-        ResponseProblems.requireOpen(invitee.window().at(clock.instant()));
+        ResponseProblems.requireOpen(invitee.stateAt(clock.instant()));
         GivenAnswer before = given(invitee, wanted.receipt());
         NewResponse given = wanted.answer();
         Decision decision = new Decision(submissions.consent(invitee, given), given.research());

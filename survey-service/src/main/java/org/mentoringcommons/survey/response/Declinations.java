@@ -36,7 +36,7 @@ public class Declinations {
     @Transactional
     public void decline(InvitationLink link) {
         Invitee invitee = invitations.invitee(link.invitation()).orElseThrow(LinkBinding::notFound);
-        ResponseProblems.requireOpen(invitee.window().at(clock.instant()));
+        ResponseProblems.requireOpen(invitee.stateAt(clock.instant()));
         byte[] pseudonym = pseudonyms.of(invitee.protocol(), invitee.participant());
         ResponseProblems.requireUnanswered(responses.participation(invitee.protocol(), invitee.wave(), pseudonym));
         responses.decline(invitee.wave(), pseudonym);

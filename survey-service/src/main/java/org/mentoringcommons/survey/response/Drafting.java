@@ -93,7 +93,7 @@ public class Drafting {
     }
 
     private byte[] requireCanAnswer(Invitee invitee) {
-        ResponseProblems.requireOpen(invitee.window().at(clock.instant()));
+        ResponseProblems.requireOpen(invitee.stateAt(clock.instant()));
         byte[] pseudonym = pseudonyms.of(invitee.protocol(), invitee.participant());
         ResponseProblems.requireUnanswered(responses.participation(invitee.protocol(), invitee.wave(), pseudonym));
         return pseudonym;

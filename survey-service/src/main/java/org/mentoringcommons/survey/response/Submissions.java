@@ -69,7 +69,7 @@ public class Submissions {
         Invitee invitee = invitations.inviteeToAnswer(link.invitation()).orElseThrow(LinkBinding::notFound);
         byte[] pseudonym = pseudonyms.of(invitee.protocol(), invitee.participant());
         byte[] receiptHash = ReceiptCodes.hash(given.receipt());
-        Window.State state = invitee.window().at(clock.instant());
+        Window.State state = invitee.stateAt(clock.instant());
         if (state == Window.State.CLOSED) { // the first arrival of a retry was in time
             return repeated(invitee, pseudonym, receiptHash)
                     .orElseThrow(() -> ResponseProblems.closed().problem());

@@ -1,12 +1,15 @@
 package org.mentoringcommons.survey.seal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -25,7 +28,11 @@ public class Seals {
         /** What a draft is found by. */
         DRAFT,
         /** What a draft is encrypted under. */
-        DRAFT_CONTENT
+        DRAFT_CONTENT,
+        /** What a person is called beside answers that belong together. */
+        PERSON,
+        /** What a mentee and a mentor are called beside theirs. */
+        PAIR
     }
 
     private static final int MAC = 16;
@@ -63,6 +70,16 @@ public class Seals {
         boolean ours = MessageDigest.isEqual(claimed, Arrays.copyOf(hash(purpose, content), MAC))
                 && seal(purpose, content).equals(sealed); // one spelling only
         return ours ? Optional.of(content) : Optional.empty();
+    }
+
+    /** A name made of these: the same each time, and nobody's without the secret. */
+    public UUID code(Purpose purpose, byte[]... parts) {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            content.writeBytes(part);
+        }
+        ByteBuffer hash = ByteBuffer.wrap(hash(purpose, content.toByteArray()));
+        return new UUID(hash.getLong(), hash.getLong());
     }
 
     /** A keyed hash of the content: the same each time, and nobody's without the secret. */

@@ -104,6 +104,11 @@ public class Wave {
         return finalResponded != null;
     }
 
+    /** Whether answers are taken at this moment; once it was told that it is over, never again, whatever a clock says. */
+    public Window.State stateAt(Instant moment) {
+        return isClosed() ? Window.State.CLOSED : window().at(moment);
+    }
+
     /** How many had answered when it closed; null before. */
     Integer finalResponded() {
         return finalResponded;

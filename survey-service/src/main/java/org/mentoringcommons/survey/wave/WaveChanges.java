@@ -143,7 +143,7 @@ class WaveChanges {
     Wave close(UUID id) {
         Wave wave = lock(id);
         Instant now = clock.instant();
-        switch (wave.window().at(now)) {
+        switch (wave.stateAt(now)) {
             case SCHEDULED ->
                 throw Refusal.conflict("wave-not-open", "The wave has not opened yet")
                         .problem();
@@ -170,7 +170,7 @@ class WaveChanges {
     }
 
     private void requireNotClosed(Wave wave) {
-        if (wave.window().at(clock.instant()) == Window.State.CLOSED) {
+        if (wave.stateAt(clock.instant()) == Window.State.CLOSED) {
             throw Refusal.conflict("wave-closed", "The wave has closed").problem();
         }
     }

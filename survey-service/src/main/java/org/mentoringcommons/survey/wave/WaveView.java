@@ -34,7 +34,7 @@ record WaveView(
                 wave.instrument(),
                 wave.window().opensAt(),
                 wave.window().closesAt(),
-                wave.window().at(now),
+                wave.stateAt(now),
                 wave.invited(),
                 responded);
     }

@@ -23,6 +23,9 @@ record Effect(Thing thing, Outcome outcome, LocalDate on) {
         /** What evaluators made of the free words. */
         @JsonProperty("codes")
         CODES,
+        /** What said which answers belong to a mentee and a mentor. */
+        @JsonProperty("links")
+        LINKS,
         /** Rows, counts, live reports and row files in analytics-service. */
         @JsonProperty("counts")
         COUNTS,
@@ -78,6 +81,7 @@ record Effect(Thing thing, Outcome outcome, LocalDate on) {
         effects.add(new Effect(Thing.ANSWERS, answers, withdrawal.day()));
         effects.add(new Effect(Thing.TEXTS, answers, withdrawal.day()));
         effects.add(new Effect(Thing.CODES, Outcome.DESTROYED, withdrawal.day()));
+        effects.add(new Effect(Thing.LINKS, Outcome.DESTROYED, withdrawal.day()));
         effects.add(new Effect(Thing.COUNTS, Outcome.TOLD, null));
         effects.add(new Effect(Thing.MESSAGES, Outcome.EXPIRING, null));
         effects.add(new Effect(Thing.BACKUPS, Outcome.EXPIRING, null));

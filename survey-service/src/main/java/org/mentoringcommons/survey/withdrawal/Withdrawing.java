@@ -14,6 +14,7 @@ import org.mentoringcommons.survey.invitation.InvitationLink;
 import org.mentoringcommons.survey.invitation.Invitations;
 import org.mentoringcommons.survey.invitation.Invitee;
 import org.mentoringcommons.survey.invitation.LinkBinding;
+import org.mentoringcommons.survey.linking.Pairs;
 import org.mentoringcommons.survey.protocol.Protocol;
 import org.mentoringcommons.survey.protocol.Protocols;
 import org.mentoringcommons.survey.pseudonym.Pseudonyms;
@@ -38,6 +39,7 @@ class Withdrawing {
     private final GivenAnswers answers;
     private final CodingErasure codings;
     private final Drafts drafts;
+    private final Pairs pairs;
     private final Invitations invitations;
     private final Pseudonyms pseudonyms;
     private final Protocols protocols;
@@ -50,6 +52,7 @@ class Withdrawing {
             GivenAnswers answers,
             CodingErasure codings,
             Drafts drafts,
+            Pairs pairs,
             Invitations invitations,
             Pseudonyms pseudonyms,
             Protocols protocols,
@@ -60,6 +63,7 @@ class Withdrawing {
         this.answers = answers;
         this.codings = codings;
         this.drafts = drafts;
+        this.pairs = pairs;
         this.invitations = invitations;
         this.pseudonyms = pseudonyms;
         this.protocols = protocols;
@@ -117,10 +121,12 @@ class Withdrawing {
             case EXCLUDE -> {
                 codings.eraseOf(given);
                 answers.setAside(given);
+                pairs.cut(protocolId, pseudonym);
             }
             case DESTROY -> {
                 codings.eraseOf(given);
                 answers.destroy(given);
+                pairs.cut(protocolId, pseudonym);
             }
         }
         return new Done(withdrawal, true);

@@ -1,8 +1,12 @@
 package org.mentoringcommons.survey.closing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -92,6 +96,34 @@ class WaveClosingTest {
                                 + " where w.id = ?::uuid and t.task = 'CLOSE'",
                         asked.wave()))
                 .containsExactly(List.of(true));
+    }
+
+    @Test
+    void a_clock_that_goes_back_opens_nothing_that_was_told_to_be_over() {
+        World.Asked asked = world.asked(Token.LAKESIDE, 3);
+        answer(asked.tokens().get(0));
+        monthsLater();
+        closings.roundFor(asked.wave());
+
+        clock.reset(); // months back, into the window
+
+        for (Response refused : List.of(
+                Api.answer(asked.tokens().get(1), Questions.receipt(), Questions.goodAnswers()),
+                Api.anybody().post("/forms/" + asked.tokens().get(1) + "/decline", Map.of()),
+                Api.anybody().get("/forms/" + asked.tokens().get(1)),
+                Api.administrator(Token.LAKESIDE)
+                        .put("/waves/" + asked.wave() + "/last-day", Map.of("lastDay", "2099-01-01")))) {
+            refused.then().statusCode(409).body("type", endsWith(":wave-closed"));
+        }
+        Api.portal(Token.LAKESIDE)
+                .get("/waves/" + asked.wave())
+                .then()
+                .body("state", equalTo("closed"))
+                .body("responded", equalTo(1));
+        Api.portal(Token.LAKESIDE)
+                .get("/waves/" + asked.wave() + "/invitations")
+                .then()
+                .body("remind", everyItem(equalTo(false)));
     }
 
     @Test

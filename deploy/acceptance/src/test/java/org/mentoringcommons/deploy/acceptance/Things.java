@@ -141,6 +141,7 @@ final class Things {
                 .then()
                 .statusCode(200);
         put("occasion", "follow-up-6");
+        put("declaration", UUID.randomUUID().toString());
         put(
                 "survey.protocol.version",
                 TheStack.as("admin." + institution, institution, Service.SURVEY)
