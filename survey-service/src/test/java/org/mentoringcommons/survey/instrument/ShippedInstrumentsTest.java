@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.mentoringcommons.survey.Api;
 import org.mentoringcommons.survey.Database;
+import org.mentoringcommons.survey.page.Wording;
 import org.mentoringcommons.tenancy.contract.Token;
 
 @QuarkusTest
@@ -31,6 +32,21 @@ class ShippedInstrumentsTest {
             assertThat(instrument.definition().violations().all())
                     .as(instrument.key())
                     .isEmpty();
+        });
+    }
+
+    /** {@link #each_would_be_accepted_from_an_operator()} holds that a translation leaves nothing out. */
+    @Test
+    void each_is_there_in_every_language_of_the_pages_in_words_of_its_own() {
+        assertThat(shipped.all()).allSatisfy(instrument -> {
+            Definition definition = instrument.definition();
+            assertThat(definition.languages()).as(instrument.key()).containsExactlyElementsOf(Wording.LANGUAGES);
+            assertThat(definition.in("es").items())
+                    .as(instrument.key())
+                    .extracting(Item::label)
+                    .doesNotHaveDuplicates()
+                    .doesNotContainAnyElementsOf(
+                            definition.items().stream().map(Item::label).toList());
         });
     }
 
