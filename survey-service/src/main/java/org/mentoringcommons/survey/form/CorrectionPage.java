@@ -22,12 +22,10 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.mentoringcommons.survey.consent.ConsentRecords;
 import org.mentoringcommons.survey.instrument.Violations;
 import org.mentoringcommons.survey.invitation.InvitationLink;
 import org.mentoringcommons.survey.invitation.LinkBinding;
 import org.mentoringcommons.survey.page.HtmlPage;
-import org.mentoringcommons.survey.page.PublicAddress;
 import org.mentoringcommons.survey.page.WantedLanguages;
 import org.mentoringcommons.survey.page.Wording;
 import org.mentoringcommons.survey.response.Corrections;
@@ -47,16 +45,13 @@ class CorrectionPage {
     private final LinkBinding links;
     private final Forms forms;
     private final Corrections corrections;
-    private final ConsentRecords records;
-    private final PublicAddress addresses;
+    private final Thanks thanks;
 
-    CorrectionPage(
-            LinkBinding links, Forms forms, Corrections corrections, ConsentRecords records, PublicAddress addresses) {
+    CorrectionPage(LinkBinding links, Forms forms, Corrections corrections, Thanks thanks) {
         this.links = links;
         this.forms = forms;
         this.corrections = corrections;
-        this.records = records;
-        this.addresses = addresses;
+        this.thanks = thanks;
     }
 
     @CheckedTemplate(requireTypeSafeExpressions = false)
@@ -90,14 +85,18 @@ class CorrectionPage {
     @APIResponse(responseCode = "404", description = "The token leads nowhere, or there is no such receipt")
     @APIResponse(responseCode = "409", description = "The wave has closed, or the answers or the consent text changed")
     public Response correct(
-            @PathParam("token") String token, MultivaluedMap<String, String> body, @Context HttpHeaders headers) {
+            @PathParam("token") String token,
+            @QueryParam("lang") String language,
+            MultivaluedMap<String, String> body,
+            @Context HttpHeaders headers) {
         FormFields sent = new FormFields(body);
-        WantedLanguages wanted =
-                WantedLanguages.of(sent.language(), headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        WantedLanguages wanted = WantedLanguages.of(
+                sent.language().isEmpty() ? language : sent.language(),
+                headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         return HtmlPage.politely(headers, wanted.wording(), () -> {
             InvitationLink link = links.bind(token);
             Form form = forms.open(link, true);
-            String language = wanted.bestOf(form.consent().languages());
+            String shown = wanted.bestOf(form.consent().languages());
             GivenAnswer given;
             try {
                 given = corrections.given(link, sent.value("receipt"));
@@ -110,8 +109,8 @@ class CorrectionPage {
                         w.say("problem.receipt-not-found.sentence"));
             }
             return sent.revision() == 0
-                    ? open(link, form, sent, given, language)
-                    : correct(link, form, sent, given, language);
+                    ? open(link, form, sent, given, shown)
+                    : correct(link, form, sent, given, shown);
         });
     }
 
@@ -160,16 +159,7 @@ class CorrectionPage {
                             sent.consentLanguage(),
                             sent.research(),
                             answers));
-            Wording w = Wording.in(language);
-            return HtmlPage.of(
-                    Response.Status.OK,
-                    FormPage.Templates.thanks(
-                            w,
-                            form.questionnaire().title(form.languageBeside(language)),
-                            receipt,
-                            records.address(forms.record(link, taken)),
-                            addresses.of("/w/" + forms.alias(link)),
-                            w.say("thanks.corrected")));
+            return thanks.of(link, form, taken, receipt, language, "thanks.corrected");
         } catch (HttpProblem refused) {
             if (!ResponseProblems.isAnswersChanged(refused)) {
                 throw refused;

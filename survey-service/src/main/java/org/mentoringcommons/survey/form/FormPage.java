@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -26,16 +25,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.mentoringcommons.survey.consent.ConsentRecords;
 import org.mentoringcommons.survey.draft.Draft;
 import org.mentoringcommons.survey.draft.NewDraft;
 import org.mentoringcommons.survey.instrument.Violations;
 import org.mentoringcommons.survey.invitation.InvitationLink;
 import org.mentoringcommons.survey.invitation.LinkBinding;
 import org.mentoringcommons.survey.page.HtmlPage;
-import org.mentoringcommons.survey.page.PublicAddress;
 import org.mentoringcommons.survey.page.WantedLanguages;
-import org.mentoringcommons.survey.page.Wording;
 import org.mentoringcommons.survey.response.Declinations;
 import org.mentoringcommons.survey.response.Drafting;
 import org.mentoringcommons.survey.response.NewResponse;
@@ -55,8 +51,7 @@ class FormPage {
     private final Submissions submissions;
     private final Declinations declinations;
     private final Drafting drafting;
-    private final ConsentRecords records;
-    private final PublicAddress addresses;
+    private final Thanks thanks;
 
     FormPage(
             LinkBinding links,
@@ -64,10 +59,8 @@ class FormPage {
             Submissions submissions,
             Declinations declinations,
             Drafting drafting,
-            ConsentRecords records,
-            PublicAddress addresses) {
-        this.records = records;
-        this.addresses = addresses;
+            Thanks thanks) {
+        this.thanks = thanks;
         this.declinations = declinations;
         this.drafting = drafting;
         this.links = links;
@@ -78,11 +71,6 @@ class FormPage {
     @CheckedTemplate(requireTypeSafeExpressions = false)
     static class Templates {
         static native TemplateInstance form(FormPageView page);
-
-        static native TemplateInstance thanks(
-                Wording w, String title, String receipt, URI consentRecord, URI withdrawal, String done);
-
-        static native TemplateInstance answered(Wording w, URI answers);
     }
 
     @GET
@@ -114,9 +102,7 @@ class FormPage {
                 if (!ResponseProblems.isAlreadyAnswered(refused) || !HtmlPage.isWanted(headers)) {
                     throw refused;
                 }
-                return HtmlPage.of(
-                        Response.Status.CONFLICT,
-                        Templates.answered(wanted.wording(), addresses.of("/s/" + token + "/answers")));
+                return thanks.already(token, wanted.wording());
             }
             Draft draft = form.draft();
             return page(
@@ -170,7 +156,14 @@ class FormPage {
                 declinations.decline(link);
                 return HtmlPage.message(Response.Status.OK, wanted.wording(), "declined");
             }
-            return submit(link, forms.sent(link), sent, wanted);
+            try {
+                return submit(link, forms.sent(link), sent, wanted);
+            } catch (HttpProblem refused) {
+                if (!ResponseProblems.isAlreadyAnswered(refused) || !HtmlPage.isWanted(headers)) {
+                    throw refused;
+                }
+                return thanks.already(token, wanted.wording()); // from another tab, perhaps: where to change them
+            }
         });
     }
 
@@ -208,16 +201,7 @@ class FormPage {
                     Response.Status.CONFLICT,
                     FormPageView.of(forms.sent(link), language, receipt, sent, true, List.of(), null));
         }
-        Wording w = Wording.in(language);
-        return HtmlPage.of(
-                Response.Status.OK,
-                Templates.thanks(
-                        w,
-                        form.questionnaire().title(form.languageBeside(language)),
-                        receipt,
-                        records.address(forms.record(link, taken)),
-                        addresses.of("/w/" + forms.alias(link)),
-                        w.say("thanks.received")));
+        return thanks.of(link, form, taken, receipt, language, "thanks.received");
     }
 
     /** Saves what is typed; if somebody saved something else meanwhile, both are kept until the reader decides. */

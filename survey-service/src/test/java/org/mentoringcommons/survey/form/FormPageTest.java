@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mentoringcommons.survey.Database;
@@ -82,6 +83,26 @@ class FormPageTest {
                 .isEqualTo(Database.json("{\"planned_changes\": \"One\\ntwo <b>& three</b>\"}"));
         assertThat(rows.get(0).get(2)).isEqualTo(false);
         open(page).then().statusCode(409).body(containsString("Your answers are in"));
+    }
+
+    @Test
+    void of_two_tabs_sent_at_once_one_is_kept_and_the_other_is_shown_where_to_change_it() {
+        World.Asked asked = world.asked(Token.LAKESIDE, 1);
+        String page = "/s/" + asked.token();
+        List<Map<String, Object>> tabs = List.of(goodFields(open(page)), goodFields(open(page)));
+        tabs.get(1).put("career", "Postdoc");
+
+        List<Response> answers =
+                tabs.stream().map(fields -> CompletableFuture.supplyAsync(() -> send(page, fields))).toList().stream()
+                        .map(CompletableFuture::join)
+                        .toList();
+
+        assertThat(answers.stream().map(Response::statusCode).sorted()).containsExactly(200, 409);
+        int kept = answers.get(0).statusCode() == 200 ? 0 : 1;
+        answers.get(kept).then().body(containsString((String) tabs.get(kept).get("receipt")));
+        answers.get(1 - kept).then().body(containsString("/s/" + asked.token() + "/answers?lang=en"));
+        assertThat(Database.select("select answers ->> 'career' from response where wave = ?::uuid", asked.wave()))
+                .containsExactly(List.of(tabs.get(kept).get("career")));
     }
 
     @Test
