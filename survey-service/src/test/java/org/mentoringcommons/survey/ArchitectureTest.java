@@ -37,6 +37,16 @@ class ArchitectureTest {
             .because("tests set the clock that decides whether a wave is open");
 
     @ArchTest
+    static final ArchRule secrets_are_compared_in_constant_time = noClasses()
+            .should()
+            .callMethod(java.util.Arrays.class, "equals", byte[].class, byte[].class)
+            .orShould()
+            .callMethod(java.util.Arrays.class, "compare", byte[].class, byte[].class)
+            .orShould()
+            .callMethod(java.util.Arrays.class, "mismatch", byte[].class, byte[].class)
+            .because("the time it takes would tell how much of a guess is right: MessageDigest.isEqual");
+
+    @ArchTest
     static final ArchRule pseudonyms_know_nothing_of_answers_or_people = noClasses()
             .that()
             .resideInAPackage("..pseudonym..")

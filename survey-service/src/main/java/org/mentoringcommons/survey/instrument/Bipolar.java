@@ -69,9 +69,7 @@ public record Bipolar(
 
     @Override
     public void accept(JsonNode given, AcceptedAnswers kept, Violations violations) {
-        if (Rating.isGood(given, points, violations)) {
-            kept.coded().put(key, given.intValue());
-        }
+        Rating.accept(key, given, points, kept, violations);
     }
 
     @Override

@@ -65,9 +65,7 @@ public record Likert(
 
     @Override
     public void accept(JsonNode given, AcceptedAnswers kept, Violations violations) {
-        if (Rating.isGood(given, points, violations)) {
-            kept.coded().put(key, given.intValue());
-        }
+        Rating.accept(key, given, points, kept, violations);
     }
 
     @Override

@@ -23,6 +23,13 @@ final class Rating {
         return false;
     }
 
+    /** Judges one rating and keeps it under this key. */
+    static void accept(String key, JsonNode given, int points, AcceptedAnswers kept, Violations violations) {
+        if (isGood(given, points, violations)) {
+            kept.coded().put(key, given.intValue());
+        }
+    }
+
     static boolean isMissing(JsonNode given) {
         return given == null || given.isNull() || given.isMissingNode();
     }

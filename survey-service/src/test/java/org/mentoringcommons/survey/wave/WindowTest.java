@@ -35,6 +35,19 @@ class WindowTest {
         assertThat(window).as(why).isEqualTo(new Window(over, closes));
     }
 
+    @ParameterizedTest(name = "{5}")
+    @CsvSource({
+        "2026-03-10T15:00:00Z, 6,  America/Chicago,  2026-09-10T05:00:00Z, 2026-10-11T05:00:00Z, daylight time on both ends",
+        "2026-06-10T15:00:00Z, 6,  America/Chicago,  2026-12-10T06:00:00Z, 2027-01-11T06:00:00Z, clocks went back since",
+        "2026-08-31T15:00:00Z, 6,  America/Chicago,  2027-02-28T06:00:00Z, 2027-03-29T05:00:00Z, clamped to the end of February",
+        "2028-02-29T15:00:00Z, 12, UTC,              2029-02-28T00:00:00Z, 2029-03-29T00:00:00Z, there is no leap day",
+        "2026-03-06T12:00:00Z, 6,  America/Santiago, 2026-09-06T04:00:00Z, 2026-10-07T03:00:00Z, that day begins at 01:00",
+    })
+    void a_follow_up_opens_with_its_day(
+            Instant over, int months, String zone, Instant opens, Instant closes, String why) {
+        assertThat(Window.monthLater(over, months, ZoneId.of(zone))).as(why).isEqualTo(new Window(opens, closes));
+    }
+
     @Test
     void is_open_from_its_first_moment_to_just_before_its_last() {
         Instant opens = Instant.parse("2026-03-10T15:00:00Z");
