@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.mentoringcommons.deploy.local.Service;
@@ -29,6 +30,7 @@ class AnonymityTest {
         String workshop = Workshops.deliver(institution, "entering-mentoring", "mentor", PEOPLE);
         List<String> tokens = new ArrayList<>(Workshops.tokens(institution, workshop, PEOPLE));
         Map<String, Set<String>> people = people(institution, workshop);
+        pair(institution, workshop, List.copyOf(people.keySet()));
         Map<String, String> personByToken = new LinkedHashMap<>();
         people.forEach((person, handles) ->
                 tokens.stream().filter(handles::contains).forEach(token -> personByToken.put(token, person)));
@@ -48,7 +50,7 @@ class AnonymityTest {
         assertThat(truth.values()).doesNotHaveDuplicates().hasSize(PEOPLE);
         assertThat(stolen)
                 .extracting(Relation::name)
-                .contains("survey.invitation", "survey.response", "topic responses");
+                .contains("survey.invitation", "survey.response", "survey.paired", "topic responses");
         JoinAttack.Guess best = new JoinAttack(stolen, people, truth.values()).best(truth);
         assertThat(best.right(truth)).as(best.how()).isLessThan(JoinAttackTest.BY_CHANCE);
 
@@ -80,6 +82,24 @@ class AnonymityTest {
                         "select id || ' ' || email from participant where workshop = '" + workshop + "'")
                 .forEach(row -> people.get(row.split(" ")[0]).add(row.split(" ")[1]));
         return people;
+    }
+
+    /** The first half of them mentors the second. */
+    private static void pair(String institution, String workshop, List<String> people) {
+        String protocol = TheStack.asPortal(institution, Service.SURVEY)
+                .get("/survey/v1/waves?workshop=" + workshop)
+                .path("[0].protocol");
+        TheStack.asPortal(institution, Service.SURVEY)
+                .contentType("application/json")
+                .body(Map.of(
+                        "pairs",
+                        IntStream.range(0, PEOPLE / 2)
+                                .mapToObj(place -> Map.of(
+                                        "mentor", people.get(place), "mentee", people.get(place + PEOPLE / 2)))
+                                .toList()))
+                .post("/survey/v1/protocols/" + protocol + "/pairs")
+                .then()
+                .statusCode(201);
     }
 
     private static void save(String token) {
