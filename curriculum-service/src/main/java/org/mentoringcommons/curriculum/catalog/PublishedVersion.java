@@ -7,4 +7,10 @@ import java.util.Set;
  *
  * @param modules the keys of its modules
  */
-public record PublishedVersion(String curriculum, String version, Set<String> modules) {}
+public record PublishedVersion(String curriculum, String version, Set<String> modules) {
+
+    /** The same version as an institution holds it, with modules of its own. */
+    public PublishedVersion with(Set<String> others) {
+        return new PublishedVersion(curriculum, version, others);
+    }
+}

@@ -41,11 +41,6 @@ public final class Shelf {
         return new Shelf(entities, "part", "worksheet", "curriculum", "version");
     }
 
-    /** Of the institution bound to the request: row-level security sees to it. */
-    public static Shelf ofTheInstitution(EntityManager entities) {
-        return new Shelf(entities, "local_part", "local_worksheet", "adaptation", "edition");
-    }
-
     /** Puts all files of a version, whose modules have been written. */
     public void put(Object work, Object number, CurriculumPackage whole) {
         List<Row> rows = new ArrayList<>();

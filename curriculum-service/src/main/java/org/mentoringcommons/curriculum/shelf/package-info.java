@@ -1,2 +1,2 @@
-/** Where the files of a version are kept, of all institutions or of one. */
+/** Where the files of a shared version are kept. */
 package org.mentoringcommons.curriculum.shelf;

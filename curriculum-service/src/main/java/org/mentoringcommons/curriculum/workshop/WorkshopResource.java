@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mentoringcommons.curriculum.catalog.Curricula;
+import org.mentoringcommons.curriculum.catalog.PublishedVersion;
 import org.mentoringcommons.curriculum.institution.Institutions;
 import org.mentoringcommons.tenancy.Roles;
 import org.mentoringcommons.tenancy.TenantBinding;
@@ -45,10 +46,17 @@ class WorkshopResource {
     private final Curricula curricula;
     private final Institutions institutions;
     private final TenantBinding binding;
+    private final LocalModules local;
     private final Clock clock;
 
     WorkshopResource(
-            Workshops workshops, Curricula curricula, Institutions institutions, TenantBinding binding, Clock clock) {
+            Workshops workshops,
+            Curricula curricula,
+            Institutions institutions,
+            TenantBinding binding,
+            LocalModules local,
+            Clock clock) {
+        this.local = local;
         this.workshops = workshops;
         this.curricula = curricula;
         this.institutions = institutions;
@@ -110,9 +118,10 @@ class WorkshopResource {
     @APIResponse(responseCode = "409", description = "The workshop is cancelled, or was changed at the same time")
     public WorkshopView cover(@PathParam("workshop") UUID id, @Valid @NotNull NewCoverage coverage) {
         Workshop workshop = workshops.get(id);
-        workshop.cover(coverage.within(curricula
+        PublishedVersion version = curricula
                 .oncePublished(workshop.curriculum(), workshop.curriculumVersion())
-                .orElseThrow(WorkshopProblem::unknownVersion)));
+                .orElseThrow(WorkshopProblem::unknownVersion);
+        workshop.cover(coverage.within(local.of(id).map(version::with).orElse(version)));
         return changed(workshop);
     }
 
