@@ -3,7 +3,9 @@ package org.mentoringcommons.curriculum;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.UUID;
 import org.mentoringcommons.curriculum.institution.KnownInstitutions;
+import org.mentoringcommons.tenancy.Roles;
 import org.mentoringcommons.tenancy.Tenant;
 import org.mentoringcommons.tenancy.contract.EndpointsContract;
 import org.mentoringcommons.tenancy.contract.Token;
@@ -24,7 +26,22 @@ class EndpointsTest extends EndpointsContract {
         Person.starter();
         Person mentee = Person.at(Token.LAKESIDE);
         String sheet = mentee.sheet("before-we-meet", Map.of());
+        String adaptation = new Api(Token.member(Token.LAKESIDE, Roles.INSTITUTION_ADMIN))
+                .post(
+                        "/curriculum/v1/adaptations",
+                        Map.of(
+                                "key",
+                                "endpoints-" + UUID.randomUUID(),
+                                "title",
+                                "Endpoints",
+                                "curriculum",
+                                "mentoring-with-care",
+                                "version",
+                                "1.0.0"))
+                .path("id");
         return Map.of(
+                "adaptation",
+                adaptation,
                 "workshop",
                 Api.facilitatorOf(Token.LAKESIDE).plannedInThePast(),
                 "session",

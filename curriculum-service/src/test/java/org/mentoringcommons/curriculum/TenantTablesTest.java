@@ -24,8 +24,8 @@ class TenantTablesTest extends TenantTablesContract {
 
     @Override
     protected int tenantTables() {
-        // workshop, session, participant, attendance, the exchange's parked, and what belongs to people
-        return 5 + OWNED.size() + 2;
+        // workshop, session, participant, attendance, the exchange's parked, what belongs to people, and adaptations
+        return 5 + OWNED.size() + 2 + 3;
     }
 
     @Test

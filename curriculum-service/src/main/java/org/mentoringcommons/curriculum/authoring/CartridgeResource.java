@@ -19,6 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mentoringcommons.curriculum.cartridge.Cartridge;
 import org.mentoringcommons.curriculum.catalog.Contents;
 import org.mentoringcommons.curriculum.catalog.Readership;
+import org.mentoringcommons.curriculum.download.Downloads;
+import org.mentoringcommons.curriculum.download.Fetched;
 import org.mentoringcommons.curriculum.http.Kept;
 import org.mentoringcommons.tenancy.Roles;
 
@@ -31,8 +33,10 @@ class CartridgeResource {
 
     private final Contents contents;
     private final Readership readership;
+    private final Downloads downloads;
 
-    CartridgeResource(Contents contents, Readership readership) {
+    CartridgeResource(Contents contents, Readership readership, Downloads downloads) {
+        this.downloads = downloads;
         this.contents = contents;
         this.readership = readership;
     }
@@ -60,11 +64,14 @@ class CartridgeResource {
             @Context Request request) {
         Contents.Seal seal = contents.seal(curriculum, version, readership.seesDrafts());
         // its pages may come to look better
-        return Kept.UNTIL_CHANGED.answer(
-                request, seal.digest() + "-cartridge1", () -> Response.ok(ZipFiles.write(Cartridge.files(
-                                contents.whole(curriculum, version).orElseThrow(PackageProblem::noSuchVersion))))
-                        .header(
-                                HttpHeaders.CONTENT_DISPOSITION,
-                                "attachment; filename=\"" + curriculum + "-" + version + ".imscc\""));
+        return Kept.UNTIL_CHANGED.answer(request, seal.digest() + "-cartridge1", () -> {
+            byte[] zip = ZipFiles.write(
+                    Cartridge.files(contents.whole(curriculum, version).orElseThrow(PackageProblem::noSuchVersion)));
+            downloads.count(Fetched.CARTRIDGE, curriculum, version);
+            return Response.ok(zip)
+                    .header(
+                            HttpHeaders.CONTENT_DISPOSITION,
+                            "attachment; filename=\"" + curriculum + "-" + version + ".imscc\"");
+        });
     }
 }

@@ -26,6 +26,8 @@ import org.mentoringcommons.curriculum.content.CurriculumPackage;
 import org.mentoringcommons.curriculum.difference.Comparison;
 import org.mentoringcommons.curriculum.difference.Difference;
 import org.mentoringcommons.curriculum.difference.DifferenceText;
+import org.mentoringcommons.curriculum.download.Downloads;
+import org.mentoringcommons.curriculum.download.Fetched;
 import org.mentoringcommons.tenancy.Roles;
 
 /** Versions as files, for whoever teaches or adapts them. */
@@ -39,8 +41,10 @@ class ExportResource {
 
     private final Contents contents;
     private final Readership readership;
+    private final Downloads downloads;
 
-    ExportResource(Contents contents, Readership readership) {
+    ExportResource(Contents contents, Readership readership, Downloads downloads) {
+        this.downloads = downloads;
         this.contents = contents;
         this.readership = readership;
     }
@@ -68,13 +72,16 @@ class ExportResource {
             @PathParam("version") String version,
             @Context Request request) {
         Contents.Seal seal = contents.seal(curriculum, version, readership.seesDrafts());
-        return seal.kept().answer(request, seal.digest() + "-package", () -> Response.ok(
-                        ZipFiles.write(contents.whole(curriculum, version)
-                                .orElseThrow(PackageProblem::noSuchVersion)
-                                .files()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + curriculum + "-" + version + ".zip\""));
+        return seal.kept().answer(request, seal.digest() + "-package", () -> {
+            byte[] zip = ZipFiles.write(contents.whole(curriculum, version)
+                    .orElseThrow(PackageProblem::noSuchVersion)
+                    .files());
+            downloads.count(Fetched.PACKAGE, curriculum, version);
+            return Response.ok(zip)
+                    .header(
+                            HttpHeaders.CONTENT_DISPOSITION,
+                            "attachment; filename=\"" + curriculum + "-" + version + ".zip\"");
+        });
     }
 
     @GET

@@ -23,6 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mentoringcommons.curriculum.content.Edition;
 import org.mentoringcommons.curriculum.content.WorksheetFile;
+import org.mentoringcommons.curriculum.download.Downloads;
+import org.mentoringcommons.curriculum.download.Fetched;
 import org.mentoringcommons.curriculum.guide.GuidePage;
 import org.mentoringcommons.curriculum.http.Kept;
 import org.mentoringcommons.tenancy.Roles;
@@ -46,8 +48,10 @@ class ContentResource {
 
     private final Contents contents;
     private final Readership readership;
+    private final Downloads downloads;
 
-    ContentResource(Contents contents, Readership readership) {
+    ContentResource(Contents contents, Readership readership, Downloads downloads) {
+        this.downloads = downloads;
         this.contents = contents;
         this.readership = readership;
     }
@@ -135,11 +139,12 @@ class ContentResource {
         Edition edition = readership.edition(Edition.of(asked));
         Contents.Seal seal = contents.seal(curriculum, version, readership.seesDrafts());
         // the content is for good, the page's look is not
-        return Kept.UNTIL_CHANGED.answer(
-                request,
-                GuidePage.tag(seal.digest(), edition),
-                () -> GuidePage.answer(
-                        contents.whole(curriculum, version).orElseThrow(CatalogProblem::noSuchVersion), edition));
+        return Kept.UNTIL_CHANGED.answer(request, GuidePage.tag(seal.digest(), edition), () -> {
+            Response.ResponseBuilder page = GuidePage.answer(
+                    contents.whole(curriculum, version).orElseThrow(CatalogProblem::noSuchVersion), edition);
+            downloads.count(Fetched.GUIDE, curriculum, version);
+            return page;
+        });
     }
 
     private Response kept(

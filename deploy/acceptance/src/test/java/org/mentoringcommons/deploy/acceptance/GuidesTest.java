@@ -26,10 +26,14 @@ class GuidesTest {
 
     @Test
     void an_author_gets_from_an_empty_folder_to_a_published_curriculum() {
+        Demonstrated.Person administrator = TheStack.demonstrated().users().get("institution-admin");
+
         Guide.of("curriculum-author.md")
                 .where("http://localhost:8082", TheStack.stack().url(Service.CURRICULUM))
                 .token("operator", () -> TheStack.running()
                         .token(TheStack.running().operator(), Optional.empty()))
+                .token("institution-admin", () -> TheStack.running()
+                        .token(administrator.username(), Optional.of(administrator.institution())))
                 .follow();
     }
 }

@@ -62,6 +62,8 @@ final class Things {
         put("crosswalk", "none-is-there");
         put("number", "1");
         worksheets(institution);
+        put("curriculum.revision", "1");
+        put("adaptation", forked(institution));
         put("token", tokens.get(0));
         put("key", "nothing");
         put("survey.key", "mentorship-evaluation");
@@ -156,6 +158,19 @@ final class Things {
         assertThat(text).as("coded texts of " + institution).hasSize(1);
         put("response", text.get(0).split(" ")[0]);
         put("item", text.get(0).split(" ")[1]);
+    }
+
+    /** The institution's own version of a shared curriculum. */
+    private static String forked(String institution) {
+        return TheStack.as("admin." + institution, institution, Service.CURRICULUM)
+                .contentType("application/json")
+                .body(Map.of(
+                        "key", "isolation", "title", "Ours", "curriculum", "mentoring-with-care", "version", "1.0.0"))
+                .post("/curriculum/v1/adaptations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     /** What two participants have filled in and agreed on. */
