@@ -3,6 +3,7 @@ package org.mentoringcommons.curriculum;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.mentoringcommons.curriculum.institution.KnownInstitutions;
 import org.mentoringcommons.tenancy.Roles;
@@ -19,6 +20,12 @@ class EndpointsTest extends EndpointsContract {
     @Override
     protected void suspend(Tenant institution) {
         institutions.tell(institution, "suspended");
+    }
+
+    /** Whoever checks a certificate has no login. */
+    @Override
+    protected Set<String> open() {
+        return Set.of("get /v/{token}", "get /curriculum/v1/certificates/{token}");
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.mentoringcommons.tenancy.contract.ServiceDatabase;
 
 /** What all tests of this module run in. Being global, it needs to be said once and makes them share one start. */
 @QuarkusTestResource(value = ServiceDatabase.class, initArgs = @ResourceArg(name = "service", value = "curriculum"))
+@QuarkusTestResource(Secrets.class)
 final class Surroundings {
 
     private Surroundings() {}

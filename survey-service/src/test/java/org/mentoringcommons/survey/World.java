@@ -90,6 +90,15 @@ public class World {
         deliver("workshops", workshop.institution(), fact(workshop, status, deliveredAt, rosterRevision));
     }
 
+    /** A workshop of years ago, told now. */
+    public Held past(Tenant institution, String curriculum, Instant deliveredAt) {
+        Held workshop = new Held(institution, UUID.randomUUID(), curriculum);
+        com.fasterxml.jackson.databind.node.ObjectNode fact =
+                (com.fasterxml.jackson.databind.node.ObjectNode) fact(workshop, "delivered", deliveredAt, 0);
+        deliver("workshops", institution, fact.put("imported", true));
+        return workshop;
+    }
+
     private static Object fact(Held workshop, String status, Instant deliveredAt, long rosterRevision) {
         String fact =
                 """

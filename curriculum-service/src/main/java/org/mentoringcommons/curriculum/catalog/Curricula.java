@@ -31,6 +31,13 @@ public class Curricula {
         return version(curriculum, version).filter(found -> !found.isDraft()).map(CurriculumVersion::published);
     }
 
+    /** What there is to teach of a version, once it has been published. */
+    public Optional<TaughtVersion> taught(String curriculum, String version) {
+        return version(curriculum, version)
+                .filter(found -> !found.isDraft())
+                .map(found -> found.taught(find(curriculum).orElseThrow().audience()));
+    }
+
     /** The keys of a version's modules in the order they are taught, once it has been published. */
     public Optional<List<String>> modules(String curriculum, String version) {
         return version(curriculum, version).filter(found -> !found.isDraft()).map(CurriculumVersion::moduleKeys);

@@ -53,6 +53,10 @@ class Curriculum {
         return key;
     }
 
+    Audience audience() {
+        return audience;
+    }
+
     String licence() {
         return licence;
     }

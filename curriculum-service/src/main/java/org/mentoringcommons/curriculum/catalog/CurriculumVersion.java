@@ -160,6 +160,10 @@ class CurriculumVersion {
                 modules.stream().map(CurriculumModule::key).collect(Collectors.toUnmodifiableSet()));
     }
 
+    TaughtVersion taught(Audience audience) {
+        return new TaughtVersion(id.curriculum(), id.version(), audience, List.copyOf(modules));
+    }
+
     Optional<CurriculumModule> module(String key) {
         return modules.stream().filter(module -> module.key().equals(key)).findFirst();
     }

@@ -3,6 +3,7 @@ package org.mentoringcommons.curriculum.institution;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.mentoringcommons.tenancy.Standing;
 
@@ -20,6 +21,11 @@ class Institution {
 
     private String state;
 
+    /** Null until it is told again, of an institution known since before names were kept. */
+    private String name;
+
+    private String hub;
+
     protected Institution() {}
 
     Institution(InstitutionState told) {
@@ -31,6 +37,12 @@ class Institution {
         alias = told.alias();
         timeZone = told.timeZone();
         state = told.state();
+        name = told.name();
+        hub = told.hub();
+    }
+
+    KnownInstitution known() {
+        return new KnownInstitution(alias, name == null ? alias : name, hub, ZoneId.of(timeZone));
     }
 
     Optional<Standing> standing() {

@@ -4,7 +4,8 @@ package org.mentoringcommons.curriculum.institution;
  * What this service reads of an {@code institutions} fact.
  *
  * @param id the organization id, which is the tenant
+ * @param hub key of the hub it belongs to
  * @param timeZone an IANA zone
  * @param state {@code active}, or what it is instead
  */
-record InstitutionState(String id, String alias, String timeZone, String state) {}
+record InstitutionState(String id, String alias, String name, String hub, String timeZone, String state) {}

@@ -23,13 +23,20 @@ public class Institutions implements RegistryCopy {
      * Refuses with 404 an institution nobody told us of (a new one is known within moments), with 403 one that is not
      * active.
      */
-    public void requireActive(Tenant tenant) {
+    public KnownInstitution requireActive(Tenant tenant) {
         Institution institution = find(tenant.id()).orElseThrow(() -> Refusal.notFound("institution")
                 .detail("This service has not heard of the token's institution; if it is new, try again in a moment.")
                 .problem());
         institution.standing().ifPresent(standing -> {
             throw standing.refusal().problem();
         });
+        return institution.known();
+    }
+
+    /** What is known of an institution, whether it may act or not; refuses with 404 one nobody told us of. */
+    public KnownInstitution known(Tenant tenant) {
+        return find(tenant.id()).map(Institution::known).orElseThrow(() -> Refusal.notFound("institution")
+                .problem());
     }
 
     @Override

@@ -19,14 +19,27 @@ class Attendance {
         this.entities = entities;
     }
 
+    /** Who was there all the time, and who in part, each in the order of the roster. */
+    AttendanceList of(UUID workshop, int session) {
+        List<Object[]> people = people(workshop, session);
+        return new AttendanceList(
+                people.stream()
+                        .filter(row -> row[1] == null)
+                        .map(row -> (UUID) row[0])
+                        .toList(),
+                people.stream()
+                        .filter(row -> row[1] != null)
+                        .map(row -> new AttendanceList.Partly((UUID) row[0], (Integer) row[1]))
+                        .toList());
+    }
+
     @SuppressWarnings("unchecked")
-    List<UUID> of(UUID workshop, int session) {
+    private List<Object[]> people(UUID workshop, int session) {
         return entities.createNativeQuery(
                         """
-                        select a.participant from attendance a
+                        select a.participant, a.minutes from attendance a
                           join participant p on (p.tenant, p.id) = (a.tenant, a.participant)
-                        where a.workshop = :workshop and a.session = :session order by p.position""",
-                        UUID.class)
+                        where a.workshop = :workshop and a.session = :session order by p.position""")
                 .setParameter("workshop", workshop)
                 .setParameter("session", session)
                 .getResultList();
@@ -43,18 +56,20 @@ class Attendance {
     }
 
     /** Makes exactly these enrolled people the present ones. */
-    void replace(UUID workshop, int session, Collection<UUID> participants) {
+    void replace(UUID workshop, int session, Presence presence) {
         entities.createNativeQuery("delete from attendance where workshop = :workshop and session = :session")
                 .setParameter("workshop", workshop)
                 .setParameter("session", session)
                 .executeUpdate();
         entities.createNativeQuery(
                         """
-                        insert into attendance (tenant, workshop, session, participant)
-                        select current_tenant(), :workshop, :session, unnest(cast(:participants as uuid[]))""")
+                        insert into attendance (tenant, workshop, session, participant, minutes)
+                        select current_tenant(), :workshop, :session, present.*
+                        from unnest(cast(:participants as uuid[]), cast(:minutes as int[])) present""")
                 .setParameter("workshop", workshop)
                 .setParameter("session", session)
-                .setParameter("participants", participants.toArray(UUID[]::new))
+                .setParameter("participants", presence.people().toArray(UUID[]::new))
+                .setParameter("minutes", presence.minutes())
                 .executeUpdate();
     }
 

@@ -11,11 +11,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -47,9 +48,14 @@ class AttendanceResource {
     @PUT
     @Operation(
             summary = "Records who was present in a session",
-            description = "Replaces what was recorded for it. Sessions are numbered from 1.")
+            description =
+                    """
+                    Replaces what was recorded for it. Sessions are numbered from 1. Whoever came late or left early is \
+                    listed under `partly`, with the minutes they were there.""")
     @APIResponseSchema(WorkshopView.class)
-    @APIResponse(responseCode = "400", description = "Somebody is not on the roster; nothing was recorded")
+    @APIResponse(
+            responseCode = "400",
+            description = "Somebody is not on the roster, or there beyond the session; nothing was recorded")
     @APIResponse(responseCode = "404", description = "The institution has no such workshop, or it has no such session")
     @APIResponse(
             responseCode = "409",
@@ -57,12 +63,11 @@ class AttendanceResource {
     public WorkshopView record(
             @PathParam("workshop") UUID id, @PathParam("session") int session, @Valid @NotNull AttendanceList list) {
         Workshop workshop = workshops.get(id);
-        workshop.requireAttendable(session, clock.instant());
-        requireEnrolled(id, list.participants());
-        Set<UUID> present = new LinkedHashSet<>(list.participants());
-        workshop.attend(session, present.size(), attendance.inAnySession(id, session, present));
+        Presence presence = Presence.of(list, workshop.requireAttendable(session, clock.instant()));
+        requireEnrolled(id, list);
+        workshop.attend(session, presence.people().size(), attendance.inAnySession(id, session, presence.people()));
         workshops.changed(workshop); // before the people: of two lists at once the second stops here
-        attendance.replace(id, session, present);
+        attendance.replace(id, session, presence);
         return workshop.view();
     }
 
@@ -72,17 +77,26 @@ class AttendanceResource {
     @APIResponse(responseCode = "404", description = "The institution has no such workshop, or it has no such session")
     public AttendanceList show(@PathParam("workshop") UUID id, @PathParam("session") int session) {
         workshops.get(id).requireSession(session);
-        return new AttendanceList(attendance.of(id, session));
+        return attendance.of(id, session);
     }
 
-    private void requireEnrolled(UUID workshop, List<UUID> participants) {
-        Set<UUID> enrolled = Set.copyOf(attendance.enrolled(workshop, participants));
-        List<Refusal.Violation> strangers = IntStream.range(0, participants.size())
-                .filter(at -> !enrolled.contains(participants.get(at)))
-                .mapToObj(at -> new Refusal.Violation("participants[" + at + "]", "is not on the workshop's roster"))
+    private void requireEnrolled(UUID workshop, AttendanceList list) {
+        List<UUID> partly =
+                list.partly().stream().map(AttendanceList.Partly::participant).toList();
+        Set<UUID> enrolled = new HashSet<>(attendance.enrolled(workshop, list.participants()));
+        enrolled.addAll(attendance.enrolled(workshop, partly));
+        List<Refusal.Violation> strangers = Stream.concat(
+                        strangers(list.participants(), enrolled, "participants[%d]"),
+                        strangers(partly, enrolled, "partly[%d].participant"))
                 .toList();
         if (!strangers.isEmpty()) {
             throw RosterProblem.notEnrolled(strangers);
         }
+    }
+
+    private static Stream<Refusal.Violation> strangers(List<UUID> people, Set<UUID> enrolled, String field) {
+        return IntStream.range(0, people.size())
+                .filter(at -> !enrolled.contains(people.get(at)))
+                .mapToObj(at -> new Refusal.Violation(field.formatted(at), "is not on the workshop's roster"));
     }
 }

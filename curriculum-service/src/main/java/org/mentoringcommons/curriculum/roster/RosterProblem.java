@@ -25,6 +25,22 @@ final class RosterProblem {
                 .problem();
     }
 
+    static HttpProblem alreadyEnrolled() {
+        return Refusal.conflict("participant-enrolled", "Somebody of this address is on the roster")
+                .violation("email", "is on the roster")
+                .problem();
+    }
+
+    static HttpProblem nobody() {
+        return Refusal.notFound("participant").problem();
+    }
+
+    static HttpProblem impossibleAttendance(List<Refusal.Violation> wrong) {
+        return Refusal.badRequest("attendance-impossible", "Nothing was recorded: nobody can have been there like this")
+                .violations(wrong)
+                .problem();
+    }
+
     static HttpProblem notEnrolled(List<Refusal.Violation> strangers) {
         return Refusal.badRequest("participant-not-enrolled", "Nothing was recorded: some are not on the roster")
                 .violations(strangers)

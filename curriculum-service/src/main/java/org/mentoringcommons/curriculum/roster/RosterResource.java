@@ -47,7 +47,7 @@ class RosterResource {
             description =
                     """
                     UTF-8 with the header `name,email`, at most 10,000 people. Whoever was enrolled by the same e-mail \
-                    address (in any case) keeps the participant id. If a line is wrong nothing is imported, and every \
+                    address (in any case) keeps the participant id; whoever withdrew stays withdrawn. If a line is wrong nothing is imported, and every \
                     wrong line is named.""")
     @APIResponseSchema(RosterView.class)
     @APIResponse(responseCode = "400", description = "Lines that are not people, as violations of `line N`")
@@ -72,7 +72,7 @@ class RosterResource {
         Workshop workshop = workshops.get(id);
         List<RosterFile.Line> people = RosterFile.read(file).people();
         requireAttendedStay(id, people);
-        workshop.enrol(people.size());
+        workshop.enrol(participants.enrolledWith(id, people));
         workshops.changed(workshop); // before the people: of two rosters at once the second stops here
         participants.replace(id, people);
         return view(workshop);
@@ -95,6 +95,10 @@ class RosterResource {
     }
 
     private RosterView view(Workshop workshop) {
-        return new RosterView(workshop.id(), workshop.rosterRevision(), participants.of(workshop.id()));
+        return new RosterView(
+                workshop.id(),
+                workshop.rosterRevision(),
+                participants.of(workshop.id()),
+                participants.withdrawn(workshop.id()));
     }
 }

@@ -3,7 +3,7 @@ package org.mentoringcommons.curriculum.workshop;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** How a workshop brings people together. */
-enum Mode {
+public enum Mode {
     @JsonProperty("in_person")
     IN_PERSON,
     @JsonProperty("online")

@@ -3,7 +3,7 @@ package org.mentoringcommons.curriculum.workshop;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** A workshop is planned, then delivered or cancelled. */
-enum Status {
+public enum Status {
     @JsonProperty("planned")
     PLANNED,
     @JsonProperty("delivered")

@@ -1,27 +1,22 @@
 package org.mentoringcommons.curriculum.workshop;
 
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.IntStream;
-import org.hibernate.annotations.BatchSize;
-import org.hibernate.annotations.ListIndexBase;
 import org.hibernate.annotations.TenantId;
 import org.mentoringcommons.curriculum.catalog.Audience;
 import org.mentoringcommons.curriculum.catalog.PublishedVersion;
-import org.mentoringcommons.tenancy.Refusal;
+import org.mentoringcommons.curriculum.planning.Warning;
 
 /**
  * One delivery of a curriculum version. It guards its own transitions (planned, then delivered or cancelled) and knows
@@ -51,15 +46,16 @@ public class Workshop {
     @Enumerated(EnumType.STRING)
     private Audience audience;
 
-    @ElementCollection
-    @CollectionTable(name = "session", joinColumns = @JoinColumn(name = "workshop"))
-    @OrderColumn(name = "number")
-    @ListIndexBase(1)
-    @BatchSize(size = 500)
-    private List<Session> sessions;
+    private String place;
 
-    /** Keys of the modules covered; null while that is unknown. */
-    private String[] covered;
+    @Column(name = "certificate_minutes")
+    private Integer certificateMinutes;
+
+    @Embedded
+    private Schedule schedule;
+
+    @Embedded
+    private CoverageKept coverage = CoverageKept.of(new Coverage.Unknown());
 
     @Enumerated(EnumType.STRING)
     private Status status;
@@ -73,58 +69,97 @@ public class Workshop {
     @Column(name = "roster_revision")
     private long rosterRevision;
 
+    /** What the institution's own records call it; null unless it was imported. */
+    private String reference;
+
+    @Column(name = "import_digest")
+    private String importDigest;
+
     protected Workshop() {}
 
-    private Workshop(NewWorkshop planned, PublishedVersion curriculumVersion) {
+    private Workshop(NewWorkshop planned, PublishedVersion taught, ZoneId zone, Instant now) {
         id = UUID.randomUUID();
-        name = planned.name().strip();
-        curriculum = curriculumVersion.curriculum();
-        this.curriculumVersion = curriculumVersion.version();
-        mode = planned.mode();
-        audience = planned.audience();
-        sessions = new ArrayList<>(Agenda.of(planned.sessions()));
+        schedule = new Schedule(Agenda.of(planned.sessions(), zone, taught.modules()), zone, now);
         status = Status.PLANNED;
+        describe(planned, taught);
     }
 
-    static Workshop plan(NewWorkshop planned, PublishedVersion curriculumVersion) {
-        return new Workshop(planned, curriculumVersion);
+    static Workshop plan(NewWorkshop planned, PublishedVersion taught, ZoneId zone, Instant now) {
+        return new Workshop(planned, taught, zone, now);
     }
 
-    public UUID id() {
-        return id;
+    /** One of the past, about which nobody is to be asked now: delivered when its last session ended. */
+    static Workshop past(PastWorkshop told, PublishedVersion taught, ZoneId zone, Instant now) {
+        Workshop workshop = plan(told.plan(), taught, zone, now);
+        workshop.reference = told.reference();
+        workshop.importDigest = told.digest();
+        workshop.enrolled = told.enrolled();
+        workshop.attended = told.attended();
+        workshop.cover(
+                told.extents().isEmpty() ? new Coverage.Unknown() : Coverage.andNoOthers(told.extents(), taught));
+        workshop.deliver(now);
+        workshop.deliveredAt = workshop.schedule.endsAt();
+        return workshop;
     }
 
-    long version() {
-        return version;
-    }
-
-    void cover(Coverage coverage) {
+    /** Plans it anew, or corrects what was delivered; the other services are told, and follow. */
+    void change(NewWorkshop changed, PublishedVersion taught, ZoneId zone, Instant now) {
         requireNotCancelled();
-        covered = coverage instanceof Coverage.Known known ? known.modules().toArray(String[]::new) : null;
+        List<Session> wanted = Agenda.of(changed.sessions(), zone, taught.modules());
+        boolean another = !curriculum.equals(taught.curriculum()) || !curriculumVersion.equals(taught.version());
+        if (status == Status.DELIVERED) {
+            ChangeCheck.requireSameVersion(another);
+            ChangeCheck.requireOver(wanted, now);
+        }
+        ChangeCheck.requireAttendedStay(schedule.sessions(), wanted, now);
+        if (another) {
+            coverage = CoverageKept.of(new Coverage.Unknown());
+        }
+        boolean moved = !name.equals(changed.name().strip())
+                || !Objects.equals(place, changed.place())
+                || !schedule.isAt(wanted);
+        if (moved) {
+            schedule.revise(now);
+        }
+        describe(changed, taught);
+        schedule.become(wanted, zone);
+    }
+
+    private void describe(NewWorkshop described, PublishedVersion taught) {
+        name = described.name().strip();
+        curriculum = taught.curriculum();
+        curriculumVersion = taught.version();
+        mode = described.mode();
+        audience = described.audience();
+        place = described.place();
+        certificateMinutes = described.certificateMinutes();
+    }
+
+    void cover(Coverage covered) {
+        requireNotCancelled();
+        coverage = CoverageKept.of(covered);
     }
 
     /** Refused until the last session has ended: the survey's window opens by it. */
     void deliver(Instant now) {
         requirePlanned();
-        List<Refusal.Violation> coming = IntStream.range(0, sessions.size())
-                .filter(at -> sessions.get(at).endsAt().isAfter(now))
-                .mapToObj(at -> new Refusal.Violation("sessions[" + at + "]", "has not ended"))
-                .toList();
-        if (!coming.isEmpty()) {
-            throw WorkshopProblem.sessionsNotOver(coming);
-        }
+        ChangeCheck.requireOver(schedule.sessions(), now);
         status = Status.DELIVERED;
         deliveredAt = now.truncatedTo(ChronoUnit.MILLIS);
     }
 
-    void cancel() {
+    void cancel(Instant now) {
         requirePlanned();
         status = Status.CANCELLED;
+        schedule.revise(now);
     }
 
-    /** The roster was replaced; corrections after delivery are allowed. */
+    /** The roster was changed; corrections after delivery are allowed. */
     public void enrol(int people) {
         requireNotCancelled();
+        if (people < attended) {
+            throw WorkshopProblem.fewerThanAttended(attended);
+        }
         enrolled = people;
         rosterRevision++;
     }
@@ -137,27 +172,46 @@ public class Workshop {
      * @param inAnySession how many people have been in at least one session by now
      */
     public void attend(int number, int present, int inAnySession) {
-        sessions.set(number - 1, sessions.get(number - 1).attendedBy(present));
+        schedule.attend(number, present);
         attended = inAnySession;
     }
 
-    /** Refuses a session there is not, that has not begun, or of a cancelled workshop. */
-    public void requireAttendable(int number, Instant now) {
-        requireSession(number);
+    /** Refuses a session there is not, that has not begun, or of a cancelled workshop; answers how long it is. */
+    public int requireAttendable(int number, Instant now) {
+        Session session = schedule.session(number);
         requireNotCancelled();
-        if (sessions.get(number - 1).startsAt().isAfter(now)) {
+        if (session.startsAt().isAfter(now)) {
             throw WorkshopProblem.sessionNotBegun(number);
         }
+        return session.minutes();
     }
 
     public void requireSession(int number) {
-        if (number < 1 || number > sessions.size()) {
-            throw WorkshopProblem.noSuchSession();
+        schedule.session(number);
+    }
+
+    private void requirePlanned() {
+        if (status != Status.PLANNED) {
+            throw WorkshopProblem.notPlanned(status);
         }
     }
 
-    public long rosterRevision() {
-        return rosterRevision;
+    public void requireNotCancelled() {
+        if (status == Status.CANCELLED) {
+            throw WorkshopProblem.cancelled();
+        }
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    public String name() {
+        return name;
     }
 
     String curriculum() {
@@ -168,30 +222,37 @@ public class Workshop {
         return curriculumVersion;
     }
 
-    private Coverage coverage() {
-        return covered == null ? new Coverage.Unknown() : new Coverage.Known(List.of(covered));
+    Audience audience() {
+        return audience;
     }
 
-    private void requirePlanned() {
-        if (status != Status.PLANNED) {
-            throw WorkshopProblem.notPlanned(status);
-        }
+    public Schedule schedule() {
+        return schedule;
     }
 
-    private void requireNotCancelled() {
-        if (status == Status.CANCELLED) {
-            throw WorkshopProblem.cancelled();
-        }
+    /** Where it takes place, or null. */
+    public String place() {
+        return place;
+    }
+
+    /** Minutes a person has to be there for a certificate; null if there are none. */
+    public Integer certificateMinutes() {
+        return certificateMinutes;
+    }
+
+    public Status status() {
+        return status;
+    }
+
+    public long rosterRevision() {
+        return rosterRevision;
     }
 
     public WorkshopView view() {
-        List<WorkshopView.SessionView> numbered = IntStream.range(0, sessions.size())
-                .mapToObj(at -> {
-                    Session session = sessions.get(at);
-                    return new WorkshopView.SessionView(
-                            at + 1, session.startsAt(), session.minutes(), session.attended());
-                })
-                .toList();
+        return view(null);
+    }
+
+    WorkshopView view(List<Warning> warnings) {
         return new WorkshopView(
                 id,
                 name,
@@ -199,13 +260,18 @@ public class Workshop {
                 curriculumVersion,
                 mode,
                 audience,
-                numbered,
-                CoverageView.of(coverage()),
+                schedule.zone().getId(),
+                place,
+                certificateMinutes,
+                WorkshopView.SessionView.all(schedule),
+                CoverageView.of(coverage.coverage()),
                 status,
                 deliveredAt,
                 enrolled,
                 attended,
-                rosterRevision);
+                rosterRevision,
+                reference != null,
+                warnings);
     }
 
     WorkshopState state() {
@@ -215,15 +281,16 @@ public class Workshop {
                 curriculumVersion,
                 mode,
                 audience,
-                sessions.stream()
+                schedule.sessions().stream()
                         .map(session -> new WorkshopState.Meeting(session.startsAt(), session.endsAt()))
                         .toList(),
-                sessions.stream().mapToInt(Session::minutes).sum(),
-                CoverageView.of(coverage()),
+                schedule.minutes(),
+                CoverageState.of(coverage.coverage()),
                 status,
                 deliveredAt,
                 enrolled,
                 attended,
-                rosterRevision);
+                rosterRevision,
+                reference != null);
     }
 }

@@ -49,6 +49,37 @@ final class WorkshopProblem {
                 .problem();
     }
 
+    static HttpProblem unknownZone() {
+        return Refusal.badRequest("time-zone-unknown", "There is no such time zone")
+                .violation("timeZone", "is no IANA time zone, such as America/Chicago")
+                .problem();
+    }
+
+    static HttpProblem attendedSessions(List<Refusal.Violation> attended) {
+        return Refusal.conflict("session-attended", "People were present in a session that would be no more")
+                .detail("Take them out of its attendance first.")
+                .violations(attended)
+                .problem();
+    }
+
+    static HttpProblem deliveredWithAnotherVersion() {
+        return Refusal.conflict("workshop-delivered", "What was delivered stays that curriculum version")
+                .violation("version", "is another than was delivered")
+                .problem();
+    }
+
+    static HttpProblem adapted() {
+        return Refusal.conflict("workshop-adapted", "It is held with the institution's own version of its curriculum")
+                .violation("version", "is another than its own version was made of")
+                .problem();
+    }
+
+    static HttpProblem fewerThanAttended(int attended) {
+        return Refusal.conflict("attended-more-than-enrolled", "More people attended than would be enrolled")
+                .detail("It was told that " + attended + " attended; correct the attendance first.")
+                .problem();
+    }
+
     static HttpProblem notPlanned(Status status) {
         return refusedIn(status, "Only a planned workshop can be delivered or cancelled");
     }

@@ -27,9 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mentoringcommons.curriculum.catalog.Curricula;
 import org.mentoringcommons.curriculum.catalog.PublishedVersion;
-import org.mentoringcommons.curriculum.institution.Institutions;
 import org.mentoringcommons.tenancy.Roles;
-import org.mentoringcommons.tenancy.TenantBinding;
 
 /** An institution's workshops: planned, covered, delivered or cancelled. */
 @Path(WorkshopResource.PATH)
@@ -43,45 +41,53 @@ class WorkshopResource {
     private static final String BEFORE_ALL = "00000000-0000-0000-0000-000000000000";
 
     private final Workshops workshops;
+    private final WorkshopPlans plans;
     private final Curricula curricula;
-    private final Institutions institutions;
-    private final TenantBinding binding;
     private final LocalModules local;
     private final Clock clock;
 
     WorkshopResource(
-            Workshops workshops,
-            Curricula curricula,
-            Institutions institutions,
-            TenantBinding binding,
-            LocalModules local,
-            Clock clock) {
+            Workshops workshops, WorkshopPlans plans, Curricula curricula, LocalModules local, Clock clock) {
         this.local = local;
         this.workshops = workshops;
+        this.plans = plans;
         this.curricula = curricula;
-        this.institutions = institutions;
-        this.binding = binding;
         this.clock = clock;
     }
 
     @POST
     @Operation(
             summary = "Plans a workshop",
-            description = "Sessions take place in the order given. Which modules are covered is unknown until told.")
+            description =
+                    """
+                    Sessions take place in the order given; they start at a moment (`startsAt`) or at what clocks show \
+                    in the workshop's time zone (`localStart`). Which modules are covered is unknown until told. What \
+                    speaks against the plan without forbidding it is answered as `warnings`.""")
     @APIResponseSchema(value = WorkshopView.class, responseCode = "201")
     @APIResponse(responseCode = "400", description = "Something is missing, or the curriculum version is not published")
     @APIResponse(responseCode = "404", description = "The institution is not known here (yet)")
     public Response plan(@Valid @NotNull NewWorkshop planned) {
-        binding.tenant().ifPresent(institutions::requireActive);
-        Workshop workshop = Workshop.plan(
-                planned,
-                curricula
-                        .published(planned.curriculum(), planned.version())
-                        .orElseThrow(WorkshopProblem::unknownVersion));
-        workshops.add(workshop);
+        Workshop workshop = plans.plan(planned);
         return Response.created(URI.create(PATH + "/" + workshop.id()))
-                .entity(workshop.view())
+                .entity(shown(workshop))
                 .build();
+    }
+
+    @PUT
+    @Path("/{workshop}")
+    @Operation(
+            summary = "Plans a workshop anew, or corrects a delivered one",
+            description =
+                    """
+                    Says all of it again. Sessions keep their numbers, and attendance stays with them: a session that \
+                    was attended cannot be dropped. After delivery the curriculum version stays, sessions lie in the \
+                    past, and the correction is told to whoever evaluates.""")
+    @APIResponseSchema(WorkshopView.class)
+    @APIResponse(responseCode = "400", description = "It cannot take place like this")
+    @APIResponse(responseCode = "404", description = "The institution has no such workshop")
+    @APIResponse(responseCode = "409", description = "It is cancelled, was attended otherwise, or changed meanwhile")
+    public WorkshopView change(@PathParam("workshop") UUID id, @Valid @NotNull NewWorkshop changed) {
+        return shown(plans.change(id, changed));
     }
 
     @GET
@@ -104,14 +110,17 @@ class WorkshopResource {
     @APIResponseSchema(WorkshopView.class)
     @APIResponse(responseCode = "404", description = "The institution has no such workshop")
     public WorkshopView show(@PathParam("workshop") UUID id) {
-        return workshops.get(id).view();
+        return shown(workshops.get(id));
     }
 
     @PUT
     @Path("/{workshop}/coverage")
     @Operation(
             summary = "Records which modules were covered",
-            description = "Or that nobody can tell, which is another answer than none.")
+            description =
+                    """
+                    All at once, or module by module: `delivered`, `partly`, `not`, `unknown`. That nobody can tell is \
+                    another answer than none; others are told of coverage once it is known of every module.""")
     @APIResponseSchema(WorkshopView.class)
     @APIResponse(responseCode = "400", description = "A module is not of the workshop's curriculum version")
     @APIResponse(responseCode = "404", description = "The institution has no such workshop")
@@ -147,12 +156,16 @@ class WorkshopResource {
     @APIResponse(responseCode = "409", description = "It was delivered or cancelled before")
     public WorkshopView cancel(@PathParam("workshop") UUID id) {
         Workshop workshop = workshops.get(id);
-        workshop.cancel();
+        workshop.cancel(clock.instant());
         return changed(workshop);
     }
 
     private WorkshopView changed(Workshop workshop) {
         workshops.changed(workshop);
-        return workshop.view();
+        return shown(workshop);
+    }
+
+    private WorkshopView shown(Workshop workshop) {
+        return workshop.view(plans.warnings(workshop));
     }
 }

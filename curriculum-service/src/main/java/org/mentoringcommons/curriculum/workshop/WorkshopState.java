@@ -12,6 +12,7 @@ import org.mentoringcommons.exchange.Fact;
  *
  * @param minutes of all sessions together
  * @param attended people present in at least one session
+ * @param imported whether it was told as one of the past, about which nobody is to be asked now
  */
 record WorkshopState(
         UUID id,
@@ -21,12 +22,13 @@ record WorkshopState(
         Audience audience,
         List<Meeting> sessions,
         int minutes,
-        CoverageView coverage,
+        CoverageState coverage,
         Status status,
         Instant deliveredAt,
         int enrolled,
         int attended,
-        long rosterRevision) {
+        long rosterRevision,
+        boolean imported) {
 
     static final String TOPIC = "workshops";
     static final String TYPE = "org.mentoringcommons.workshop.v1";

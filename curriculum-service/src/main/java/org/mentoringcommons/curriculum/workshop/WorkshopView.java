@@ -1,27 +1,40 @@
 package org.mentoringcommons.curriculum.workshop;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.mentoringcommons.curriculum.catalog.Audience;
+import org.mentoringcommons.curriculum.planning.Warning;
 
 /**
  * A workshop as its institution sees it.
  *
+ * @param timeZone whose clocks its sessions go by
+ * @param place where it takes place, or null
+ * @param certificateMinutes minutes a person has to be there for a certificate, or null if there are none
  * @param deliveredAt when delivery was recorded, or null
  * @param enrolled people on the roster
  * @param attended people present in at least one session
  * @param rosterRevision rises with each new roster; 0 before the first
+ * @param imported whether it was told as one of the past
+ * @param warnings what speaks against the plan; shown of a single workshop, not in lists
  */
 @Schema(
         examples =
                 """
                 {"id": "6f1f5a0e-6a5a-4f0e-9c53-0d7a5b1c2e90", "name": "Spring cohort", "curriculum": "mentoring-up",
-                 "version": "2021.1", "mode": "in_person", "audience": "mentee",
-                 "sessions": [{"number": 1, "startsAt": "2026-03-02T15:00:00Z", "minutes": 240, "attended": 7}],
-                 "coverage": {"known": true, "modules": ["communication", "expectations"]}, "status": "delivered",
-                 "deliveredAt": "2026-03-02T19:05:12.345Z", "enrolled": 8, "attended": 7, "rosterRevision": 1}""")
+                 "version": "2021.1", "mode": "in_person", "audience": "mentee", "timeZone": "America/Chicago",
+                 "place": "Library, room 204", "certificateMinutes": 240,
+                 "sessions": [{"number": 1, "startsAt": "2026-03-02T15:00:00Z", "localStart": "2026-03-02T09:00",
+                               "minutes": 240, "attended": 7, "modules": ["communication", "expectations"]}],
+                 "coverage": {"known": true, "modules": ["communication"], "partly": ["expectations"], "unknown": []},
+                 "status": "delivered", "deliveredAt": "2026-03-02T19:05:12.345Z", "enrolled": 8, "attended": 7,
+                 "rosterRevision": 1, "imported": false, "warnings": []}""")
 public record WorkshopView(
         UUID id,
         String name,
@@ -29,14 +42,42 @@ public record WorkshopView(
         String version,
         Mode mode,
         Audience audience,
+        String timeZone,
+        String place,
+        Integer certificateMinutes,
         List<SessionView> sessions,
         CoverageView coverage,
         Status status,
         Instant deliveredAt,
         int enrolled,
         int attended,
-        long rosterRevision) {
+        long rosterRevision,
+        boolean imported,
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<Warning> warnings) {
 
-    /** A session with the number by which attendance is recorded, from 1. */
-    record SessionView(int number, Instant startsAt, int minutes, int attended) {}
+    /**
+     * A session with the number by which attendance is recorded, from 1.
+     *
+     * @param localStart what clocks show then
+     */
+    record SessionView(
+            int number, Instant startsAt, LocalDateTime localStart, int minutes, int attended, List<String> modules) {
+
+        static List<SessionView> all(Schedule schedule) {
+            List<Session> sessions = schedule.sessions();
+            return IntStream.range(0, sessions.size())
+                    .mapToObj(at -> of(at + 1, sessions.get(at), schedule.zone()))
+                    .toList();
+        }
+
+        private static SessionView of(int number, Session session, ZoneId zone) {
+            return new SessionView(
+                    number,
+                    session.startsAt(),
+                    LocalDateTime.ofInstant(session.startsAt(), zone),
+                    session.minutes(),
+                    session.attended(),
+                    session.modules());
+        }
+    }
 }

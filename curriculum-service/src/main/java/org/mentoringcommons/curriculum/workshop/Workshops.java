@@ -3,7 +3,12 @@ package org.mentoringcommons.curriculum.workshop;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.mentoringcommons.curriculum.paging.Page;
 import org.mentoringcommons.exchange.Outbox;
 
@@ -39,8 +44,26 @@ public class Workshops {
     }
 
     void add(Workshop workshop) {
-        entities.persist(workshop);
-        tell(workshop);
+        addAll(List.of(workshop));
+    }
+
+    public void addAll(List<Workshop> workshops) {
+        workshops.forEach(entities::persist);
+        entities.flush();
+        workshops.forEach(this::append);
+    }
+
+    /** A workshop of the past that was imported, and what was said of it then. */
+    public record Imported(UUID id, String reference, String digest) {}
+
+    /** Those of these references that were imported before, by their references. */
+    public Map<String, Imported> imported(Collection<String> references) {
+        return entities.createQuery(
+                        "select w.id, w.reference, w.importDigest from Workshop w where w.reference in :references",
+                        Imported.class)
+                .setParameter("references", references)
+                .getResultStream()
+                .collect(Collectors.toMap(Imported::reference, Function.identity()));
     }
 
     /**
@@ -49,12 +72,26 @@ public class Workshops {
      * 409, here and before anything depending on it is written.
      */
     public void changed(Workshop workshop) {
+        lock(workshop);
+        tell(workshop);
+    }
+
+    /** The first half of {@link #changed}, where what is told has to be counted after something else was written. */
+    public void lock(Workshop workshop) {
         entities.lock(workshop, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    }
+
+    /** The second half. */
+    public void told(Workshop workshop) {
         tell(workshop);
     }
 
     private void tell(Workshop workshop) {
         entities.flush();
+        append(workshop);
+    }
+
+    private void append(Workshop workshop) {
         outbox.append(workshop.state().fact(workshop.version() + 1)); // Hibernate counts from 0, facts from 1
     }
 }

@@ -73,7 +73,8 @@ class InstitutionSubscriptionTest {
     }
 
     private InstitutionState state(String state) {
-        return new InstitutionState(institution.id(), "lakeside", "America/Chicago", state);
+        return new InstitutionState(
+                institution.id(), "lakeside", "Lakeside University", "midwest", "America/Chicago", state);
     }
 
     private void told(Optional<InstitutionState> state) {

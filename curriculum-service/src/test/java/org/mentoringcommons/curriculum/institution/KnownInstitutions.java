@@ -14,6 +14,8 @@ import org.mentoringcommons.tenancy.contract.Token;
 @ApplicationScoped
 public class KnownInstitutions {
 
+    public static final String HUB = "midwest";
+
     private final InstitutionSubscription subscription;
     private final TenantTransaction transaction;
 
@@ -36,6 +38,12 @@ public class KnownInstitutions {
                         id,
                         1,
                         Instant.EPOCH,
-                        Optional.of(new InstitutionState(id, "alias-" + id.charAt(0), "America/Chicago", state)))));
+                        Optional.of(new InstitutionState(
+                                id,
+                                "alias-" + id.charAt(0),
+                                "University " + id.charAt(0),
+                                HUB,
+                                "America/Chicago",
+                                state)))));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -16,11 +17,12 @@ class WorkshopTest {
 
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
     private static final Instant ONE = Instant.parse("2026-03-02T13:00:00Z");
+    private static final ZoneId CHICAGO = ZoneId.of("America/Chicago");
     private static final PublishedVersion VERSION = new PublishedVersion("mentoring", "1", Set.of("a", "b"));
 
     @Test
     void is_delivered_from_the_very_moment_its_last_session_has_ended() {
-        Workshop workshop = planned(new NewSession(NOON, 60));
+        Workshop workshop = planned(session(NOON, 60));
 
         assertRefused("sessions-not-over", () -> workshop.deliver(ONE.minusMillis(1)));
         assertThat(workshop.view().status()).isEqualTo(Status.PLANNED);
@@ -33,8 +35,7 @@ class WorkshopTest {
 
     @Test
     void names_each_session_that_has_not_ended() {
-        Workshop workshop =
-                planned(new NewSession(NOON, 60), new NewSession(ONE, 30), new NewSession(ONE.plusSeconds(1800), 30));
+        Workshop workshop = planned(session(NOON, 60), session(ONE, 30), session(ONE.plusSeconds(1800), 30));
 
         assertThatThrownBy(() -> workshop.deliver(ONE)).isInstanceOfSatisfying(HttpProblem.class, problem -> assertThat(
                         problem.getParameters().get("violations").toString())
@@ -44,20 +45,20 @@ class WorkshopTest {
 
     @Test
     void is_delivered_once_and_not_cancelled_after() {
-        Workshop workshop = planned(new NewSession(NOON, 60));
+        Workshop workshop = planned(session(NOON, 60));
         workshop.deliver(ONE);
 
         assertRefused("workshop-delivered", () -> workshop.deliver(ONE));
-        assertRefused("workshop-delivered", workshop::cancel);
+        assertRefused("workshop-delivered", () -> workshop.cancel(ONE));
     }
 
     @Test
     void changes_no_more_once_cancelled() {
-        Workshop workshop = planned(new NewSession(NOON, 60));
-        workshop.cancel();
+        Workshop workshop = planned(session(NOON, 60));
+        workshop.cancel(ONE);
 
         assertRefused("workshop-cancelled", () -> workshop.deliver(ONE));
-        assertRefused("workshop-cancelled", workshop::cancel);
+        assertRefused("workshop-cancelled", () -> workshop.cancel(ONE));
         assertRefused("workshop-cancelled", () -> workshop.cover(new Coverage.Unknown()));
         assertRefused("workshop-cancelled", () -> workshop.enrol(3));
         assertRefused("workshop-cancelled", () -> workshop.requireAttendable(1, ONE));
@@ -65,7 +66,7 @@ class WorkshopTest {
 
     @Test
     void is_corrected_after_delivery() {
-        Workshop workshop = planned(new NewSession(NOON, 60));
+        Workshop workshop = planned(session(NOON, 60));
         workshop.deliver(ONE);
 
         workshop.enrol(3);
@@ -76,23 +77,23 @@ class WorkshopTest {
         assertThat(told.status()).isEqualTo(Status.DELIVERED);
         assertThat(told.enrolled()).isEqualTo(3);
         assertThat(told.attended()).isEqualTo(2);
-        assertThat(told.coverage()).isEqualTo(new CoverageView(true, List.of("b")));
+        assertThat(told.coverage()).isEqualTo(new CoverageState(true, List.of("b"), List.of()));
     }
 
     @Test
     void starts_with_unknown_coverage_and_can_return_to_it() {
-        Workshop workshop = planned(new NewSession(NOON, 60));
-        assertThat(workshop.state().coverage()).isEqualTo(new CoverageView(false, List.of()));
+        Workshop workshop = planned(session(NOON, 60));
+        assertThat(workshop.state().coverage()).isEqualTo(new CoverageState(false, List.of(), List.of()));
 
         workshop.cover(Coverage.of(List.of("a", "b"), VERSION));
         workshop.cover(new Coverage.Unknown());
 
-        assertThat(workshop.state().coverage()).isEqualTo(new CoverageView(false, List.of()));
+        assertThat(workshop.state().coverage()).isEqualTo(new CoverageState(false, List.of(), List.of()));
     }
 
     @Test
     void takes_attendance_from_the_moment_a_session_begins() {
-        Workshop workshop = planned(new NewSession(NOON, 60));
+        Workshop workshop = planned(session(NOON, 60));
 
         assertRefused("session-not-begun", () -> workshop.requireAttendable(1, NOON.minusMillis(1)));
         assertRefused("session-not-found", () -> workshop.requireAttendable(2, NOON));
@@ -103,7 +104,7 @@ class WorkshopTest {
 
     @Test
     void tells_the_minutes_of_all_its_sessions_together() {
-        Workshop workshop = planned(new NewSession(NOON, 60), new NewSession(ONE, 90));
+        Workshop workshop = planned(session(NOON, 60), session(ONE, 90));
 
         assertThat(workshop.state().minutes()).isEqualTo(150);
         assertThat(workshop.state().sessions().get(1).endsAt()).isEqualTo(ONE.plusSeconds(90 * 60));
@@ -111,17 +112,25 @@ class WorkshopTest {
 
     @Test
     void has_sessions_in_order_without_overlap_in_years_people_live_in() {
-        NewSession first = new NewSession(NOON, 60);
+        NewSession first = session(NOON, 60);
 
-        assertRefused("sessions-impossible", () -> planned(first, new NewSession(ONE.minusMillis(1), 60)));
-        assertRefused("sessions-impossible", () -> planned(new NewSession(ONE, 60), first));
-        assertRefused("sessions-impossible", () -> planned(new NewSession(Instant.MAX, 60)));
-        assertRefused("sessions-impossible", () -> planned(new NewSession(Instant.MIN, 60)));
+        assertRefused("sessions-impossible", () -> planned(first, session(ONE.minusMillis(1), 60)));
+        assertRefused("sessions-impossible", () -> planned(session(ONE, 60), first));
+        assertRefused("sessions-impossible", () -> planned(session(Instant.MAX, 60)));
+        assertRefused("sessions-impossible", () -> planned(session(Instant.MIN, 60)));
+    }
+
+    private static NewSession session(Instant startsAt, int minutes) {
+        return new NewSession(startsAt, null, minutes, null);
     }
 
     private static Workshop planned(NewSession... sessions) {
-        return Workshop.plan(
-                new NewWorkshop("Spring", "mentoring", "1", Mode.ONLINE, Audience.MENTEE, List.of(sessions)), VERSION);
+        return Workshop.plan(plan(sessions), VERSION, CHICAGO, NOON);
+    }
+
+    private static NewWorkshop plan(NewSession... sessions) {
+        return new NewWorkshop(
+                "Spring", "mentoring", "1", Mode.ONLINE, Audience.MENTEE, null, null, null, List.of(sessions));
     }
 
     private static void assertRefused(String problem, ThrowingCallable attempt) {

@@ -12,6 +12,8 @@ public class Workshop {
 
     private static final String DELIVERED = "delivered";
     private static final String GONE = "gone";
+    /** Delivered long before it was told. */
+    private static final String PAST = "past";
 
     @Id
     private UUID id;
@@ -33,7 +35,7 @@ public class Workshop {
 
     void isNow(WorkshopFact fact) {
         curriculum = fact.curriculum();
-        status = fact.status();
+        status = fact.imported() ? PAST : fact.status();
         endsAt = fact.endsAt();
         deliveredAt = fact.deliveredAt();
         rosterRevision = fact.rosterRevision();

@@ -4,9 +4,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** What this service reads of a {@code workshops} fact. */
+/**
+ * What this service reads of a {@code workshops} fact.
+ *
+ * @param imported whether it was told as one of the past: nobody is asked about it now
+ */
 record WorkshopFact(
-        UUID id, String curriculum, List<Session> sessions, String status, Instant deliveredAt, long rosterRevision) {
+        UUID id,
+        String curriculum,
+        List<Session> sessions,
+        String status,
+        Instant deliveredAt,
+        long rosterRevision,
+        boolean imported) {
 
     record Session(Instant endsAt) {}
 

@@ -99,6 +99,16 @@ class WaveOpeningTest {
     }
 
     @Test
+    void nobody_is_asked_about_a_workshop_of_the_past_whatever_protocol_was_valid_or_comes_later() {
+        String curriculum = Questions.protocolOf(Token.LAKESIDE);
+
+        Held workshop = world.past(Token.LAKESIDE, curriculum, Instant.now().minus(Duration.ofDays(2)));
+        register(Token.LAKESIDE, Questions.protocol(Questions.published(), curriculum, LONG_AGO, null));
+
+        assertThat(world.wave(workshop)).isNull();
+    }
+
+    @Test
     void a_protocol_that_comes_later_opens_the_wave() {
         String curriculum = "curriculum-" + UUID.randomUUID();
         Held workshop = world.delivered(Token.LAKESIDE, curriculum);

@@ -55,6 +55,7 @@ final class Things {
         put("topic", "institutions");
         put("workshop", workshop);
         put("session", "1");
+        certificate(institution, workshop);
         put("curriculum", "entering-mentoring");
         put("curriculum.version", "1.0.0");
         put("module", "effective-communication");
@@ -106,6 +107,14 @@ final class Things {
                 .statusCode(201)
                 .extract()
                 .path("address");
+    }
+
+    private void certificate(String institution, String workshop) {
+        JsonPath earned = TheStack.asPortal(institution, Service.CURRICULUM)
+                .get("/curriculum/v1/workshops/" + workshop + "/certificates")
+                .jsonPath();
+        put("curriculum.participant", earned.getString("[0].participant"));
+        put("curriculum.token", earned.getString("[0].code"));
     }
 
     private static String lastPart(String address) {

@@ -32,6 +32,8 @@ final class Workshops {
                         "in_person",
                         "audience",
                         audience,
+                        "certificateMinutes",
+                        240,
                         "sessions",
                         List.of(Map.of(
                                 "startsAt",

@@ -75,8 +75,7 @@ final class ServiceProcess {
         environment.putAll(
                 switch (service) {
                     case IDENTITY -> identity();
-                    case CURRICULUM ->
-                        Map.of("SMTP_PORT", Integer.toString(settings.ports().smtp()));
+                    case CURRICULUM -> curriculum();
                     case SURVEY -> survey();
                     case ANALYTICS -> analytics(url, password);
                 });
@@ -99,6 +98,13 @@ final class ServiceProcess {
                 "provisioning",
                 "PROVISIONING_CLIENT_SECRET",
                 secrets.password("client.provisioning"));
+    }
+
+    private Map<String, String> curriculum() {
+        return Map.of(
+                "SMTP_PORT", Integer.toString(settings.ports().smtp()),
+                "CURRICULUM_PUBLIC_URL", stack.url(Service.CURRICULUM).toString(),
+                "CURRICULUM_LINK_SECRET", secrets.bytes("curriculum.link"));
     }
 
     private Map<String, String> survey() {

@@ -1,4 +1,4 @@
-package org.mentoringcommons.curriculum.roster;
+package org.mentoringcommons.curriculum.csv;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -13,12 +13,12 @@ import java.util.List;
  * @param number from 1
  * @param text null if the line is malformed
  */
-record Utf8Line(int number, String text) {
+public record Utf8Line(int number, String text) {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     /** At least one line; a byte order mark and the line ends (LF, CRLF or CR) are left out. */
-    static List<Utf8Line> of(byte[] bytes) {
+    public static List<Utf8Line> of(byte[] bytes) {
         List<Utf8Line> lines = new ArrayList<>();
         int start = 0;
         for (int at = 0; at <= bytes.length; at++) {
@@ -31,7 +31,7 @@ record Utf8Line(int number, String text) {
         return withoutByteOrderMark(lines);
     }
 
-    boolean isMalformed() {
+    public boolean isMalformed() {
         return text == null;
     }
 

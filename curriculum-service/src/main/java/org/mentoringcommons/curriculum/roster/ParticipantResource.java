@@ -1,0 +1,133 @@
+package org.mentoringcommons.curriculum.roster;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.mentoringcommons.curriculum.workshop.Workshop;
+import org.mentoringcommons.curriculum.workshop.Workshops;
+import org.mentoringcommons.tenancy.Roles;
+
+/** Single people of a roster: enrolled, corrected, withdrawn. */
+@Path("/curriculum/v1/workshops/{workshop}/participants")
+@Produces(MediaType.APPLICATION_JSON)
+@Transactional
+@RolesAllowed({Roles.FACILITATOR, Roles.INSTITUTION_ADMIN, Roles.PORTAL})
+@Tag(name = "Roster")
+class ParticipantResource {
+
+    private final Workshops workshops;
+    private final Participants participants;
+
+    ParticipantResource(Workshops workshops, Participants participants) {
+        this.workshops = workshops;
+        this.participants = participants;
+    }
+
+    @POST
+    @Operation(
+            summary = "Enrols one more person",
+            description = "Or somebody again who had withdrawn, by the same e-mail address; the id is the same then.")
+    @APIResponseSchema(value = Participant.class, responseCode = "201")
+    @APIResponse(responseCode = "400", description = "There is no name, or no e-mail address")
+    @APIResponse(responseCode = "404", description = "The institution has no such workshop")
+    @APIResponse(
+            responseCode = "409",
+            description = "Somebody of this address is enrolled, or the workshop is cancelled or changed meanwhile")
+    public Response enrol(@PathParam("workshop") UUID id, @Valid @NotNull NewParticipant person) {
+        Workshop workshop = workshops.get(id);
+        RosterFile.Line line = person.line(participants.nextPosition(id));
+        Optional<Participant> present = participants.byMailbox(id, line.mailbox());
+        if (present.filter(same -> !participants.isWithdrawn(id, same.id())).isPresent()) {
+            throw RosterProblem.alreadyEnrolled();
+        }
+        UUID participant = present.map(Participant::id).orElseGet(UUID::randomUUID);
+        changed(workshop, () -> {
+            if (present.isPresent()) {
+                participants.rename(id, participant, line);
+                participants.withdraw(id, participant, false);
+            } else {
+                participants.add(id, participant, line);
+            }
+        });
+        return Response.status(Response.Status.CREATED)
+                .entity(new Participant(participant, line.name(), line.email()))
+                .build();
+    }
+
+    @PUT
+    @Path("/{participant}")
+    @Operation(
+            summary = "Corrects a name or an e-mail address",
+            description = "The id stays, and with it attendance, hours and the survey's invitation.")
+    @APIResponseSchema(Participant.class)
+    @APIResponse(responseCode = "400", description = "There is no name, or no e-mail address")
+    @APIResponse(responseCode = "404", description = "The institution has no such workshop, or nobody like this on it")
+    @APIResponse(
+            responseCode = "409",
+            description = "Somebody else has this address, or the workshop is cancelled or changed meanwhile")
+    public Participant correct(
+            @PathParam("workshop") UUID id,
+            @PathParam("participant") UUID participant,
+            @Valid @NotNull NewParticipant person) {
+        Workshop workshop = workshops.get(id);
+        require(id, participant);
+        RosterFile.Line line = person.line(0);
+        if (participants
+                .byMailbox(id, line.mailbox())
+                .filter(other -> !other.id().equals(participant))
+                .isPresent()) {
+            throw RosterProblem.alreadyEnrolled();
+        }
+        changed(workshop, () -> participants.rename(id, participant, line));
+        return new Participant(participant, line.name(), line.email());
+    }
+
+    @DELETE
+    @Path("/{participant}")
+    @Operation(
+            summary = "Withdraws a person from the roster",
+            description =
+                    """
+                    They are on the roster no more, are not invited to the survey, and a later file that lists them \\
+                    does not enrol them again. What they attended stays. Withdrawing twice is withdrawing.""")
+    @APIResponse(responseCode = "204", description = "Withdrawn, now or before")
+    @APIResponse(responseCode = "404", description = "The institution has no such workshop, or nobody like this on it")
+    @APIResponse(responseCode = "409", description = "The workshop is cancelled, or was changed at the same time")
+    public void withdraw(@PathParam("workshop") UUID id, @PathParam("participant") UUID participant) {
+        Workshop workshop = workshops.get(id);
+        require(id, participant);
+        if (!participants.isWithdrawn(id, participant)) {
+            changed(workshop, () -> participants.withdraw(id, participant, true));
+        }
+    }
+
+    private void require(UUID workshop, UUID participant) {
+        if (participants.find(workshop, participant).isEmpty()) {
+            throw RosterProblem.nobody();
+        }
+    }
+
+    /** The row of the workshop first: of two changes at once the second waits there, and is refused. */
+    private void changed(Workshop workshop, Runnable people) {
+        workshop.requireNotCancelled();
+        workshops.lock(workshop);
+        people.run();
+        workshop.enrol(participants.enrolled(workshop.id()));
+        workshops.told(workshop);
+    }
+}
