@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.mentoringcommons.tenancy.contract.TenantTablesContract;
 
@@ -26,6 +28,14 @@ class TenantTablesTest extends TenantTablesContract {
     protected int tenantTables() {
         // workshop, session, participant, attendance, the exchange's parked, what belongs to people, and adaptations
         return 5 + OWNED.size() + 2 + 3;
+    }
+
+    /** Whom the institutions of one's own hub offer: no argument, so nothing of another hub can be asked for. */
+    @Override
+    protected Set<String> functionsThatRunAsTheirOwner() {
+        Set<String> functions = new HashSet<>(super.functionsThatRunAsTheirOwner());
+        functions.add("facilitators_of_our_hub");
+        return functions;
     }
 
     @Test

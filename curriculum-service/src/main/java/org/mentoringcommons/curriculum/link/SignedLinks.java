@@ -40,11 +40,7 @@ public class SignedLinks implements PublicLinks {
     /** What a link is good for; a link of one purpose is none of another. */
     public enum Purpose {
         /** Whoever has it learns whether a certificate is genuine. */
-        CERTIFICATE("/v/"),
-        /** Whoever has it writes on a board. */
-        BOARD("/b/"),
-        /** Whoever has it sees what is written on a board, and moderates. */
-        BOARD_HOST("/h/");
+        CERTIFICATE("/v/");
 
         private final String path;
 

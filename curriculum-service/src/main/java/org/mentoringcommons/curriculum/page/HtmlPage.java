@@ -24,18 +24,9 @@ public final class HtmlPage {
     }
 
     public static Response of(Response.Status status, TemplateInstance content) {
-        return of(status, content, CONTENT_POLICY);
-    }
-
-    /** A page that shows what happens as it happens: its own script, which asks us and nobody else. */
-    public static Response live(TemplateInstance content) {
-        return of(Response.Status.OK, content, CONTENT_POLICY + "; script-src 'self'; connect-src 'self'");
-    }
-
-    private static Response of(Response.Status status, TemplateInstance content, String policy) {
         return secret(Response.status(status))
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .header("Content-Security-Policy", policy)
+                .header("Content-Security-Policy", CONTENT_POLICY)
                 .entity(content.render())
                 .build();
     }

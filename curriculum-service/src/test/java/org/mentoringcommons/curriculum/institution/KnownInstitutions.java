@@ -30,6 +30,10 @@ public class KnownInstitutions {
     }
 
     public void tell(Tenant institution, String state) {
+        tell(institution, state, HUB);
+    }
+
+    public void tell(Tenant institution, String state, String hub) {
         String id = institution.id();
         transaction.run(
                 null,
@@ -42,7 +46,7 @@ public class KnownInstitutions {
                                 id,
                                 "alias-" + id.charAt(0),
                                 "University " + id.charAt(0),
-                                HUB,
+                                hub,
                                 "America/Chicago",
                                 state)))));
     }
