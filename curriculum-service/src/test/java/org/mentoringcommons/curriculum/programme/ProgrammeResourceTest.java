@@ -29,7 +29,7 @@ class ProgrammeResourceTest {
                         List.of(requirement(1, "mentee", 240), requirement(3, "mentor", 480)),
                         List.of(
                                 member("Ada", ada.toUpperCase(java.util.Locale.ROOT), 1),
-                                member("Bo", "bo@example.org", 1)))
+                                member("Bo", "bo." + programme + "@example.org", 1)))
                 .then()
                 .statusCode(200)
                 .body("members.name", contains("Ada", "Bo"))
