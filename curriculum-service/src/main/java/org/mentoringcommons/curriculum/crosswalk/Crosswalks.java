@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.mentoringcommons.exchange.Outbox;
 
 /** All crosswalks, each number of each for good. */
 @ApplicationScoped
@@ -14,16 +15,18 @@ class Crosswalks {
 
     private final EntityManager entities;
     private final ObjectMapper json;
+    private final Outbox outbox;
 
-    Crosswalks(EntityManager entities, ObjectMapper json) {
+    Crosswalks(EntityManager entities, ObjectMapper json, Outbox outbox) {
         this.entities = entities;
         this.json = json;
+        this.outbox = outbox;
     }
 
     /** What was said under a number. */
     record Said(Instant at, NewCrosswalk content) {}
 
-    /** Keeps it under the next number, which it tells; of two at once the second is refused with 409. */
+    /** Keeps it under the next number, which it returns, and lets it be told; of two at once the second gets 409. */
     int add(String key, Instant at, NewCrosswalk said) {
         int number = (Integer) entities.createNativeQuery(
                                 "select coalesce(max(number), 0) from crosswalk where key = :key", Integer.class)
@@ -36,6 +39,7 @@ class Crosswalks {
                 .setParameter("at", at)
                 .setParameter("content", write(said))
                 .executeUpdate();
+        outbox.append(CrosswalkFact.of(key, number, at, said));
         return number;
     }
 

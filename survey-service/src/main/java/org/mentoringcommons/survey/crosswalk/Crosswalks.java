@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.mentoringcommons.exchange.Outbox;
 import org.mentoringcommons.survey.instrument.InstrumentReference;
 
 /** All crosswalks of the platform. */
@@ -33,10 +34,12 @@ class Crosswalks {
 
     private final DataSource database;
     private final ObjectMapper json;
+    private final Outbox outbox;
 
-    Crosswalks(DataSource database, ObjectMapper json) {
+    Crosswalks(DataSource database, ObjectMapper json, Outbox outbox) {
         this.database = database;
         this.json = json;
+        this.outbox = outbox;
     }
 
     Optional<Crosswalk> find(InstrumentReference from, InstrumentReference to) {
@@ -50,7 +53,7 @@ class Crosswalks {
         return read(OF_VERSION, key, key, version.version(), key, version.version());
     }
 
-    /** {@return whether it was not there before} */
+    /** Keeps it, and lets it be told, in the transaction under way; {@return whether it was not there before} */
     boolean add(NewCrosswalk wanted) {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(ADD)) {
@@ -60,7 +63,11 @@ class Crosswalks {
             insert.setString(4, wanted.to().version());
             insert.setString(5, wanted.source());
             insert.setString(6, json.writeValueAsString(wanted.same()));
-            return insert.executeUpdate() == 1;
+            boolean added = insert.executeUpdate() == 1;
+            if (added) {
+                outbox.append(CrosswalkFact.of(wanted));
+            }
+            return added;
         } catch (SQLException | JsonProcessingException failure) {
             throw new IllegalStateException("a crosswalk could not be kept", failure);
         }

@@ -9,6 +9,7 @@ import jakarta.interceptor.Interceptor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import org.mentoringcommons.tenancy.TenantTransaction;
 
 /** Declares the crosswalk between the shipped versions when the service starts, unless it is there. */
 @ApplicationScoped
@@ -18,15 +19,17 @@ class ShippedCrosswalk {
     private static final int AFTER_THE_INSTRUMENTS = Interceptor.Priority.APPLICATION + 100;
 
     private final Crosswalks crosswalks;
+    private final TenantTransaction transaction;
     private final ObjectMapper json;
 
-    ShippedCrosswalk(Crosswalks crosswalks, ObjectMapper json) {
+    ShippedCrosswalk(Crosswalks crosswalks, TenantTransaction transaction, ObjectMapper json) {
         this.crosswalks = crosswalks;
+        this.transaction = transaction;
         this.json = json;
     }
 
     void declare(@Observes @Priority(AFTER_THE_INSTRUMENTS) StartupEvent start) {
-        crosswalks.add(read());
+        transaction.run(null, () -> crosswalks.add(read()));
     }
 
     NewCrosswalk read() {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mentoringcommons.survey.Api;
+import org.mentoringcommons.survey.Database;
 import org.mentoringcommons.survey.Questions;
 import org.mentoringcommons.tenancy.contract.Token;
 
@@ -45,6 +46,24 @@ class CrosswalkTest {
                                 "independence_5",
                                 "professional_4"))
                 .body("[0].onlyTo", hasSize(0));
+    }
+
+    @Test
+    void what_is_declared_is_told_once_and_belongs_to_no_institution() {
+        version("1", Questions.items());
+        version("2", Questions.items());
+        declare(List.of(same("planned_changes", "planned_changes"))).then().statusCode(201);
+        declare(List.of(same("planned_changes", "planned_changes"))).then().statusCode(409);
+
+        List<Database.Told> told = Database.told(key + "/1/" + key + "/2");
+
+        assertThat(told).hasSize(1);
+        assertThat(told.get(0).tenant()).isNull();
+        assertThat(told.get(0).type()).isEqualTo("org.mentoringcommons.item-crosswalk.v1");
+        assertThat(told.get(0).data().at("/same/0/to").asText()).isEqualTo("planned_changes");
+        assertThat(Database.told("mentorship-competency/26/mentorship-competency/21"))
+                .as("the shipped one, however often the service starts")
+                .hasSize(1);
     }
 
     @Test

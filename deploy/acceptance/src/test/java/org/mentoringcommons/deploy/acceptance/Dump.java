@@ -21,7 +21,8 @@ import org.mentoringcommons.deploy.local.Service;
 /** Everything the stack keeps outside its secrets: all tables of all services, the topics, all logs. */
 final class Dump {
 
-    private static final List<String> TOPICS = List.of("institutions", "workshops", "waves", "responses", "codings");
+    private static final List<String> TOPICS = List.of(
+            "institutions", "workshops", "waves", "responses", "codings", "item-crosswalks", "module-crosswalks");
 
     private Dump() {}
 

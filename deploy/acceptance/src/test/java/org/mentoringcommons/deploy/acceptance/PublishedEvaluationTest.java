@@ -107,7 +107,8 @@ class PublishedEvaluationTest {
         JsonNode before = report();
         List<Long> rows = rows();
 
-        for (String topic : List.of("institutions", "workshops", "waves", "responses", "codings")) {
+        for (String topic :
+                List.of("institutions", "workshops", "waves", "responses", "codings", "item-crosswalks")) {
             Log.publishAgain(topic);
         }
         Log.awaitRead(Service.CURRICULUM);

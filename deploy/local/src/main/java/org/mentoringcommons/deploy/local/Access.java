@@ -20,7 +20,9 @@ enum Access {
     WORKSHOPS("workshops", Service.CURRICULUM, Set.of(Service.SURVEY, Service.ANALYTICS, Service.IDENTITY)),
     WAVES("waves", Service.SURVEY, Set.of(Service.ANALYTICS, Service.IDENTITY)),
     RESPONSES("responses", Service.SURVEY, Set.of(Service.ANALYTICS)),
-    CODINGS("codings", Service.SURVEY, Set.of(Service.ANALYTICS));
+    CODINGS("codings", Service.SURVEY, Set.of(Service.ANALYTICS)),
+    ITEM_CROSSWALKS("item-crosswalks", Service.SURVEY, Set.of(Service.ANALYTICS)),
+    MODULE_CROSSWALKS("module-crosswalks", Service.CURRICULUM, Set.of(Service.ANALYTICS));
 
     private static final int PARTITIONS = 6;
     private static final short COPIES = 1;

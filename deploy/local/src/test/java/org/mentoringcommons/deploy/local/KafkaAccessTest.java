@@ -32,7 +32,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Order(1)
 @ExtendWith(SharedStack.class)
 class KafkaAccessTest {
-    private static final Set<String> TOPICS = Set.of("institutions", "workshops", "waves", "responses", "codings");
+    private static final Set<String> TOPICS = Set.of(
+            "institutions",
+            "workshops",
+            "waves",
+            "responses",
+            "codings",
+            "item-crosswalks",
+            "module-crosswalks");
 
     @BeforeAll
     static void somethingToReadEverywhere(Stack stack) throws Exception {
@@ -48,8 +55,8 @@ class KafkaAccessTest {
     @Test
     void eachServiceWritesItsOwnTopicsAndNoOthers(Stack stack) {
         assertThat(writable(stack, Service.IDENTITY)).containsExactly("institutions");
-        assertThat(writable(stack, Service.CURRICULUM)).containsExactly("workshops");
-        assertThat(writable(stack, Service.SURVEY)).containsExactly("codings", "responses", "waves");
+        assertThat(writable(stack, Service.CURRICULUM)).containsExactly("module-crosswalks", "workshops");
+        assertThat(writable(stack, Service.SURVEY)).containsExactly("codings", "item-crosswalks", "responses", "waves");
         assertThat(writable(stack, Service.ANALYTICS)).isEmpty();
     }
 
@@ -59,7 +66,14 @@ class KafkaAccessTest {
         assertThat(readable(stack, Service.CURRICULUM)).containsExactly("institutions");
         assertThat(readable(stack, Service.SURVEY)).containsExactly("institutions", "workshops");
         assertThat(readable(stack, Service.ANALYTICS))
-                .containsExactly("codings", "institutions", "responses", "waves", "workshops");
+                .containsExactly(
+                        "codings",
+                        "institutions",
+                        "item-crosswalks",
+                        "module-crosswalks",
+                        "responses",
+                        "waves",
+                        "workshops");
     }
 
     @Test
