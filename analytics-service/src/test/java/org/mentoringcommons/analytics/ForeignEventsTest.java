@@ -33,7 +33,9 @@ class ForeignEventsTest {
             "workshops", "../curriculum-service",
             "waves", "../survey-service",
             "responses", "../survey-service",
-            "codings", "../survey-service");
+            "codings", "../survey-service",
+            "item-crosswalks", "../survey-service",
+            "module-crosswalks", "../curriculum-service");
 
     @Inject
     @All
@@ -78,6 +80,9 @@ class ForeignEventsTest {
         feed.state("waves", institution, (String) wave.get("id"), wave);
         feed.state("responses", institution, (String) response.get("id"), response);
         feed.state("codings", institution, response.get("id") + ":" + coding.get("item"), coding);
+        Map<String, Object> modules = example("module-crosswalks");
+        feed.state("item-crosswalks", null, "mentee-competency/1/mentee-competency/2", example("item-crosswalks"));
+        feed.state("module-crosswalks", null, modules.get("key") + "/" + modules.get("number"), modules);
 
         try (Connection owner = Database.asOwner()) {
             assertThat(Database.rows(
@@ -87,6 +92,15 @@ class ForeignEventsTest {
                     .containsExactly("1|1");
             assertThat(Database.rows(owner, "select item from coding where tenant = '" + institution.id() + "'"))
                     .containsExactly((String) coding.get("item"));
+            assertThat(
+                            Database.rows(
+                                    owner,
+                                    "select structure::json -> 'rated' -> 0 ->> 'key' from instrument where key = 'mentee-competency'"))
+                    .containsExactly("style");
+            assertThat(Database.rows(owner, "select key from item_crosswalk"))
+                    .contains("mentee-competency/1/mentee-competency/2");
+            assertThat(Database.rows(owner, "select key || '/' || number from module_crosswalk"))
+                    .contains(modules.get("key") + "/" + modules.get("number"));
         }
     }
 

@@ -31,6 +31,9 @@ class TenantTablesTest extends TenantTablesContract {
                 "count_checks",
                 // works for the bound institution only; the service itself may not write what is packed
                 "pack_institution",
+                // mark that a crosswalk may change what reports of institutions say, with no word about what
+                "raise_all_asking",
+                "raise_all_teaching",
                 // marks that institutions count anew, with no word about what
                 "recount_all_with",
                 // empties what a rebuild makes anew from the log; it returns nothing

@@ -15,6 +15,7 @@ import org.mentoringcommons.analytics.response.Population.Evaluated;
  * @param institution the institution's id
  * @param id the workshop
  * @param curriculum the key of what was taught
+ * @param version its version
  * @param minutes all its sessions together
  * @param mode {@code in_person}, {@code online} or {@code hybrid}
  * @param audience {@code mentee}, {@code mentor} or {@code combined}
@@ -29,6 +30,7 @@ public record DeliveredWorkshop(
         String institution,
         UUID id,
         String curriculum,
+        String version,
         int minutes,
         String mode,
         String audience,

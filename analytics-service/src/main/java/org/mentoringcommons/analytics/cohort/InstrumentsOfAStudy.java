@@ -3,6 +3,7 @@ package org.mentoringcommons.analytics.cohort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.mentoringcommons.analytics.crosswalk.ItemCrosswalks;
 import org.mentoringcommons.analytics.instrument.InstrumentReference;
 import org.mentoringcommons.analytics.instrument.Instruments;
 import org.mentoringcommons.analytics.instrument.Structure;
@@ -12,17 +13,28 @@ import org.mentoringcommons.analytics.instrument.Structure;
 public class InstrumentsOfAStudy {
 
     private final Instruments instruments;
+    private final ItemCrosswalks crosswalks;
 
-    InstrumentsOfAStudy(Instruments instruments) {
+    InstrumentsOfAStudy(Instruments instruments, ItemCrosswalks crosswalks) {
         this.instruments = instruments;
+        this.crosswalks = crosswalks;
     }
 
-    /** {@return those that a wave has brought, in the order of the declaration} */
+    /** {@return those that a wave has brought, in the order of the declaration, pooled as crosswalks declare} */
     public StudyInstruments known(Inclusion inclusion) {
+        return Pooling.of(brought(inclusion), crosswalks.all());
+    }
+
+    /** {@return the same as each asks by itself, for rows that are not pooled} */
+    public StudyInstruments asAsked(Inclusion inclusion) {
+        return new StudyInstruments(brought(inclusion));
+    }
+
+    private Map<InstrumentReference, Structure> brought(Inclusion inclusion) {
         Map<InstrumentReference, Structure> structures = new LinkedHashMap<>();
         inclusion.instruments().forEach(reference -> instruments
                 .find(reference)
                 .ifPresent(structure -> structures.put(reference, structure)));
-        return new StudyInstruments(structures);
+        return structures;
     }
 }

@@ -59,7 +59,7 @@ final class PackedWorkshops {
         while (in.hasMore()) {
             UUID id = in.id();
             String curriculum = in.text();
-            in.text(); // the curriculum's version
+            String version = in.text();
             String mode = in.text();
             String audience = in.text();
             int minutes = in.integer();
@@ -86,6 +86,7 @@ final class PackedWorkshops {
                                 institution,
                                 id,
                                 curriculum,
+                                version,
                                 minutes,
                                 mode,
                                 audience,

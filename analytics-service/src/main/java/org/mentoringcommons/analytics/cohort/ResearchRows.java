@@ -23,9 +23,10 @@ import org.mentoringcommons.analytics.statistics.PairTable;
 public final class ResearchRows {
 
     private static final int ROWS_AT_A_TIME = 5_000;
-    private static final String CODES = "select v.tenant, v.workshop, v.instrument_key, v.instrument_version, k.codes"
-            + " from coding k join response r on r.tenant = k.tenant and r.id = k.response"
-            + " join wave v on v.tenant = r.tenant and v.id = r.wave where k.item = ?";
+    private static final String CODES =
+            "select v.tenant, v.workshop, v.instrument_key, v.instrument_version, k.codes, k.item"
+                    + " from coding k join response r on r.tenant = k.tenant and r.id = k.response"
+                    + " join wave v on v.tenant = r.tenant and v.id = r.wave where k.item = any(?)";
     private static final String WATERMARK =
             """
             select md5(coalesce(string_agg(i.id || '=' || coalesce(v.version, 0), ',' order by i.id collate "C"), ''))
@@ -184,17 +185,25 @@ public final class ResearchRows {
         }
     }
 
-    /** {@return how many of the cohort's texts at an item are coded, and with what} */
-    public CodedTexts<Consented> codedTexts(Cohort cohort, Collection<InstrumentReference> instruments, String item) {
+    /**
+     * {@return how many of the cohort's texts at an item are coded, and with what}
+     *
+     * @param asking the versions that ask it, each with what it calls it itself
+     */
+    public CodedTexts<Consented> codedTexts(Cohort cohort, Map<InstrumentReference, String> asking) {
         long texts = 0;
         Map<String, Long> codes = new TreeMap<>();
         try (PreparedStatement select = connection.prepareStatement(CODES)) {
             select.setFetchSize(ROWS_AT_A_TIME);
-            select.setString(1, item);
+            select.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "text", asking.values().stream().distinct().toArray()));
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     if (cohort.analyses(row.getString(1), row.getObject(2, UUID.class))
-                            && instruments.contains(new InstrumentReference(row.getString(3), row.getString(4)))) {
+                            && row.getString(6)
+                                    .equals(asking.get(new InstrumentReference(row.getString(3), row.getString(4))))) {
                         texts++;
                         for (String code : (String[]) row.getArray(5).getArray()) {
                             codes.merge(code, 1L, Math::addExact);

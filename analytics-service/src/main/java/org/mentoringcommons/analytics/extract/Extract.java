@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.mentoringcommons.analytics.response.Population.Consented;
+import org.mentoringcommons.analytics.study.Study;
 
 /**
  * A row file that somebody of a study's team asked for.
@@ -31,6 +32,27 @@ record Extract(
         Optional<String> watermark,
         Optional<Instant> endedAt,
         Optional<Instant> expiresAt) {
+
+    /** One that is asked for now. */
+    static Extract wanted(UUID id, Study study, NewExtract wanted, String subject, Instant now) {
+        return new Extract(
+                id,
+                study.key(),
+                study.version(),
+                wanted.format(),
+                wanted.purpose(),
+                subject,
+                now,
+                State.WAITING,
+                0,
+                Set.of(),
+                Optional.empty(),
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
 
     /** Study, version and population are in the name, so that a file that went astray still says what it is. */
     String fileName() {

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -22,18 +23,19 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.mentoringcommons.analytics.paging.Page;
+import org.mentoringcommons.analytics.repeat.IdempotencyKey;
+import org.mentoringcommons.analytics.repeat.Repeats;
 import org.mentoringcommons.analytics.study.Studies;
 import org.mentoringcommons.analytics.study.Study;
 import org.mentoringcommons.audit.AuditTrail;
@@ -61,6 +63,7 @@ class ExtractResource {
     private final Caller caller;
     private final Clock clock;
     private final AuditTrail trail;
+    private final Repeats repeats;
 
     ExtractResource(
             Extracts extracts,
@@ -71,7 +74,8 @@ class ExtractResource {
             Validator validator,
             Caller caller,
             Clock clock,
-            AuditTrail trail) {
+            AuditTrail trail,
+            Repeats repeats) {
         this.extracts = extracts;
         this.team = team;
         this.studies = studies;
@@ -81,6 +85,7 @@ class ExtractResource {
         this.caller = caller;
         this.clock = clock;
         this.trail = trail;
+        this.repeats = repeats;
     }
 
     // whether the study exists for the caller is said before anything about the body: hence no @Valid
@@ -110,9 +115,22 @@ class ExtractResource {
     @APIResponse(responseCode = "403", description = "no-rows-for-analysts: analysts read releases")
     @APIResponse(responseCode = "404", description = "There is no such study, or the caller is not on its team")
     @APIResponse(responseCode = "409", description = "extracts-under-way: as many as one person may ask for at once")
-    public RestResponse<ExtractView> request(@PathParam("key") String key, NewExtract wanted) {
+    @APIResponse(responseCode = "422", description = "idempotency-key-reused: the key means another request")
+    public RestResponse<ExtractView> request(
+            @PathParam("key") String key,
+            @HeaderParam(IdempotencyKey.HEADER) @Parameter(description = IdempotencyKey.DESCRIPTION) String repeat,
+            NewExtract wanted) {
         team.study(key);
         check(wanted);
+        UUID id = UUID.randomUUID();
+        String made = repeats.claim(repeat, "extract of " + key, wanted, id.toString());
+        Extract extract = made.equals(id.toString()) ? begin(id, key, wanted) : find(key, UUID.fromString(made));
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, ExtractView.of(extract))
+                .location(URI.create("/analytics/v1/studies/" + key + "/extracts/" + extract.id()))
+                .build();
+    }
+
+    private Extract begin(UUID id, String key, NewExtract wanted) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Study study = studies.toRead(key, caller.subject(), now)
                 .orElseThrow(() -> Refusal.notFound("study").problem());
@@ -120,32 +138,14 @@ class ExtractResource {
             throw Refusal.conflict("extracts-under-way", "Let those under way finish, or cancel one")
                     .problem();
         }
-        Extract extract = new Extract(
-                UUID.randomUUID(),
-                key,
-                study.version(),
-                wanted.format(),
-                wanted.purpose(),
-                caller.subject(),
-                now,
-                State.WAITING,
-                0,
-                Set.of(),
-                Optional.empty(),
-                0,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        Extract extract = Extract.wanted(id, study, wanted, caller.subject(), now);
         extracts.request(extract);
         trail.record(Deed.of("extract.requested", "extract", extract.id().toString())
                 .detail("study " + key + ", version " + study.version() + ", "
                         + extract.format().word())
                 .reason(extract.purpose()));
         requested.fire(new Requested());
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, ExtractView.of(extract))
-                .location(URI.create("/analytics/v1/studies/" + key + "/extracts/" + extract.id()))
-                .build();
+        return extract;
     }
 
     @GET

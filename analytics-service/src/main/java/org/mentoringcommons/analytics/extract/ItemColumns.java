@@ -64,9 +64,9 @@ record ItemColumns(StudyInstruments instruments, Item item, Set<InstrumentRefere
             String suffix, Type type, Function<Answers, Object> value, String meaning, List<String> codes) {
         List<String> scales = instruments.structures().entrySet().stream()
                 .filter(entry -> asking.contains(entry.getKey()))
-                .flatMap(entry -> entry.getValue().scales().stream())
+                .flatMap(entry -> entry.getValue().everyScale())
                 .filter(scale -> scale.items().contains(item.key()))
-                .map(scale -> scale.key())
+                .map(scale -> scale.key() + (scale.reverse().contains(item.key()) ? ":reverse" : ""))
                 .distinct()
                 .toList();
         return new Column(

@@ -67,7 +67,7 @@ class Writing {
         Study study = studies.version(lease.study(), lease.version()).orElseThrow();
         return new Frame(
                 study,
-                instruments.known(study.definition().inclusion()),
+                instruments.asAsked(study.definition().inclusion()),
                 institutions.timeZones(),
                 agreements.sharing(lease.study()));
     }

@@ -46,28 +46,26 @@ public final class Answers {
      * by the scale's rule}
      */
     public Optional<Answer.Pair> sums(Scale scale) {
-        long sums = packedSums(structure.offsets(scale), scale.missing());
+        long sums = scores(rows, at, structure.terms(scale));
         return sums == NOBODY ? Optional.empty() : Optional.of(new Answer.Pair((int) (sums >>> 32), (int) sums));
     }
 
-    private long packedSums(int[] offsets, Missing rule) {
-        return scores(rows, at, offsets, rule);
-    }
-
     /** Both scores in one number, before in the upper half; -1 if there are none. */
-    static long scores(byte[] rows, int at, int[] offsets, Missing rule) {
+    static long scores(byte[] rows, int at, Terms terms) {
         int then = 0;
         int now = 0;
         int answered = 0;
-        for (int offset : offsets) {
-            if (offset >= 0 && rows[at + offset] != 0) {
-                then += Byte.toUnsignedInt(rows[at + offset]);
-                now += Byte.toUnsignedInt(rows[at + offset + 1]);
+        int[] offsets = terms.offsets();
+        for (int item = 0; item < offsets.length; item++) {
+            int from = at + offsets[item];
+            if (offsets[item] >= 0 && rows[from] != 0) {
+                then += terms.counted(item, rows[from]);
+                now += terms.counted(item, rows[from + 1]);
                 answered++;
             }
         }
-        return rule.suffices(answered, offsets.length)
-                ? (long) rule.score(then, answered) << 32 | rule.score(now, answered)
+        return terms.suffices(answered)
+                ? (long) terms.score(then, answered) << 32 | terms.score(now, answered)
                 : NOBODY;
     }
 

@@ -20,7 +20,7 @@ public final class CellCounts {
     private static final int DENSE = 1 << 17;
 
     /** One square of cells. */
-    private record Square(String key, int first, int side, int[] offsets, Missing rule) {}
+    private record Square(String key, int first, int side, Terms terms) {}
 
     private final Structure structure;
     private final Square[] items;
@@ -51,7 +51,7 @@ public final class CellCounts {
         for (Item item : structure.items()) {
             if (item instanceof ThenNow pair) {
                 int side = pair.points() + 1;
-                items[place++] = new Square(item.key(), next, side, new int[] {structure.offset(item.key())}, null);
+                items[place++] = new Square(item.key(), next, side, Terms.ofItem(structure.offset(item.key())));
                 next = Math.addExact(next, side * side);
             }
         }
@@ -59,7 +59,7 @@ public final class CellCounts {
         place = 0;
         for (Scale scale : structure.scales()) {
             int side = highest(scale) + 1;
-            scales[place++] = new Square(scale.key(), next, side, structure.offsets(scale), scale.missing());
+            scales[place++] = new Square(scale.key(), next, side, structure.terms(scale));
             next = Math.addExact(next, Math.multiplyExact(side, side));
         }
         size = next;
@@ -67,10 +67,7 @@ public final class CellCounts {
     }
 
     private int highest(Scale scale) {
-        int most = scale.items().stream()
-                .mapToInt(key -> ((ThenNow) structure.item(key).orElseThrow()).points())
-                .max()
-                .orElseThrow();
+        int most = scale.items().stream().mapToInt(structure::points).max().orElseThrow();
         return most * scale.unitsPerPoint();
     }
 
@@ -87,12 +84,12 @@ public final class CellCounts {
     private void count(byte[] rows, int at, long change) {
         people = Math.addExact(people, change);
         for (Square item : items) {
-            int from = at + item.offsets()[0];
+            int from = at + item.terms().offsets()[0];
             int then = Byte.toUnsignedInt(rows[from]);
             add(item.first() + then * item.side() + (then == 0 ? 0 : Byte.toUnsignedInt(rows[from + 1])), change);
         }
         for (Square scale : scales) {
-            long scores = Answers.scores(rows, at, scale.offsets(), scale.rule());
+            long scores = Answers.scores(rows, at, scale.terms());
             if (scores >= 0) {
                 add(scale.first() + (int) (scores >>> 32) * scale.side() + (int) scores, change);
             }

@@ -18,6 +18,16 @@ public record Choice(String key, List<String> options) implements Item {
     }
 
     @Override
+    public String form() {
+        return "one option";
+    }
+
+    @Override
+    public Choice named(String name) {
+        return new Choice(name, options);
+    }
+
+    @Override
     public List<String> codes() {
         return options;
     }

@@ -4,22 +4,31 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.mentoringcommons.exchange.Unacceptable;
 
-/** The instruments known so far; a version's structure is learnt once and never changes. */
+/**
+ * The instruments known so far. What is asked in a version, and so how rows of its answers are packed, is learnt once and
+ * never changes; scales that an earlier release could not score are added when a wave tells of them again.
+ */
 @ApplicationScoped
 public class Instruments {
+
+    private static final String FIND =
+            """
+            select i.structure, s.missing, s.minimum from instrument i left join lateral (
+              select missing, minimum from scoring
+              where instrument_key = i.key and instrument_version = i.version order by number desc limit 1) s on true
+            where i.key = ?1 and i.version = ?2""";
 
     private final EntityManager database;
     private final ObjectMapper json;
     private final Scorings scorings;
-    /** What a version is never changes; what was read once need not be asked for again. */
-    private final Map<InstrumentReference, Structure> known = new ConcurrentHashMap<>();
-    /** Structures are read for every batch and change never: what was parsed is kept by its text. */
-    private final Map<String, Structure> parsed = new ConcurrentHashMap<>();
+    /** Structures are read for every batch and change hardly ever: what was parsed is kept by what was read. */
+    private final Map<Stored, Structure> parsed = new ConcurrentHashMap<>();
 
     Instruments(EntityManager database, ObjectMapper json, Scorings scorings) {
         this.database = database;
@@ -27,27 +36,34 @@ public class Instruments {
         this.scorings = scorings;
     }
 
+    /** A structure and the rule last decided on, if any was. */
+    private record Stored(String structure, String missing, Integer minimum) {
+        static Stored of(Tuple row) {
+            return new Stored(row.get(0, String.class), row.get(1, String.class), row.get(2, Integer.class));
+        }
+    }
+
     /** {@return the structure of a version, once a wave has brought it, with the scoring rule last decided on} */
     public Optional<Structure> find(InstrumentReference reference) {
-        Optional<Structure> brought = Optional.ofNullable(
-                known.computeIfAbsent(reference, key -> asBrought(key).orElse(null)));
-        return scoring(reference)
-                .<Optional<Structure>>map(rule -> brought.map(structure -> structure.scoredBy(rule)))
-                .orElse(brought);
+        return stored(reference).map(found -> parsed.computeIfAbsent(found, this::read));
     }
 
-    private Optional<Missing> scoring(InstrumentReference reference) {
-        return scorings.last(reference).map(Scoring::missing);
-    }
-
-    private Optional<Structure> asBrought(InstrumentReference reference) {
-        return database.createNativeQuery(
-                        "select structure from instrument where key = ?1 and version = ?2", String.class)
+    private Optional<Stored> stored(InstrumentReference reference) {
+        return database.createNativeQuery(FIND, Tuple.class)
                 .setParameter(1, reference.key())
                 .setParameter(2, reference.version())
                 .getResultStream()
-                .map(text -> parsed.computeIfAbsent((String) text, this::read))
+                .map(row -> Stored.of((Tuple) row))
                 .findFirst();
+    }
+
+    private Structure brought(String text) {
+        return parsed.computeIfAbsent(new Stored(text, null, null), this::read);
+    }
+
+    private Structure read(Stored stored) {
+        Structure brought = read(stored.structure());
+        return stored.missing() == null ? brought : brought.scoredBy(Missing.of(stored.missing()), stored.minimum());
     }
 
     /**
@@ -63,9 +79,20 @@ public class Instruments {
                 .setParameter(2, reference.version())
                 .setParameter(3, write(structure))
                 .executeUpdate();
-        if (!asBrought(reference).orElseThrow().equals(structure)) {
+        Structure known = brought(stored(reference).orElseThrow().structure());
+        if (known.equals(structure)) {
+            return;
+        }
+        if (!structure.scoresMoreThan(known)) {
             throw new Unacceptable("the instrument's version is known with another structure");
         }
+        // learnt by a release that could not score all of its scales
+        database.createNativeQuery("update instrument set structure = ?3 where key = ?1 and version = ?2")
+                .setParameter(1, reference.key())
+                .setParameter(2, reference.version())
+                .setParameter(3, write(structure))
+                .executeUpdate();
+        scorings.recount(reference);
     }
 
     private Structure read(String text) {

@@ -23,6 +23,12 @@ public sealed interface Item permits ThenNow, Likert, Choice, MultiChoice, Text,
     /** {@return its key, unique in the instrument} */
     String key();
 
+    /** {@return what it looks like to who answers, in words: items of different forms are never the same} */
+    String form();
+
+    /** {@return the same item by another name} */
+    Item named(String name);
+
     /** {@return the codes an answer can have, in the instrument's order; none for pairs and texts} */
     List<String> codes();
 

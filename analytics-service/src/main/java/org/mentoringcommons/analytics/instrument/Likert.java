@@ -18,6 +18,16 @@ public record Likert(String key, int points) implements Item {
     }
 
     @Override
+    public String form() {
+        return "rating of " + points;
+    }
+
+    @Override
+    public Likert named(String name) {
+        return new Likert(name, points);
+    }
+
+    @Override
     public List<String> codes() {
         return IntStream.rangeClosed(1, points).mapToObj(Integer::toString).toList();
     }

@@ -13,7 +13,10 @@ public enum Missing {
      * 60ths of a point, exact for up to six items, else rounded half up.
      */
     @JsonProperty("half")
-    HALF("half");
+    HALF("half"),
+    /** People who answered at least as many items as the scale says; the score as with {@link #HALF}. */
+    @JsonProperty("at_least")
+    AT_LEAST("at_least");
 
     private static final int PARTS = 60;
 
@@ -50,11 +53,6 @@ public enum Missing {
     /** {@return how many integer units make one point of a scale of so many items} */
     public int unitsPerPoint(int items) {
         return this == COMPLETE ? items : PARTS;
-    }
-
-    /** {@return whether so many answered items give a score} */
-    boolean suffices(int answered, int items) {
-        return this == COMPLETE ? answered == items : answered > 0 && 2 * answered >= items;
     }
 
     /** The score of who answered so many items with this sum. */

@@ -19,6 +19,16 @@ public record MultiChoice(String key, List<String> options) implements Item {
     }
 
     @Override
+    public String form() {
+        return "several options";
+    }
+
+    @Override
+    public MultiChoice named(String name) {
+        return new MultiChoice(name, options);
+    }
+
+    @Override
     public List<String> codes() {
         return options;
     }

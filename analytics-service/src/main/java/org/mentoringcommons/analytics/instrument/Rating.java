@@ -10,7 +10,7 @@ public final class Rating {
     private final int[] then;
     private final int[] now;
     private Structure structure;
-    private int[] offsets;
+    private Terms terms;
     private int answered;
     private int thenSum;
     private int nowSum;
@@ -26,25 +26,26 @@ public final class Rating {
     public void read(Answers answers) {
         if (answers.structure() != structure) {
             structure = answers.structure();
-            offsets = structure.offsets(scale);
+            terms = structure.terms(scale);
         }
         byte[] rows = answers.rows();
         int at = answers.at();
         answered = 0;
         thenSum = 0;
         nowSum = 0;
+        int[] offsets = terms.offsets();
         for (int item = 0; item < offsets.length; item++) {
             int from = at + offsets[item];
             boolean given = offsets[item] >= 0 && rows[from] != 0;
-            then[item] = given ? Byte.toUnsignedInt(rows[from]) : 0;
-            now[item] = given ? Byte.toUnsignedInt(rows[from + 1]) : 0;
+            then[item] = given ? terms.counted(item, rows[from]) : 0;
+            now[item] = given ? terms.counted(item, rows[from + 1]) : 0;
             thenSum += then[item];
             nowSum += now[item];
             answered += given ? 1 : 0;
         }
     }
 
-    /** {@return the ratings before, 0 where an item was not answered; overwritten by the next person's} */
+    /** {@return the ratings before as they count, 0 where an item was not answered; overwritten by the next person's} */
     public int[] then() {
         return then;
     }
@@ -61,16 +62,16 @@ public final class Rating {
 
     /** {@return whether enough items were answered for a score by the scale's rule} */
     public boolean hasScore() {
-        return scale.missing().suffices(answered, then.length);
+        return terms.suffices(answered);
     }
 
     /** {@return the score before, in {@link Scale#unitsPerPoint() integer units}; only for who has one} */
     public int thenScore() {
-        return scale.missing().score(thenSum, answered);
+        return terms.score(thenSum, answered);
     }
 
     /** {@return the score now} */
     public int nowScore() {
-        return scale.missing().score(nowSum, answered);
+        return terms.score(nowSum, answered);
     }
 }

@@ -1,8 +1,10 @@
 package org.mentoringcommons.analytics.instrument;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -48,7 +50,8 @@ class ScoringResource {
     /**
      * A decision to be made.
      *
-     * @param missing {@code complete} or {@code half}
+     * @param missing {@code complete}, {@code half} or {@code at_least}
+     * @param minimum with {@code at_least}, and only then: how many items must be answered
      * @param reason why, for whoever reads the numbers later
      */
     @Schema(
@@ -56,7 +59,7 @@ class ScoringResource {
             examples =
                     """
                     {"missing": "half", "reason": "as the authors of the instrument now advise"}""")
-    record NewScoring(@NotNull Missing missing, @NotBlank @Size(max = 1000) String reason) {}
+    record NewScoring(@NotNull Missing missing, @Min(1) Integer minimum, @NotBlank @Size(max = 1000) String reason) {}
 
     @GET
     @Operation(
@@ -73,24 +76,51 @@ class ScoringResource {
     @Operation(
             summary = "Decides how missing answers are scored from now on",
             description = "Answers stay as they are; every count and every report is made anew from them.")
+    @APIResponse(
+            responseCode = "400",
+            description = "scoring-impossible: the minimum does not go with the rule or the scales")
     @APIResponse(responseCode = "404", description = "No wave has brought this version of an instrument")
     @APIResponse(responseCode = "409", description = "It is scored so already, or another decision came first")
     @APIResponseSchema(value = Scoring.class, responseCode = "201")
     public Response decide(
             @PathParam("key") String key, @PathParam("version") String version, @NotNull @Valid NewScoring decision) {
         InstrumentReference instrument = known(key, version);
-        boolean already = instruments.find(instrument).orElseThrow().scales().stream()
-                .allMatch(scale -> scale.missing() == decision.missing());
-        if (already) {
+        Structure structure = instruments.find(instrument).orElseThrow();
+        requirePossible(decision, structure);
+        if (structure.scoredBy(decision.missing(), decision.minimum()).equals(structure)) {
             throw Refusal.conflict("scored-so-already", "The instrument is scored so already")
                     .violation("missing", "is the rule in force")
                     .problem();
         }
         int number = scorings.last(instrument).map(Scoring::number).orElse(0) + 1;
         Scoring scoring = new Scoring(
-                number, decision.missing(), decision.reason(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+                number,
+                decision.missing(),
+                decision.minimum(),
+                decision.reason(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS));
         scorings.decide(instrument, scoring, caller.subject());
         return Response.status(Response.Status.CREATED).entity(scoring).build();
+    }
+
+    private static void requirePossible(NewScoring decision, Structure structure) {
+        if ((decision.missing() == Missing.AT_LEAST) != (decision.minimum() != null)) {
+            throw impossible("goes with at_least, and at_least with it");
+        }
+        structure
+                .everyScale()
+                .filter(scale -> decision.minimum() != null
+                        && decision.minimum() > scale.items().size())
+                .findFirst()
+                .ifPresent(scale -> {
+                    throw impossible("is more than the scale " + scale.key() + " has items");
+                });
+    }
+
+    private static HttpProblem impossible(String why) {
+        return Refusal.badRequest("scoring-impossible", "No scale can be scored so")
+                .violation("minimum", why)
+                .problem();
     }
 
     private InstrumentReference known(String key, String version) {

@@ -1,6 +1,7 @@
 package org.mentoringcommons.analytics.instrument;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What can be answered and how it is scored. The order of the items is the order of the bytes in a packed row, which is
@@ -17,29 +19,45 @@ public final class Structure {
 
     private final List<Item> items;
     private final List<Scale> scales;
+    private final List<Scale> rated;
     private final Map<String, Integer> places = new HashMap<>();
     private final int[] offsets;
-    private final Map<String, int[]> summed = new HashMap<>();
+    private final Map<String, Summed> summed = new HashMap<>();
+
+    private record Summed(Scale scale, Terms terms) {}
+
+    /** A structure all of whose scales are of pairs. */
+    public Structure(List<Item> items, List<Scale> scales) {
+        this(items, scales, null);
+    }
 
     /**
      * @param items in the instrument's order
-     * @param scales in the instrument's order
-     * @throws IllegalArgumentException if keys repeat, or a scale sums something that is not a then/now item
+     * @param scales of pairs, in the instrument's order
+     * @param rated scales of single ratings, in the instrument's order
+     * @throws IllegalArgumentException if keys repeat, or a scale sums something that is not of its kind
      */
     @JsonCreator
-    public Structure(@JsonProperty("items") List<Item> items, @JsonProperty("scales") List<Scale> scales) {
+    public Structure(
+            @JsonProperty("items") List<Item> items,
+            @JsonProperty("scales") List<Scale> scales,
+            @JsonProperty("rated") List<Scale> rated) {
         this.items = items == null ? List.of() : List.copyOf(items);
         this.scales = scales == null ? List.of() : List.copyOf(scales);
+        this.rated = rated == null ? List.of() : List.copyOf(rated);
         offsets = new int[this.items.size() + 1];
         for (int place = 0; place < this.items.size(); place++) {
             Item item = this.items.get(place);
             require(places.put(item.key(), place) == null);
             offsets[place + 1] = offsets[place] + item.bytes();
         }
-        for (Scale scale : this.scales) {
-            require(scale.items().stream().allMatch(key -> item(key).orElse(null) instanceof ThenNow)
-                    && summed.put(scale.key(), offsetsOf(scale)) == null);
-        }
+        this.scales.forEach(scale -> sum(scale, ThenNow.class));
+        this.rated.forEach(scale -> sum(scale, Likert.class));
+    }
+
+    private void sum(Scale scale, Class<? extends Item> kind) {
+        require(scale.items().stream().allMatch(key -> kind.isInstance(item(key).orElse(null)))
+                && summed.put(scale.key(), new Summed(scale, Terms.of(scale, this))) == null);
     }
 
     /** {@return in the instrument's order} */
@@ -48,10 +66,22 @@ public final class Structure {
         return items;
     }
 
-    /** {@return in the instrument's order} */
+    /** {@return scales of pairs, in the instrument's order} */
     @JsonProperty
     public List<Scale> scales() {
         return scales;
+    }
+
+    /** {@return scales whose items are rated once, in the instrument's order} */
+    @JsonProperty
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public List<Scale> rated() {
+        return rated;
+    }
+
+    /** {@return all scales, those of pairs first} */
+    public Stream<Scale> everyScale() {
+        return Stream.concat(scales.stream(), rated.stream());
     }
 
     /** {@return the item of this key} */
@@ -59,18 +89,49 @@ public final class Structure {
         return Optional.ofNullable(places.get(key)).map(items::get);
     }
 
-    /** {@return the scale of this key} */
+    /** {@return the scale of pairs of this key} */
     public Optional<Scale> scale(String key) {
         return scales.stream().filter(scale -> scale.key().equals(key)).findFirst();
     }
 
-    /** {@return the same items, all scales scored by this rule} */
+    /** {@return the scale of this key that is rated once} */
+    public Optional<Scale> ratedScale(String key) {
+        return rated.stream().filter(scale -> scale.key().equals(key)).findFirst();
+    }
+
+    /** {@return the same items, all scales scored by this rule, which needs no minimum} */
     public Structure scoredBy(Missing rule) {
+        return scoredBy(rule, null);
+    }
+
+    /**
+     * {@return the same items, all scales scored by this rule}
+     *
+     * @param minimum with {@link Missing#AT_LEAST}: how many items must be answered; no more than any scale has
+     */
+    public Structure scoredBy(Missing rule, Integer minimum) {
+        return new Structure(items, scoredBy(scales, rule, minimum), scoredBy(rated, rule, minimum));
+    }
+
+    private static List<Scale> scoredBy(List<Scale> scales, Missing rule, Integer minimum) {
+        return scales.stream().map(scale -> scale.scoredBy(rule, minimum)).toList();
+    }
+
+    /** Whether rows are the same as by another structure, and every scale of that one is scored here as there. */
+    boolean scoresMoreThan(Structure other) {
+        return items.equals(other.items) && scales.containsAll(other.scales) && rated.containsAll(other.rated);
+    }
+
+    /**
+     * {@return the same structure, its items by other names}
+     *
+     * @param names by key; all different
+     */
+    public Structure named(Map<String, String> names) {
         return new Structure(
-                items,
-                scales.stream()
-                        .map(scale -> new Scale(scale.key(), scale.items(), rule))
-                        .toList());
+                items.stream().map(item -> item.named(names.get(item.key()))).toList(),
+                scales.stream().map(scale -> scale.named(names)).toList(),
+                rated.stream().map(scale -> scale.named(names)).toList());
     }
 
     /** {@return how many bytes everybody's row has} */
@@ -115,36 +176,39 @@ public final class Structure {
         return place == null ? -1 : offsets[place];
     }
 
-    /** Where the bytes of a scale's items begin, -1 for one that the instrument does not have. */
-    int[] offsets(Scale scale) {
-        Scale own = scale(scale.key()).orElse(null);
-        return own == scale || own != null && own.items().equals(scale.items())
-                ? summed.get(scale.key())
-                : offsetsOf(scale);
+    /** The highest rating of an item; 0 if it is none that is rated, or not here. */
+    public int points(String key) {
+        Item item = item(key).orElse(null);
+        return item instanceof ThenNow pair ? pair.points() : item instanceof Likert once ? once.points() : 0;
     }
 
-    private int[] offsetsOf(Scale scale) {
-        return scale.items().stream().mapToInt(this::offset).toArray();
+    /** What a scale's score is summed from here, also if the scale is another instrument's. */
+    Terms terms(Scale scale) {
+        Summed own = summed.get(scale.key());
+        return own != null && own.scale().equals(scale) ? own.terms() : Terms.of(scale, this);
     }
 
     private static void require(boolean holds) {
         if (!holds) {
-            throw new IllegalArgumentException("keys repeat, or a scale sums something else than then/now items");
+            throw new IllegalArgumentException("keys repeat, or a scale sums something else than items of its kind");
         }
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Structure that && items.equals(that.items) && scales.equals(that.scales);
+        return other instanceof Structure that
+                && items.equals(that.items)
+                && scales.equals(that.scales)
+                && rated.equals(that.rated);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(items, scales);
+        return Objects.hash(items, scales, rated);
     }
 
     @Override
     public String toString() {
-        return "Structure[items=" + items + ", scales=" + scales + "]";
+        return "Structure[items=" + items + ", scales=" + scales + ", rated=" + rated + "]";
     }
 }

@@ -16,6 +16,16 @@ public record Text(String key) implements Item {
     }
 
     @Override
+    public String form() {
+        return "free text";
+    }
+
+    @Override
+    public Text named(String name) {
+        return new Text(name);
+    }
+
+    @Override
     public List<String> codes() {
         return List.of();
     }

@@ -17,6 +17,16 @@ public record ThenNow(String key, int points) implements Item {
     }
 
     @Override
+    public String form() {
+        return "pair of ratings of " + points;
+    }
+
+    @Override
+    public ThenNow named(String name) {
+        return new ThenNow(name, points);
+    }
+
+    @Override
     public List<String> codes() {
         return List.of();
     }

@@ -17,6 +17,16 @@ public record Uncounted(String key) implements Item {
     }
 
     @Override
+    public String form() {
+        return "something that is not counted";
+    }
+
+    @Override
+    public Uncounted named(String name) {
+        return new Uncounted(name);
+    }
+
+    @Override
     public List<String> codes() {
         return List.of();
     }

@@ -49,5 +49,19 @@ final class GainLayouts {
                     column("ICC", number("icc", 3)),
                     column("Design effect", number("design_effect", 2))));
 
+    static final List<Layout> SCORES = List.of(Layout.of(
+            "",
+            "Scale",
+            column("n", count("n")),
+            column("No score", count("missing")),
+            column("Mean [95 % CI]", withInterval("mean", 2)),
+            column("SD", number("sd", 2)),
+            column("Median", number("median", 2)),
+            column("Allowing for workshops", withInterval("mean_mixed", 2)),
+            column("ICC", number("icc", 3)),
+            column("Items", count("items")),
+            column("α [95 % CI]", withInterval("alpha", 2)),
+            column("ω", number("omega", 2))));
+
     private GainLayouts() {}
 }

@@ -22,6 +22,16 @@ final class GroupLayouts {
     static final List<Layout> PAIRS =
             List.of(pairs("Scores before", "before"), pairs("Scores now", "now"), pairs("Gains", "gain"));
 
+    static final List<Layout> SEVERAL = List.of(several(
+            several(several(Layout.of("", "Scale", column("n", Layouts.nOf("p_now"))), "before"), "now"), "gain"));
+
+    private static Layout several(Layout layout, String view) {
+        return layout.with(
+                column("H " + view, number("h_" + view, 2)),
+                column("p", p("p_" + view)),
+                column("ε²", number("epsilon_squared_" + view, 3)));
+    }
+
     private static Layout pairs(String caption, String view) {
         return Layout.of(
                 caption,
@@ -35,13 +45,12 @@ final class GroupLayouts {
 
     static final List<Layout> MODES = List.of(
             Layout.of(
-                    "Differences of the gain",
-                    "Scale",
-                    column("n, first", count("n_first")),
-                    column("n, second", count("n_second")),
-                    column("Allowing for workshops [95 % CI]", withInterval("difference_mixed", 2)),
-                    column("p", p("p_difference_mixed")),
-                    column("Welch [95 % CI]", withInterval("difference", 2)),
+                            "Differences of the gain",
+                            "Scale",
+                            column("n, first", count("n_first")),
+                            column("n, second", count("n_second")))
+                    .tested("Allowing for workshops [95 % CI]", "difference_mixed", 2)
+                    .with(column("Welch [95 % CI]", withInterval("difference", 2)),
                     column("p", p("p_welch")),
                     column("ANCOVA [95 % CI]", withInterval("difference_ancova", 2)),
                     column("p", p("p_ancova"))),

@@ -1,6 +1,7 @@
 package org.mentoringcommons.analytics.report;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One table of the page.
@@ -19,5 +20,17 @@ record Layout(String caption, String first, List<Column> columns) {
 
     static Column column(String heading, Cell cell) {
         return new Column(heading, cell);
+    }
+
+    /** The same with more columns. */
+    Layout with(Column... more) {
+        return new Layout(
+                caption, first, Stream.concat(columns.stream(), Stream.of(more)).toList());
+    }
+
+    /** The same with a figure, its interval, and its p in a column beside it. */
+    Layout tested(String heading, String measure, int decimals) {
+        return with(
+                column(heading, Cell.withInterval(measure, decimals)), column("p", Cell.p("p_" + measure)));
     }
 }

@@ -67,6 +67,7 @@ final class Layouts {
                         column("κ", number("kappa", 2)),
                         column("PABAK", number("pabak", 2)))));
         BY_MEASURE.put("p_clustered", GainLayouts.ALL);
+        BY_MEASURE.put("mean_mixed", GainLayouts.SCORES);
         BY_MEASURE.put(
                 "alpha_before",
                 List.of(Layout.of(
@@ -79,24 +80,11 @@ final class Layouts {
                         column("α now [95 % CI]", withInterval("alpha_now", 2)),
                         column("ω now", number("omega_now", 2)),
                         column("Spearman-Brown now", number("spearman_brown_now", 2)))));
-        BY_MEASURE.put(
-                "h_before",
-                List.of(Layout.of(
-                        "",
-                        "Scale",
-                        column("n", nOf("p_now")),
-                        column("H before", number("h_before", 2)),
-                        column("p", p("p_before")),
-                        column("ε²", number("epsilon_squared_before", 3)),
-                        column("H now", number("h_now", 2)),
-                        column("p", p("p_now")),
-                        column("ε²", number("epsilon_squared_now", 3)),
-                        column("H gain", number("h_gain", 2)),
-                        column("p", p("p_gain")),
-                        column("ε²", number("epsilon_squared_gain", 3)))));
+        BY_MEASURE.put("h_before", GroupLayouts.SEVERAL);
         BY_MEASURE.put("p_dunn_before", GroupLayouts.PAIRS);
         BY_MEASURE.put("second_larger", GroupLayouts.MODES);
         BY_MEASURE.put("gain_per_hour", DoseLayouts.DOSE);
+        BY_MEASURE.put("workshops_outside_crosswalk", DoseLayouts.COMPETENCIES);
         BY_MEASURE.put("covered", DoseLayouts.MODULES);
         BY_MEASURE.put(
                 "i2",

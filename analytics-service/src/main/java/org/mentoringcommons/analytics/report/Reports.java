@@ -13,6 +13,8 @@ import org.mentoringcommons.analytics.cohort.DeliveredWorkshop;
 import org.mentoringcommons.analytics.cohort.InstrumentsOfAStudy;
 import org.mentoringcommons.analytics.cohort.Research;
 import org.mentoringcommons.analytics.cohort.ResearchRows;
+import org.mentoringcommons.analytics.crosswalk.ModuleCrosswalk;
+import org.mentoringcommons.analytics.crosswalk.ModuleCrosswalks;
 import org.mentoringcommons.analytics.institution.Institutions;
 import org.mentoringcommons.analytics.section.Findings;
 import org.mentoringcommons.analytics.section.Gathered;
@@ -26,6 +28,7 @@ class Reports {
     private final Research research;
     private final Institutions institutions;
     private final InstrumentsOfAStudy instruments;
+    private final ModuleCrosswalks crosswalks;
     private final TenantTransaction transaction;
     private final KeptReports kept;
     private final KeptPortions portions;
@@ -37,6 +40,7 @@ class Reports {
             Research research,
             Institutions institutions,
             InstrumentsOfAStudy instruments,
+            ModuleCrosswalks crosswalks,
             TenantTransaction transaction,
             KeptReports kept,
             KeptPortions portions,
@@ -46,6 +50,7 @@ class Reports {
         this.research = research;
         this.institutions = institutions;
         this.instruments = instruments;
+        this.crosswalks = crosswalks;
         this.transaction = transaction;
         this.kept = kept;
         this.portions = portions;
@@ -55,7 +60,11 @@ class Reports {
     }
 
     /** What is known outside the research role. */
-    private record Frame(KeptPortions.Basis basis, Map<String, ZoneId> zones, Map<String, String> aliases) {}
+    private record Frame(
+            KeptPortions.Basis basis,
+            Map<String, ZoneId> zones,
+            Map<String, String> aliases,
+            Optional<ModuleCrosswalk> crosswalk) {}
 
     /**
      * The report as the data stand now; computed anew only if the declaration or the data changed. Not to be called within a
@@ -134,9 +143,9 @@ class Reports {
                 study.definition(),
                 cohort,
                 gathered,
-                item -> rows.codedTexts(
-                        cohort, frame.basis().instruments().structures().keySet(), item),
-                frame.aliases());
+                item -> rows.codedTexts(cohort, frame.basis().instruments().asking(item)),
+                frame.aliases(),
+                frame.crosswalk());
         return report(study, watermark, cohort, findings, frame.aliases());
     }
 
@@ -145,7 +154,8 @@ class Reports {
                 new KeptPortions.Basis(
                         study.definition(), instruments.known(study.definition().inclusion())),
                 institutions.timeZones(),
-                institutions.aliases());
+                institutions.aliases(),
+                Optional.ofNullable(study.definition().crosswalk()).flatMap(crosswalks::find));
     }
 
     private static Report report(

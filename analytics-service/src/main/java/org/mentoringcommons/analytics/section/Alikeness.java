@@ -8,7 +8,7 @@ import org.mentoringcommons.analytics.cohort.DeliveredWorkshop;
 import org.mentoringcommons.analytics.statistics.ClusterDifferences;
 
 /**
- * One scale's gains, added up over workshops that are alike: of one kind and with equally many people. Whole numbers, from
+ * One scale's gains, or scores, added up over workshops that are alike: of one kind and with equally many people. Whole numbers, from
  * which every model of the scale is fitted.
  */
 final class Alikeness {
@@ -30,7 +30,7 @@ final class Alikeness {
 
     private Alikeness() {}
 
-    static List<Sums> of(Sample.Gains gains, Places places) {
+    static List<Sums> of(Clustered gains, Places places) {
         ClusterDifferences differences = gains.differences();
         Map<Long, Sums> alike = new HashMap<>();
         List<Sums> inOrder = new ArrayList<>();

@@ -8,6 +8,7 @@ final class Caveat {
     static final String VALIDATION = "The validation status of an instrument has not been sent with its answers. An"
             + " adaptation for mentees of an instrument for mentors counts as another instrument, whose validation is"
             + " under way.";
+    static final String REVERSE = "Items that say the opposite count from the other end, as the instrument declares.";
     static final String CLUSTERS =
             "Respondents share workshops: the test over workshops allows for that; the tests beside it"
                     + " treat everybody as independent and are too sure where the design effect is above 1.";

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mentoringcommons.analytics.cohort.DeliveredWorkshop;
 import org.mentoringcommons.analytics.instrument.Answers;
+import org.mentoringcommons.analytics.instrument.RatedOnce;
 import org.mentoringcommons.analytics.instrument.Rating;
 
 /**
@@ -20,22 +21,30 @@ final class Columns {
     private final short[][] group;
     private final Scores[] then;
     private final Scores[] now;
+    private final Scores[] once;
     private final int[] largest;
     private DeliveredWorkshop[] workshops = new DeliveredWorkshop[FIRST_CAPACITY];
     private int[] ends = new int[FIRST_CAPACITY];
     private int runs;
     private int size;
 
-    Columns(List<Groups> groupings, int scales) {
+    /** @param rated how many scales are rated once */
+    Columns(List<Groups> groupings, int scales, int rated) {
         this.sortings = groupings.stream().map(Groups::sorting).toList();
         this.group = new short[groupings.size()][FIRST_CAPACITY];
         this.then = Stream.generate(Scores::new).limit(scales).toArray(Scores[]::new);
         this.now = Stream.generate(Scores::new).limit(scales).toArray(Scores[]::new);
+        this.once = Stream.generate(Scores::new).limit(rated).toArray(Scores[]::new);
         this.largest = new int[scales];
     }
 
-    /** @param ratings of this person, a scale each */
-    void read(DeliveredWorkshop workshop, Answers answers, Rating[] ratings) {
+    /**
+     * Takes in one person.
+     *
+     * @param ratings of this person, a scale each
+     * @param single ratings of this person, a scale each
+     */
+    void read(DeliveredWorkshop workshop, Answers answers, Rating[] ratings, List<RatedTally> single) {
         if (runs == 0 || workshops[runs - 1] != workshop) {
             begin(workshop);
         }
@@ -53,6 +62,10 @@ final class Columns {
             now[scale].add(after);
             largest[scale] = Math.max(largest[scale], Math.max(before, after));
         }
+        for (int scale = 0; scale < once.length; scale++) {
+            RatedOnce rated = single.get(scale).ratings();
+            once[scale].add(rated.hasScore() ? rated.score() : Scores.NONE);
+        }
         size = Math.addExact(size, 1);
         ends[runs - 1] = size;
     }
@@ -69,12 +82,12 @@ final class Columns {
         workshops = Arrays.copyOf(workshops, runs);
         ends = Arrays.copyOf(ends, runs);
         IntStream.range(0, group.length).forEach(grouping -> group[grouping] = Arrays.copyOf(group[grouping], size));
-        Stream.of(then, now).flatMap(Arrays::stream).forEach(Scores::trim);
+        Stream.of(then, now, once).flatMap(Arrays::stream).forEach(Scores::trim);
     }
 
     /** About how much memory it takes, the workshops themselves not counted. */
     long bytes() {
-        return Stream.of(then, now)
+        return Stream.of(then, now, once)
                         .flatMap(Arrays::stream)
                         .mapToLong(Scores::bytes)
                         .sum()
@@ -98,11 +111,32 @@ final class Columns {
 
     /** How many people of a run have a score on the scale. */
     int scored(int scale, int run) {
+        return scored(then[scale], run);
+    }
+
+    /** The same of a scale that is rated once. */
+    int scoredOnce(int scale, int run) {
+        return scored(once[scale], run);
+    }
+
+    private int scored(Scores scores, int run) {
         int scored = 0;
         for (int row = begin(run); row < ends[run]; row++) {
-            scored += then[scale].at(row) == Scores.NONE ? 0 : 1;
+            scored += scores.at(row) == Scores.NONE ? 0 : 1;
         }
         return scored;
+    }
+
+    /** Lays the scores on a scale that is rated once side by side; {@return where those of the next go} */
+    int scores(int scale, int run, short[] to, int at) {
+        int next = at;
+        for (int row = begin(run); row < ends[run]; row++) {
+            int score = once[scale].at(row);
+            if (score != Scores.NONE) {
+                to[next++] = (short) score;
+            }
+        }
+        return next;
     }
 
     /** Lays the gains of a run's people with a score side by side; {@return where those of the next go} */

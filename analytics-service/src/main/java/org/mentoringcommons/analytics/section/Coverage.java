@@ -30,8 +30,16 @@ record Coverage(List<Alikeness.Sums> alike, long people) {
         return workshops() - unknown();
     }
 
-    long covering(String module) {
-        return count(workshop -> covers(workshop, module));
+    long covering(Predicate<DeliveredWorkshop> covers) {
+        return count(covers);
+    }
+
+    /** The same of some of the workshops. */
+    Coverage where(Predicate<DeliveredWorkshop> which) {
+        List<Alikeness.Sums> some =
+                alike.stream().filter(sums -> which.test(sums.example)).toList();
+        return new Coverage(
+                some, some.stream().mapToLong(sums -> sums.clusters * sums.size).sum());
     }
 
     /** Modules known of any of the workshops, in order. */

@@ -1,8 +1,10 @@
 package org.mentoringcommons.analytics.section;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.mentoringcommons.analytics.instrument.Scale;
+import org.mentoringcommons.analytics.statistics.ClusterDifferences;
 
 /** What all parts of a pass gathered, with each run of rows at the place of its workshop. */
 final class Everybody {
@@ -37,6 +39,39 @@ final class Everybody {
         }
     }
 
+    /** How many people of a run there is something to lay out of. */
+    interface Counting {
+        int count(Columns columns, int run);
+    }
+
+    /** Lays it out from a place on; {@return where that of the next goes} */
+    interface Laying {
+        int lay(Columns columns, int run, short[] to, int at);
+    }
+
+    /** By counting how many people each workshop has, then laying them side by side. */
+    Clustered clustered(Counting counting, Laying laying) {
+        int[] end = new int[places.size() + 1];
+        each((columns, placeOf) -> {
+            for (int run = 0; run < placeOf.length; run++) {
+                end[placeOf[run] + 1] += counting.count(columns, run);
+            }
+        });
+        Arrays.parallelPrefix(end, Integer::sum);
+        int[] next = end.clone();
+        short[] laid = new short[end[places.size()]];
+        each((columns, placeOf) -> {
+            for (int run = 0; run < placeOf.length; run++) {
+                next[placeOf[run]] = laying.lay(columns, run, laid, next[placeOf[run]]);
+            }
+        });
+        return new Clustered(
+                ClusterDifferences.of(laid, Arrays.copyOfRange(end, 1, end.length)),
+                IntStream.range(0, places.size())
+                        .filter(place -> end[place] < end[place + 1])
+                        .toArray());
+    }
+
     /** Everybody who answered anything. */
     long size() {
         return parts.stream().mapToLong(Columns::size).sum();
@@ -48,6 +83,14 @@ final class Everybody {
 
     Scale scale(int number) {
         return gathered.scales().get(number);
+    }
+
+    Scale ratedScale(int number) {
+        return gathered.rated().get(number).scale();
+    }
+
+    Products products(int ratedScale) {
+        return gathered.rated().get(ratedScale).products();
     }
 
     ItemTally items(int scale) {

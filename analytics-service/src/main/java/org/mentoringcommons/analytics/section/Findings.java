@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.mentoringcommons.analytics.cohort.CodedTexts;
 import org.mentoringcommons.analytics.cohort.Cohort;
+import org.mentoringcommons.analytics.crosswalk.ModuleCrosswalk;
 import org.mentoringcommons.analytics.response.Population.Consented;
 import org.mentoringcommons.analytics.study.Study;
 import org.mentoringcommons.analytics.study.Tables;
@@ -20,9 +22,11 @@ public final class Findings {
     private final Study.Definition definition;
     private final Cohort cohort;
     private final Gathered gathered;
+    private final Optional<ModuleCrosswalk> crosswalk;
     private final List<CodedSection> coded;
     private final Places places;
     private final List<Sample> samples;
+    private final List<RatedSample> rated;
     private final List<Sites> sites;
 
     /**
@@ -33,16 +37,19 @@ public final class Findings {
      * @param gathered one pass over everybody's answers
      * @param coded reads the coded texts of an item
      * @param aliases of institutions, by id
+     * @param crosswalk the declared one, if one is and it has arrived
      */
     public Findings(
             Study.Definition definition,
             Cohort cohort,
             Gathered gathered,
             Function<String, CodedTexts<Consented>> coded,
-            Map<String, String> aliases) {
+            Map<String, String> aliases,
+            Optional<ModuleCrosswalk> crosswalk) {
         this.definition = definition;
         this.cohort = cohort;
         this.gathered = gathered;
+        this.crosswalk = crosswalk;
         this.coded = definition.tables().coded().stream()
                 .map(table -> new CodedSection(table.section(), coded.apply(table.item())))
                 .toList();
@@ -50,6 +57,9 @@ public final class Findings {
         Everybody everybody = new Everybody(gathered, places);
         this.samples = IntStream.range(0, gathered.scales().size())
                 .mapToObj(scale -> new Sample(everybody, scale))
+                .toList();
+        this.rated = IntStream.range(0, gathered.rated().size())
+                .mapToObj(scale -> new RatedSample(everybody, scale))
                 .toList();
         // each scale by itself, as many at a time as there are processors; what a sample found it keeps
         this.sites = samples.parallelStream()
@@ -102,17 +112,25 @@ public final class Findings {
             sections.add(new CoderAgreementSection(coded).build());
         }
         sections.add(gains());
+        if (!tables.scores().isEmpty()) {
+            sections.add(new ScoresSection(tables.scores(), rated, gathered.instruments()::gapOfRatedScale).build());
+        }
         sections.addAll(aboutScales().stream()
                 .filter(section -> !section.rows().isEmpty())
                 .toList());
-        sections.add(new InstrumentsSection(definition.inclusion().instruments(), places).build());
+        sections.add(new InstrumentsSection(definition, gathered.instruments(), places).build());
         return sections;
     }
 
     private Section gains() {
         Map<String, Sample> byKey = new LinkedHashMap<>();
         samples.forEach(sample -> byKey.put(sample.key(), sample));
-        return new GainsSection(definition.tables().gains(), byKey, Set.copyOf(definition.family()), definition.tests())
+        return new GainsSection(
+                        definition.tables().gains(),
+                        byKey,
+                        gathered.instruments()::gapOfScale,
+                        Set.copyOf(definition.family()),
+                        definition.tests())
                 .build();
     }
 
@@ -127,6 +145,15 @@ public final class Findings {
         sections.addAll(new ModeSection(samples).build());
         sections.add(new DoseSection(samples).build());
         sections.add(new ModulesSection(samples).build());
+        if (definition.crosswalk() != null) {
+            sections.add(new CompetencySection(
+                            definition.crosswalk(),
+                            crosswalk,
+                            samples,
+                            gathered.instruments(),
+                            definition.inclusion().curricula())
+                    .build());
+        }
         sections.addAll(new SitesSection(sites).build());
         sections.add(new PublishedSection(samples).build());
         return sections;

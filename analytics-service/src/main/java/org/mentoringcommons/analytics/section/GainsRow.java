@@ -86,7 +86,7 @@ final class GainsRow {
     private void cluster(List<Measure> to) {
         IntraclassCorrelation.Result alike =
                 IntraclassCorrelation.of(sample.gains().differences());
-        to.add(new WorkshopModel(sample).mean());
+        to.add(new WorkshopModel(sample).mean("gain_mixed"));
         to.add(Measure.count("clusters", clustered.clusters(), n));
         to.add(Measure.number("z_clustered", clustered.z(), n, clustered.method(), clustered.outcome()));
         to.add(Measure.number("p_clustered", clustered.p(), n, clustered.method(), clustered.outcome()));

@@ -5,9 +5,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
 import org.mentoringcommons.analytics.statistics.Multiplicity;
 import org.mentoringcommons.analytics.study.Procedure;
 
@@ -17,12 +19,18 @@ import org.mentoringcommons.analytics.study.Procedure;
  *
  * @param scales the declared keys
  * @param samples those whose answers can be pooled, by key
+ * @param gap why others' cannot be
  * @param family keys of the scales that answer one question
  * @param tests as declared; the first for paired scores is the primary one, which Holm's correction is about
  */
-record GainsSection(List<String> scales, Map<String, Sample> samples, Set<String> family, List<String> tests) {
+record GainsSection(
+        List<String> scales,
+        Map<String, Sample> samples,
+        Function<String, Optional<String>> gap,
+        Set<String> family,
+        List<String> tests) {
 
-    static final String NOT_POOLABLE = "the study's instruments have no such scale, or sum it from different items";
+    private static final String ABSENT = "the study's instruments have no such scale";
     private static final String OUTSIDE = "the scale is not in the declared family, or has no p";
 
     Section build() {
@@ -36,12 +44,24 @@ record GainsSection(List<String> scales, Map<String, Sample> samples, Set<String
         return new Section(
                 "gains",
                 "Gains",
-                List.of(declared(), Caveat.CLUSTERS, Caveat.THEN_NOW, Caveat.VALIDATION),
+                notes(),
                 scales.stream()
-                        .map(key -> rows.containsKey(key)
-                                ? row(rows.get(key), holm, plain)
-                                : new Row(key, Measure.undefined("gain", 0, NOT_POOLABLE)))
+                        .map(key -> rows.containsKey(key) ? row(rows.get(key), holm, plain) : absent(key))
                         .toList());
+    }
+
+    private Row absent(String key) {
+        String why = gap.apply(key).orElse(ABSENT);
+        return new Row(key, Measure.undefined("gain", 0, why), Measure.undefined("p_clustered", 0, why));
+    }
+
+    private List<String> notes() {
+        List<String> notes = new ArrayList<>(List.of(declared(), Caveat.CLUSTERS, Caveat.THEN_NOW, Caveat.VALIDATION));
+        if (samples.values().stream()
+                .anyMatch(sample -> !sample.scale().reverse().isEmpty())) {
+            notes.add(Caveat.REVERSE);
+        }
+        return notes;
     }
 
     private static Row row(GainsRow row, Map<String, Double> holm, Map<String, Double> plain) {

@@ -16,12 +16,14 @@ import org.mentoringcommons.analytics.study.Tables;
 /** Everything one pass over a study's answers gathers: exact counts and everybody's scores. */
 public final class Gathered implements Fold<Gathered>, AnswerReader {
 
+    private final StudyInstruments instruments;
     private final List<Groups> groupings;
     private final List<Scale> scales;
     private final Rating[] ratings;
     private final List<OptionTally> participants;
     private final List<FavourableTally> satisfaction;
     private final List<ItemTally> items;
+    private final List<RatedTally> rated;
     private final Columns own;
     private final List<Columns> columns = new ArrayList<>();
 
@@ -33,6 +35,7 @@ public final class Gathered implements Fold<Gathered>, AnswerReader {
      */
     public Gathered(Study.Definition definition, StudyInstruments instruments) {
         Tables tables = definition.tables();
+        this.instruments = instruments;
         participants = tables.participants().stream()
                 .map(table -> new OptionTally(table.item(), instruments.codes(table.item())))
                 .toList();
@@ -45,10 +48,15 @@ public final class Gathered implements Fold<Gathered>, AnswerReader {
         items = scales.stream()
                 .map(scale -> new ItemTally(scale, instruments.points(scale)))
                 .toList();
+        rated = tables.scores().stream()
+                .distinct()
+                .flatMap(key -> instruments.poolableRated(key).stream())
+                .map(RatedTally::new)
+                .toList();
         groupings = Compared.of(definition).stream()
                 .flatMap(compared -> compared.byAnswer().stream())
                 .toList();
-        own = new Columns(groupings, scales.size());
+        own = new Columns(groupings, scales.size(), rated.size());
         columns.add(own);
     }
 
@@ -64,7 +72,10 @@ public final class Gathered implements Fold<Gathered>, AnswerReader {
         for (FavourableTally tally : satisfaction) {
             tally.read(answers);
         }
-        own.read(workshop, answers, ratings);
+        for (RatedTally tally : rated) {
+            tally.read(answers);
+        }
+        own.read(workshop, answers, ratings, rated);
     }
 
     /** Columns are not copied: they are read where they are, so what was merged must not read any further. */
@@ -73,6 +84,7 @@ public final class Gathered implements Fold<Gathered>, AnswerReader {
         each(participants, other.participants);
         each(satisfaction, other.satisfaction);
         each(items, other.items);
+        each(rated, other.rated);
         columns.addAll(other.columns);
         return this;
     }
@@ -86,7 +98,13 @@ public final class Gathered implements Fold<Gathered>, AnswerReader {
         own.trim();
         return own.bytes()
                 + items.stream().mapToLong(ItemTally::bytes).sum()
+                + rated.stream().mapToLong(RatedTally::bytes).sum()
                 + OptionTally.ABOUT * (participants.size() + satisfaction.size() + groupings.size());
+    }
+
+    /** With what everybody was asked. */
+    StudyInstruments instruments() {
+        return instruments;
     }
 
     List<OptionTally> participants() {
@@ -99,6 +117,11 @@ public final class Gathered implements Fold<Gathered>, AnswerReader {
 
     List<Scale> scales() {
         return scales;
+    }
+
+    /** Scales that are rated once, in the declared order. */
+    List<RatedTally> rated() {
+        return rated;
     }
 
     List<Groups> groupings() {

@@ -1,10 +1,18 @@
 package org.mentoringcommons.analytics.section;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.mentoringcommons.analytics.cohort.StudyInstruments;
 import org.mentoringcommons.analytics.instrument.InstrumentReference;
+import org.mentoringcommons.analytics.study.Grouping;
+import org.mentoringcommons.analytics.study.Study;
+import org.mentoringcommons.analytics.study.Tables;
 
-/** With what was asked, and what is known of its validity. */
-record InstrumentsSection(List<InstrumentReference> declared, Places places) {
+/** With what was asked, what of it is not pooled, and what is known of its validity. */
+record InstrumentsSection(Study.Definition definition, StudyInstruments instruments, Places places) {
 
     private static final String NOT_SENT =
             "not sent: answers bring an instrument's structure, not its validation status";
@@ -13,12 +21,35 @@ record InstrumentsSection(List<InstrumentReference> declared, Places places) {
         return new Section(
                 "instruments",
                 "Instruments",
-                List.of(Caveat.VALIDATION, Caveat.THEN_NOW),
-                declared.stream().map(this::row).toList());
+                notes(),
+                definition.inclusion().instruments().stream().map(this::row).toList());
+    }
+
+    private List<String> notes() {
+        List<String> notes = new ArrayList<>(List.of(Caveat.VALIDATION, Caveat.THEN_NOW));
+        asked().distinct().forEach(item -> instruments
+                .gapOfItem(item)
+                .ifPresent(gap -> notes.add("Not pooled: " + item + ": " + gap
+                        + ". Only answers of the first version that asks it, and of those declared the same, count.")));
+        return notes;
+    }
+
+    /** Items that tables and groups are about; scales say themselves what keeps them apart. */
+    private Stream<String> asked() {
+        Tables tables = definition.tables();
+        Stream<String> groups = Stream.concat(
+                Stream.ofNullable(tables.comparison()).map(Tables.Comparison::item),
+                definition.groupings().stream().map(Grouping::item).filter(Objects::nonNull));
+        return Stream.of(
+                        Stream.concat(tables.participants().stream(), tables.coded().stream())
+                                .map(Tables.ItemTable::item),
+                        tables.satisfaction().stream().map(Tables.SatisfactionRow::item),
+                        groups)
+                .flatMap(items -> items);
     }
 
     private Row row(InstrumentReference instrument) {
-        long workshops = java.util.stream.IntStream.range(0, places.size())
+        long workshops = IntStream.range(0, places.size())
                 .filter(place -> places.workshop(place).instruments().contains(instrument))
                 .count();
         return new Row(

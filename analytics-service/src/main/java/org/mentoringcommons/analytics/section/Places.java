@@ -29,9 +29,10 @@ final class Places {
             comparing(DeliveredWorkshop::institution).thenComparing(DeliveredWorkshop::id, AS_WRITTEN);
 
     /** Everything a model or a grouping looks at. */
-    private record Kind(String curriculum, int minutes, String mode, Optional<Set<String>> modules) {
+    private record Kind(String curriculum, String version, int minutes, String mode, Optional<Set<String>> modules) {
         static Kind of(DeliveredWorkshop workshop) {
-            return new Kind(workshop.curriculum(), workshop.minutes(), workshop.mode(), workshop.modules());
+            return new Kind(
+                    workshop.curriculum(), workshop.version(), workshop.minutes(), workshop.mode(), workshop.modules());
         }
     }
 

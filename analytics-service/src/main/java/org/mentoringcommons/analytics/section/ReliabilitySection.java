@@ -25,21 +25,21 @@ record ReliabilitySection(List<String> scales, Map<String, ItemTally> tallies) {
 
     private Row row(String scale) {
         List<Measure> measures = new ArrayList<>();
-        add(measures, "before", tallies.get(scale).then());
-        add(measures, "now", tallies.get(scale).now());
+        add(measures, "_before", tallies.get(scale).then());
+        add(measures, "_now", tallies.get(scale).now());
         return new Row(scale, measures);
     }
 
-    private static void add(List<Measure> to, String wave, CrossProducts items) {
+    static void add(List<Measure> to, String wave, CrossProducts items) {
         Reliability.Result result = Reliability.withDefaults().of(items);
         boolean computed = result.outcome() == Outcome.COMPUTED;
         String reason = result.outcome().explanation();
         long n = result.n();
-        to.add(Measure.count("items_" + wave, result.items(), n));
-        to.add(Measure.number("alpha_" + wave, result.alpha(), n, result.method(), reason)
+        to.add(Measure.count("items" + wave, result.items(), n));
+        to.add(Measure.number("alpha" + wave, result.alpha(), n, result.method(), reason)
                 .within(result.alphaInterval()));
-        to.add(Measure.number("omega_" + wave, result.omega(), n, result.method(), computed ? THREE_ITEMS : reason));
+        to.add(Measure.number("omega" + wave, result.omega(), n, result.method(), computed ? THREE_ITEMS : reason));
         to.add(Measure.number(
-                "spearman_brown_" + wave, result.spearmanBrown(), n, result.method(), computed ? TWO_ITEMS : reason));
+                "spearman_brown" + wave, result.spearmanBrown(), n, result.method(), computed ? TWO_ITEMS : reason));
     }
 }

@@ -20,21 +20,13 @@ public final class Sample {
     private final Everybody everybody;
     private final int column;
     private PairTable pairs;
-    private Gains gains;
+    private Clustered gains;
     private List<Alikeness.Sums> alike;
 
     Sample(Everybody everybody, int column) {
         this.everybody = everybody;
         this.column = column;
     }
-
-    /**
-     * Gains in item units, workshop by workshop.
-     *
-     * @param differences of the workshops in which somebody has a score, in the order of the places
-     * @param places of these workshops
-     */
-    record Gains(ClusterDifferences differences, int[] places) {}
 
     /** {@return the scale's key} */
     public String key() {
@@ -89,28 +81,12 @@ public final class Sample {
         return pairsByPlace(groups.size(), place -> groups.indexOf(property.apply(places().workshop(place))));
     }
 
-    /** By counting how many people each workshop has, then laying them side by side. */
-    Gains gains() {
+    /** Everybody's gain. */
+    Clustered gains() {
         if (gains == null) {
-            int[] end = new int[places().size() + 1];
-            everybody.each((columns, places) -> {
-                for (int run = 0; run < places.length; run++) {
-                    end[places[run] + 1] += columns.scored(column, run);
-                }
-            });
-            Arrays.parallelPrefix(end, Integer::sum);
-            int[] next = end.clone();
-            short[] differences = new short[end[places().size()]];
-            everybody.each((columns, places) -> {
-                for (int run = 0; run < places.length; run++) {
-                    next[places[run]] = columns.gains(column, run, differences, next[places[run]]);
-                }
-            });
-            gains = new Gains(
-                    ClusterDifferences.of(differences, Arrays.copyOfRange(end, 1, end.length)),
-                    IntStream.range(0, places().size())
-                            .filter(place -> end[place] < end[place + 1])
-                            .toArray());
+            gains = everybody.clustered(
+                    (columns, run) -> columns.scored(column, run),
+                    (columns, run, to, at) -> columns.gains(column, run, to, at));
         }
         return gains;
     }

@@ -8,10 +8,14 @@ import org.mentoringcommons.analytics.cohort.DeliveredWorkshop;
 import org.mentoringcommons.analytics.statistics.MixedModel;
 
 /**
- * Models of one scale's gain with a random intercept for each workshop and properties of the workshop as predictors. The
- * gain goes in as the integer difference of item sums and comes out in scale points.
+ * Models of one scale's gain, or score, with a random intercept for each workshop and properties of the workshop as
+ * predictors. It goes in as an integer in the scale's units and comes out in scale points.
  */
-record WorkshopModel(Sample sample, Predicate<DeliveredWorkshop> include, List<Predictor> predictors) {
+record WorkshopModel(
+        List<Alikeness.Sums> alike,
+        int unitsPerPoint,
+        Predicate<DeliveredWorkshop> include,
+        List<Predictor> predictors) {
 
     /** What is known of a workshop, as a whole number. */
     interface Predictor {
@@ -19,19 +23,23 @@ record WorkshopModel(Sample sample, Predicate<DeliveredWorkshop> include, List<P
     }
 
     WorkshopModel(Sample sample) {
-        this(sample, workshop -> true, List.of());
+        this(sample.alike(), sample.unitsPerPoint());
+    }
+
+    WorkshopModel(List<Alikeness.Sums> alike, int unitsPerPoint) {
+        this(alike, unitsPerPoint, workshop -> true, List.of());
     }
 
     WorkshopModel where(Predicate<DeliveredWorkshop> only) {
-        return new WorkshopModel(sample, only, predictors);
+        return new WorkshopModel(alike, unitsPerPoint, only, predictors);
     }
 
     WorkshopModel with(Predictor... all) {
-        return new WorkshopModel(sample, include, List.of(all));
+        return new WorkshopModel(alike, unitsPerPoint, include, List.of(all));
     }
 
     MixedModel.Result fit() {
-        List<MixedModel.Alike> groups = sample.alike().stream()
+        List<MixedModel.Alike> groups = alike.stream()
                 .filter(sums -> include.test(sums.example))
                 .map(this::group)
                 .toList();
@@ -44,9 +52,9 @@ record WorkshopModel(Sample sample, Predicate<DeliveredWorkshop> include, List<P
         return new MixedModel.Alike(sums.clusters, sums.size, values, sums.sum, sums.squaredSums, sums.squares);
     }
 
-    /** The mean gain that allows for people of a workshop being alike. */
-    Measure mean() {
-        return effect("gain_mixed", "", fit(), 0, 1).get(0);
+    /** The mean that allows for people of a workshop being alike. */
+    Measure mean(String name) {
+        return effect(name, "", fit(), 0, 1).get(0);
     }
 
     /**
@@ -59,7 +67,7 @@ record WorkshopModel(Sample sample, Predicate<DeliveredWorkshop> include, List<P
     List<Measure> effect(String name, String suffix, MixedModel.Result fit, int at, double units) {
         Optional<MixedModel.Coefficient> found =
                 at < fit.coefficients().size() ? Optional.of(fit.coefficients().get(at)) : Optional.empty();
-        double scale = units / sample.unitsPerPoint();
+        double scale = units / unitsPerPoint;
         return List.of(
                 Measure.number(
                                 name + suffix,

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -25,11 +26,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.mentoringcommons.analytics.paging.Page;
+import org.mentoringcommons.analytics.repeat.IdempotencyKey;
+import org.mentoringcommons.analytics.repeat.Repeats;
 import org.mentoringcommons.audit.AuditTrail;
 import org.mentoringcommons.audit.Deed;
 import org.mentoringcommons.tenancy.Caller;
@@ -49,15 +53,23 @@ class AgreementTextResource {
     private final Caller caller;
     private final Clock clock;
     private final AuditTrail trail;
+    private final Repeats repeats;
 
     AgreementTextResource(
-            Studies studies, AgreementTexts texts, Viewing viewing, Caller caller, Clock clock, AuditTrail trail) {
+            Studies studies,
+            AgreementTexts texts,
+            Viewing viewing,
+            Caller caller,
+            Clock clock,
+            AuditTrail trail,
+            Repeats repeats) {
         this.studies = studies;
         this.texts = texts;
         this.viewing = viewing;
         this.caller = caller;
         this.clock = clock;
         this.trail = trail;
+        this.repeats = repeats;
     }
 
     @GET
@@ -106,9 +118,24 @@ class AgreementTextResource {
                             examples = @ExampleObject(name = "second", value = Examples.AGREEMENT_TEXT)))
     @APIResponse(responseCode = "400", description = "A field is missing or too long; violations name it")
     @APIResponse(responseCode = "404", description = "There is no such study")
+    @APIResponse(responseCode = "422", description = "idempotency-key-reused: the key means another request")
     public RestResponse<AgreementTextView> publish(
-            @PathParam("key") String key, @NotNull @Valid NewAgreementText text) {
+            @PathParam("key") String key,
+            @HeaderParam(IdempotencyKey.HEADER) @Parameter(description = IdempotencyKey.DESCRIPTION) String repeat,
+            @NotNull @Valid NewAgreementText text) {
         studies.lock(key).orElseThrow(() -> Refusal.notFound("study").problem());
+        String next = Integer.toString(
+                texts.inForce(key).map(AgreementTextView::version).orElse(0) + 1);
+        String made = repeats.claim(repeat, "agreement text of " + key, text, next);
+        AgreementTextView published = made.equals(next)
+                ? publish(key, text)
+                : texts.after(key, Integer.parseInt(made) - 1, 1).get(0);
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, published)
+                .location(URI.create(StudyResource.PATH + "/" + key + "/agreement-texts"))
+                .build();
+    }
+
+    private AgreementTextView publish(String key, NewAgreementText text) {
         AgreementTextView published = texts.publish(
                 key,
                 text.text(),
@@ -117,8 +144,6 @@ class AgreementTextResource {
                 clock.instant().truncatedTo(ChronoUnit.MILLIS));
         trail.record(Deed.of("agreement-text.published", "study", key)
                 .detail("version " + published.version() + (published.material() ? ", material" : "")));
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, published)
-                .location(URI.create(StudyResource.PATH + "/" + key + "/agreement-texts"))
-                .build();
+        return published;
     }
 }

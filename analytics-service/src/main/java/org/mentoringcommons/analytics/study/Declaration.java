@@ -22,17 +22,18 @@ final class Declaration {
             "satisfaction",
             "coder_agreement",
             "gains",
+            "scores",
             "reliability",
             "mode_comparison",
             "dose_outcome",
             "dose_modules",
+            "dose_competencies",
             "sites",
             "published_gains",
             "instruments");
 
     private final EditedStudy study;
     private final StudyInstruments instruments;
-    private final Crosswalk crosswalk;
     private final Objections objections = new Objections();
 
     /**
@@ -41,7 +42,6 @@ final class Declaration {
     Declaration(EditedStudy study, StudyInstruments instruments) {
         this.study = study;
         this.instruments = instruments;
-        this.crosswalk = new Crosswalk(instruments);
     }
 
     Objections against(Curricula curricula, Thresholds floor) {
@@ -111,6 +111,10 @@ final class Declaration {
         for (int i = 0; i < tables.gains().size(); i++) {
             objections.ifTaken("tables.gains[" + i + "]", rows, tables.gains().get(i));
         }
+        rows.clear();
+        for (int i = 0; i < tables.scores().size(); i++) {
+            objections.ifTaken("tables.scores[" + i + "]", rows, tables.scores().get(i));
+        }
     }
 
     private void workshopRow(String field, Tables.WorkshopRow row) {
@@ -143,12 +147,13 @@ final class Declaration {
             options("tables.satisfaction[" + i + "].", row.item(), row.favourable());
         }
         for (int i = 0; i < tables.coded().size(); i++) {
-            if (!instruments.askAsText(tables.coded().get(i).item())) {
-                objections.add("tables.coded[" + i + "].item", "no free text in the study's instruments");
-            }
+            text("tables.coded[" + i + "].item", tables.coded().get(i).item());
         }
         for (int i = 0; i < tables.gains().size(); i++) {
             scale("tables.gains[" + i + "]", tables.gains().get(i));
+        }
+        for (int i = 0; i < tables.scores().size(); i++) {
+            ratedScale("tables.scores[" + i + "]", tables.scores().get(i));
         }
         if (tables.comparison() != null) {
             options(
@@ -168,7 +173,23 @@ final class Declaration {
         if (!instruments.have(scale)) {
             objections.add(field, "no scale of the study's instruments");
         } else {
-            crosswalk.gapOfScale(scale).ifPresent(gap -> objections.add(field, gap));
+            instruments.gapOfScale(scale).ifPresent(gap -> objections.add(field, gap));
+        }
+    }
+
+    private void ratedScale(String field, String scale) {
+        if (!instruments.haveRated(scale)) {
+            objections.add(field, "no scale of the study's instruments that is rated once");
+        } else {
+            instruments.gapOfRatedScale(scale).ifPresent(gap -> objections.add(field, gap));
+        }
+    }
+
+    private void text(String field, String item) {
+        if (!instruments.askAsText(item)) {
+            objections.add(field, "no free text in the study's instruments");
+        } else {
+            instruments.gapOfItem(item).ifPresent(gap -> objections.add(field, gap));
         }
     }
 
@@ -179,7 +200,7 @@ final class Declaration {
         } else if (!codes.containsAll(used)) {
             objections.add(field + "item", "does not have all the codes named");
         } else {
-            crosswalk.gapOfItem(item).ifPresent(gap -> objections.add(field + "item", gap));
+            instruments.gapOfItem(item).ifPresent(gap -> objections.add(field + "item", gap));
         }
     }
 }

@@ -3,6 +3,7 @@ package org.mentoringcommons.analytics.study;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import org.mentoringcommons.analytics.cohort.InstrumentsOfAStudy;
+import org.mentoringcommons.analytics.crosswalk.ModuleCrosswalks;
 import org.mentoringcommons.analytics.disclosure.Thresholds;
 import org.mentoringcommons.audit.AuditTrail;
 import org.mentoringcommons.audit.Deed;
@@ -17,6 +18,7 @@ class Declaring {
     private final AgreementTexts texts;
     private final InstrumentsOfAStudy instruments;
     private final Curricula curricula;
+    private final ModuleCrosswalks crosswalks;
     private final Thresholds floor;
     private final AuditTrail trail;
 
@@ -26,6 +28,7 @@ class Declaring {
             AgreementTexts texts,
             InstrumentsOfAStudy instruments,
             Curricula curricula,
+            ModuleCrosswalks crosswalks,
             Thresholds floor,
             AuditTrail trail) {
         this.studies = studies;
@@ -33,6 +36,7 @@ class Declaring {
         this.texts = texts;
         this.instruments = instruments;
         this.curricula = curricula;
+        this.crosswalks = crosswalks;
         this.floor = floor;
         this.trail = trail;
     }
@@ -58,9 +62,11 @@ class Declaring {
     }
 
     private EditedStudy sound(EditedStudy study) {
-        new Declaration(study, instruments.known(study.inclusion()))
-                .against(curricula, floor)
-                .refuseIfAny();
+        Objections objections = new Declaration(study, instruments.known(study.inclusion())).against(curricula, floor);
+        if (study.crosswalk() != null) {
+            new CrosswalkCheck(study, crosswalks, objections).run();
+        }
+        objections.refuseIfAny();
         return study;
     }
 }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.mentoringcommons.analytics.cohort.Inclusion;
+import org.mentoringcommons.analytics.crosswalk.CrosswalkReference;
 import org.mentoringcommons.analytics.disclosure.Thresholds;
 
 /**
@@ -15,6 +16,7 @@ import org.mentoringcommons.analytics.disclosure.Thresholds;
  * @param tests left out: {@code clustered_signed_rank} and {@code signed_rank}
  * @param family left out: all of {@code tables.gains}
  * @param thresholds left out: the deployment's
+ * @param crosswalk by which coverage of modules is held against what scales measure; left out: by none
  * @param ahead true lets it name curricula and instruments that nothing has been delivered of yet; items, scales and
  *     modules of these are then taken on trust, and what turns out not to be there is undefined in the report
  */
@@ -30,7 +32,8 @@ record EditedStudy(
                 List<@NotBlank String> tests,
         List<@NotBlank String> family,
         NewThresholds thresholds,
-        boolean ahead) {
+        boolean ahead,
+        @Valid CrosswalkReference crosswalk) {
 
     EditedStudy {
         thresholds = thresholds == null ? NewThresholds.none() : thresholds;
@@ -38,6 +41,15 @@ record EditedStudy(
 
     Study.Definition definition(Thresholds floor) {
         return new Study.Definition(
-                purpose, inclusion, population, tables, groupings, tests, family, thresholds.above(floor), ahead);
+                purpose,
+                inclusion,
+                population,
+                tables,
+                groupings,
+                tests,
+                family,
+                thresholds.above(floor),
+                ahead,
+                crosswalk);
     }
 }

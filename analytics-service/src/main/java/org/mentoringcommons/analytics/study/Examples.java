@@ -18,12 +18,13 @@ final class Examples {
                         "participants": [{"section": "career_stage", "item": "career"}],
                         "satisfaction": [{"row": "recommend", "item": "recommend", "favourable": ["Yes"]}],
                         "coded": [{"section": "planned_changes", "item": "plans"}],
-                        "gains": ["communication"],
+                        "gains": ["communication"], "scores": ["facilitation"],
                         "comparison": {"section": "career_comparison", "item": "career",
                                        "groups": ["Postdoc", "Graduate Student"]}},
              "groupings": [{"section": "by_mode", "by": "mode", "groups": ["in_person", "online"]}],
              "tests": ["clustered_signed_rank", "signed_rank", "brunner_munzel"],
              "family": ["communication"],
+             "crosswalk": {"key": "yearly", "number": 3},
              "ahead": true, "thresholds": """;
 
     private static final String TEAM =

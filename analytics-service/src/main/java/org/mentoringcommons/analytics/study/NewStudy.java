@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.mentoringcommons.analytics.cohort.Inclusion;
+import org.mentoringcommons.analytics.crosswalk.CrosswalkReference;
 
 /**
  * A study as an operator declares it.
@@ -32,10 +33,11 @@ record NewStudy(
         List<@NotBlank String> family,
         NewThresholds thresholds,
         @NotBlank @Size(max = 20_000) String agreement,
-        boolean ahead) {
+        boolean ahead,
+        @Valid CrosswalkReference crosswalk) {
 
     EditedStudy declaration() {
         return new EditedStudy(
-                title, purpose, inclusion, population, tables, groupings, tests, family, thresholds, ahead);
+                title, purpose, inclusion, population, tables, groupings, tests, family, thresholds, ahead, crosswalk);
     }
 }

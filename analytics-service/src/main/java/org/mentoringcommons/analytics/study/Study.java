@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.mentoringcommons.analytics.cohort.Inclusion;
+import org.mentoringcommons.analytics.crosswalk.CrosswalkReference;
 import org.mentoringcommons.analytics.disclosure.Thresholds;
 
 /**
@@ -44,6 +45,7 @@ public record Study(
      * @param family keys of the scales that Holm's correction covers together
      * @param thresholds what may be shown of how many people outside the study's team
      * @param ahead declared before all of its curricula and instruments were known
+     * @param crosswalk by which coverage of modules is held against what scales measure; null for none
      */
     public record Definition(
             String purpose,
@@ -54,7 +56,8 @@ public record Study(
             List<String> tests,
             List<String> family,
             Thresholds thresholds,
-            boolean ahead) {
+            boolean ahead,
+            CrosswalkReference crosswalk) {
 
         /** What is left out: no groupings, the primary tests, a family of all scales reported, the default thresholds. */
         public Definition {

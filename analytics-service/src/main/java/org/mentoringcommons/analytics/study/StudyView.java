@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.mentoringcommons.analytics.cohort.Inclusion;
+import org.mentoringcommons.analytics.crosswalk.CrosswalkReference;
 import org.mentoringcommons.analytics.disclosure.Thresholds;
 
 /**
@@ -25,6 +26,7 @@ record StudyView(
         List<String> family,
         Thresholds thresholds,
         boolean ahead,
+        @Schema(nullable = true) CrosswalkReference crosswalk,
         Instant declaredAt,
         String declaredBy,
         @Schema(nullable = true) Instant readAt) {
@@ -45,6 +47,7 @@ record StudyView(
                 declared.family(),
                 declared.thresholds(),
                 declared.ahead(),
+                declared.crosswalk(),
                 study.declaredAt(),
                 study.declaredBy(),
                 study.readAt().orElse(null));

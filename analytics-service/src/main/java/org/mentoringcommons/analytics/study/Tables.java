@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param coded one table an item of coded free text
  * @param gains keys of the scales whose gain is reported
  * @param comparison groups whose scores before and now are compared on every scale of {@code gains}
+ * @param scores keys of scales that are rated once, whose scores are reported
  */
 public record Tables(
         List<@Valid @NotNull WorkshopRow> workshops,
@@ -24,7 +25,8 @@ public record Tables(
         List<@Valid @NotNull SatisfactionRow> satisfaction,
         List<@Valid @NotNull ItemTable> coded,
         List<@NotBlank String> gains,
-        @Valid Comparison comparison) {
+        @Valid Comparison comparison,
+        List<@NotBlank String> scores) {
 
     /** Lists left out are empty. */
     public Tables {
@@ -33,6 +35,7 @@ public record Tables(
         satisfaction = satisfaction == null ? List.of() : satisfaction;
         coded = coded == null ? List.of() : coded;
         gains = gains == null ? List.of() : gains;
+        scores = scores == null ? List.of() : scores;
     }
 
     /**

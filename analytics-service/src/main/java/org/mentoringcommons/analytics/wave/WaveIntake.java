@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.mentoringcommons.analytics.institution.Versions;
 import org.mentoringcommons.analytics.instrument.Instruments;
+import org.mentoringcommons.analytics.instrument.Structure;
 import org.mentoringcommons.analytics.workshop.WorkshopErasing;
 import org.mentoringcommons.analytics.workshop.Workshops;
 import org.mentoringcommons.exchange.ParentMissing;
@@ -86,7 +87,7 @@ class WaveIntake implements Subscription<WaveState> {
         if (!workshops.contain(now.workshop())) {
             throw new ParentMissing("workshops", now.workshop().toString());
         }
-        instruments.learn(now.instrument().reference(), now.instrument().structure());
+        instruments.learn(now.instrument().reference(), structure(now));
         Optional<Wave> known = waves.find(now.id());
         if (known.isEmpty()) {
             waves.add(new Wave(now));
@@ -94,6 +95,14 @@ class WaveIntake implements Subscription<WaveState> {
             known.get().become(now);
         } else {
             throw new Unacceptable("a wave's workshop and instrument never change");
+        }
+    }
+
+    private static Structure structure(WaveState now) {
+        try {
+            return now.instrument().structure();
+        } catch (IllegalArgumentException contradiction) {
+            throw new Unacceptable("the instrument cannot be scored: " + contradiction.getMessage());
         }
     }
 }

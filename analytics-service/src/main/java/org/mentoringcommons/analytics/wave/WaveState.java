@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.mentoringcommons.analytics.instrument.InstrumentReference;
 import org.mentoringcommons.analytics.instrument.Item;
+import org.mentoringcommons.analytics.instrument.Likert;
 import org.mentoringcommons.analytics.instrument.Missing;
 import org.mentoringcommons.analytics.instrument.Scale;
 import org.mentoringcommons.analytics.instrument.Structure;
@@ -38,26 +38,31 @@ record WaveState(
             return new InstrumentReference(key, version);
         }
 
-        /** What can be counted of it: scores are of pairs before and now. Other scales' answers are here item by item. */
+        /**
+         * What can be scored of it: pairs before and now, and single ratings. Of a scale by a rule that is not known here
+         * the answers are here item by item.
+         *
+         * @throws IllegalArgumentException if it contradicts itself
+         */
         Structure structure() {
-            Set<String> pairs = items.stream()
-                    .filter(ThenNow.class::isInstance)
-                    .map(Item::key)
-                    .collect(Collectors.toSet());
-            return new Structure(
-                    items,
-                    scales.stream()
-                            .filter(scale -> pairs.containsAll(scale.items()) && scale.isCounted())
-                            .map(scale -> new Scale(scale.key(), scale.items(), Missing.of(scale.missing())))
-                            .toList());
+            return new Structure(items, scales(ThenNow.class), scales(Likert.class));
+        }
+
+        private List<Scale> scales(Class<? extends Item> kind) {
+            List<String> keys =
+                    items.stream().filter(kind::isInstance).map(Item::key).toList();
+            return scales.stream()
+                    .filter(scale -> keys.containsAll(scale.items()) && Missing.isKnown(scale.missing()))
+                    .map(ToldScale::scale)
+                    .toList();
         }
     }
 
-    /** A scale as it is told, which may be of a form that is not counted here. */
-    record ToldScale(String key, List<String> items, String missing, List<String> reverse) {
+    /** A scale as it is told, which may be of a form that is not scored here. */
+    record ToldScale(String key, List<String> items, String missing, Integer minimum, Set<String> reverse) {
 
-        boolean isCounted() {
-            return Missing.isKnown(missing) && (reverse == null || reverse.isEmpty());
+        Scale scale() {
+            return new Scale(key, items, Missing.of(missing), minimum, reverse);
         }
     }
 }

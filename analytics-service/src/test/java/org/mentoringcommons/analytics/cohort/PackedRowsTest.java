@@ -143,7 +143,7 @@ class PackedRowsTest {
     }
 
     private List<String> read() {
-        StudyInstruments known = instruments.known(INCLUSION);
+        StudyInstruments known = instruments.asAsked(INCLUSION);
         Map<String, ZoneId> zones = Map.of(INSTITUTIONS.get(0).id(), ZoneId.of("Pacific/Kiritimati"));
         return research.read(STUDY, rows -> {
             List<String> people = new ArrayList<>();

@@ -163,6 +163,19 @@ class RecountTest {
                 "recount",
                 version,
                 ITEMS.stream().map(Facts::thenNow).toList(),
-                List.of(Facts.scale("a", "a1", "a2"), Facts.scale("b", "b1", "b2", "b3")));
+                List.of(
+                        Facts.scale("a", "a1", "a2"),
+                        Facts.scale("b", "b1", "b2", "b3"),
+                        Map.of(
+                                "key",
+                                "turned",
+                                "items",
+                                List.of("b1", "b2", "b3"),
+                                "missing",
+                                "at_least",
+                                "minimum",
+                                2,
+                                "reverse",
+                                List.of("b2"))));
     }
 }

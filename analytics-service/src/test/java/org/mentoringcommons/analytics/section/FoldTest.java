@@ -44,10 +44,12 @@ class FoldTest {
                     new ThenNow("b", 7),
                     new ThenNow("c", 7),
                     new Choice("stage", List.of("x", "y")),
-                    new Likert("good", 5)),
+                    new Likert("good", 5),
+                    new Likert("hard", 5)),
             List.of(
-                    new Scale("one", List.of("a", "b", "c"), Missing.COMPLETE),
-                    new Scale("two", List.of("b", "c"), Missing.COMPLETE)));
+                    new Scale("one", List.of("a", "b", "c"), Missing.COMPLETE, null, Set.of("b")),
+                    new Scale("two", List.of("b", "c"), Missing.COMPLETE)),
+            List.of(new Scale("well", List.of("good", "hard"), Missing.AT_LEAST, 1, Set.of("hard"))));
     private static final StudyInstruments INSTRUMENTS = new StudyInstruments(Map.of(INSTRUMENT, STRUCTURE));
 
     private record Person(DeliveredWorkshop workshop, Answers answers) {}
@@ -90,7 +92,8 @@ class FoldTest {
     }
 
     private JsonNode sections(Gathered gathered) {
-        Findings findings = new Findings(definition, cohort, gathered, item -> new CodedTexts<>(0, Map.of()), Map.of());
+        Findings findings = new Findings(
+                definition, cohort, gathered, item -> new CodedTexts<>(0, Map.of()), Map.of(), Optional.empty());
         return new ObjectMapper().valueToTree(findings.sections());
     }
 
@@ -103,8 +106,9 @@ class FoldTest {
                 List.of(new Tables.SatisfactionRow("good", "good", List.of("4", "5"))),
                 List.of(),
                 List.of("one", "two"),
-                new Tables.Comparison("stages", "stage", List.of("x", "y")));
-        return new Study.Definition("test", inclusion, "consented", tables, null, null, null, null, false);
+                new Tables.Comparison("stages", "stage", List.of("x", "y")),
+                List.of("well"));
+        return new Study.Definition("test", inclusion, "consented", tables, null, null, null, null, false, null);
     }
 
     private List<DeliveredWorkshop> workshops() {
@@ -114,6 +118,7 @@ class FoldTest {
                     "site " + i % 7,
                     new UUID(1, i),
                     "k",
+                    "1",
                     240 + 30 * (i % 5),
                     i % 3 == 0 ? "online" : "in_person",
                     "mentee",
@@ -143,6 +148,9 @@ class FoldTest {
             }
             answers.put("stage", new TextNode(random.nextBoolean() ? "x" : "y"));
             answers.put("good", new IntNode(1 + random.nextInt(5)));
+            if (random.nextInt(6) > 0) {
+                answers.put("hard", new IntNode(1 + random.nextInt(5)));
+            }
             DeliveredWorkshop workshop = workshops.get(random.nextInt(workshops.size()));
             found.add(new Person(workshop, STRUCTURE.unpack(STRUCTURE.pack(answers))));
         }

@@ -144,7 +144,13 @@ class GuideTest {
                             .put("now", now[person])));
             gathered.read(workshops.get(person / 3), structure.unpack(row));
         }
-        return new Findings(definition(), cohort, gathered, item -> new CodedTexts<>(0, Map.of()), Map.of())
+        return new Findings(
+                        definition(),
+                        cohort,
+                        gathered,
+                        item -> new CodedTexts<>(0, Map.of()),
+                        Map.of(),
+                        Optional.empty())
                 .sections().stream()
                         .filter(section -> section.section().equals("gains"))
                         .findFirst()
@@ -173,6 +179,7 @@ class GuideTest {
                 "site",
                 new UUID(0, number),
                 "k",
+                "1",
                 240,
                 "in_person",
                 "mentee",
@@ -187,8 +194,8 @@ class GuideTest {
     private static Study.Definition definition() {
         Inclusion inclusion = new Inclusion(
                 List.of("k"), 0, null, List.of("mentee"), List.of(), List.of(INSTRUMENT), List.of(), null, null, null);
-        Tables tables = new Tables(List.of(), List.of(), List.of(), List.of(), List.of("scale"), null);
-        return new Study.Definition("guide", inclusion, "consented", tables, null, null, null, null, false);
+        Tables tables = new Tables(List.of(), List.of(), List.of(), List.of(), List.of("scale"), null, null);
+        return new Study.Definition("guide", inclusion, "consented", tables, null, null, null, null, false, null);
     }
 
     private static String read() {

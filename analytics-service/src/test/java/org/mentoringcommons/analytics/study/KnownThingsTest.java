@@ -34,6 +34,27 @@ class KnownThingsTest {
         wave("1", List.of(Facts.thenNow("a"), Facts.thenNow("b"), Facts.likert("pace", 5)), "a", "b");
         wave("2", List.of(Facts.thenNow("a"), Facts.thenNow("c"), Facts.likert("pace", 7)), "a", "c");
         wave("3", List.of(Facts.thenNow("b"), Facts.thenNow("a"), Facts.likert("pace", 5)), "b", "a");
+        wave("4", List.of(Facts.thenNow("a"), Facts.thenNow("b"), Facts.likert("pace", 5)), "a", "b");
+        same("1", "2", "a", "pace");
+        same("1", "3", "a", "b", "pace");
+    }
+
+    private void same(String from, String to, String... keys) {
+        feed.state(
+                "item-crosswalks",
+                null,
+                "kt/" + from + "/kt/" + to,
+                Map.of(
+                        "from",
+                        Map.of("key", "kt", "version", from),
+                        "to",
+                        Map.of("key", "kt", "version", to),
+                        "source",
+                        "the authors",
+                        "same",
+                        java.util.Arrays.stream(keys)
+                                .map(key -> Map.of("from", key, "to", key))
+                                .toList()));
     }
 
     @Test
@@ -75,6 +96,24 @@ class KnownThingsTest {
                 .statusCode(400)
                 .body("violations.field", contains("tables.satisfaction[0].item"))
                 .body("violations.message", hasItem(containsString("kt 1 asks it as rating of 5; kt 2")));
+    }
+
+    @Test
+    void versions_that_ask_the_same_are_not_pooled_unless_a_crosswalk_declares_it() {
+        Map<String, Object> study = study("undeclared", "1", "4");
+        study.put(
+                "tables",
+                Map.of(
+                        "gains",
+                        List.of("skill"),
+                        "satisfaction",
+                        List.of(Map.of("row", "pace", "item", "pace", "favourable", List.of("5")))));
+
+        Declared.declare(study)
+                .statusCode(400)
+                .body("violations.field", containsInAnyOrder("tables.gains[0]", "tables.satisfaction[0].item"))
+                .body("violations.message", hasItem(containsString("no crosswalk declares these items the same")))
+                .body("violations.message", hasItem(containsString("kt 4 alone sums a (pair of ratings of 7)")));
     }
 
     @Test

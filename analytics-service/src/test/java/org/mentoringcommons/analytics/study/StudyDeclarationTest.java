@@ -106,6 +106,11 @@ class StudyDeclarationTest {
                 "/tables/satisfaction/0/favourable; []; tables.satisfaction[0].favourable",
                 "/tables/coded/0/section; \"gains\"; tables.coded[0].section",
                 "/tables/gains; [\"communication\", \"communication\"]; tables.gains[1]",
+                "/tables/scores; [\"well\", \"well\"]; tables.scores[1]",
+                "/tables/scores; [\"\"]; tables.scores[0]",
+                "/crosswalk; {\"key\": \"\", \"number\": 1}; crosswalk.key",
+                "/crosswalk; {\"key\": \"k\", \"number\": 0}; crosswalk.number",
+                "/tables/coded/0/section; \"dose_competencies\"; tables.coded[0].section",
                 "/tables/comparison/groups; [\"Postdoc\"]; tables.comparison.groups",
                 "/tables/comparison/section; \"planned_changes\"; tables.comparison.section",
                 "/colour; 1; colour",
@@ -132,8 +137,12 @@ class StudyDeclarationTest {
         Map<String, Object> instrument = Facts.instrument(
                 "declared-against",
                 "1",
-                List.of(Facts.thenNow("a"), Facts.options("stage", "choice", List.of("x", "y")), Facts.text("why")),
-                List.of(Facts.scale("skill", "a")));
+                List.of(
+                        Facts.thenNow("a"),
+                        Facts.likert("r", 5),
+                        Facts.options("stage", "choice", List.of("x", "y")),
+                        Facts.text("why")),
+                List.of(Facts.scale("skill", "a"), Facts.scale("pace", "r")));
         feed.state("workshops", site, Facts.id("da"), Facts.workshop("da", "declared-against", 240));
         feed.state("waves", site, Facts.id("da wave"), Facts.wave("da wave", "da", instrument));
         ObjectNode study = study("against-a-known-instrument");
@@ -148,12 +157,14 @@ class StudyDeclarationTest {
                                 "tables.satisfaction[0].item",
                                 "tables.coded[0].item",
                                 "tables.gains[0]",
+                                "tables.scores[0]",
                                 "tables.comparison.item"));
         set(study, "/tables/participants/0/item", JSON.readTree("\"stage\""));
         set(study, "/tables/satisfaction/0/item", JSON.readTree("\"stage\""));
         set(study, "/tables/satisfaction/0/favourable", JSON.readTree("[\"x\"]"));
         set(study, "/tables/coded/0/item", JSON.readTree("\"why\""));
         set(study, "/tables/gains", JSON.readTree("[\"skill\"]"));
+        set(study, "/tables/scores", JSON.readTree("[\"pace\"]"));
         set(study, "/family", JSON.readTree("[\"skill\"]"));
         set(study, "/tables/comparison/item", JSON.readTree("\"stage\""));
         declare(study).statusCode(400).body("violations.field", contains("tables.comparison.item"));

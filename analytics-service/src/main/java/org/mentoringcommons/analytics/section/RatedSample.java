@@ -1,0 +1,32 @@
+package org.mentoringcommons.analytics.section;
+
+import org.mentoringcommons.analytics.instrument.Scale;
+import org.mentoringcommons.analytics.statistics.CrossProducts;
+
+/** Everybody of the cohort who has a score on one scale that is rated once. */
+record RatedSample(Everybody everybody, int column) {
+
+    Scale scale() {
+        return everybody.ratedScale(column);
+    }
+
+    /** Everybody who answered anything, with a score or not. */
+    long people() {
+        return everybody.size();
+    }
+
+    /** Scores in item units. */
+    Clustered scores() {
+        return everybody.clustered(
+                (columns, run) -> columns.scoredOnce(column, run),
+                (columns, run, to, at) -> columns.scores(column, run, to, at));
+    }
+
+    Places places() {
+        return everybody.places();
+    }
+
+    CrossProducts items() {
+        return everybody.products(column).build();
+    }
+}
