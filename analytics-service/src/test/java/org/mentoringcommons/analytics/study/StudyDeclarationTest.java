@@ -107,7 +107,6 @@ class StudyDeclarationTest {
                 "/tables/coded/0/section; \"gains\"; tables.coded[0].section",
                 "/tables/gains; [\"communication\", \"communication\"]; tables.gains[1]",
                 "/tables/scores; [\"well\", \"well\"]; tables.scores[1]",
-                "/tables/scores; [\"\"]; tables.scores[0]",
                 "/crosswalk; {\"key\": \"\", \"number\": 1}; crosswalk.key",
                 "/crosswalk; {\"key\": \"k\", \"number\": 0}; crosswalk.number",
                 "/tables/coded/0/section; \"dose_competencies\"; tables.coded[0].section",
