@@ -12,7 +12,7 @@ import java.util.List;
 /** The next rows of the outbox, published together and then deleted. */
 final class OutboxBatch {
 
-    private static final int SIZE = 500;
+    static final int SIZE = 500;
     private static final String NEXT =
             "select id, event_id, topic, key, type, version, tenant, time, data from outbox order by id limit " + SIZE;
     private static final String PUBLISHED = "delete from outbox where id = any(?)";

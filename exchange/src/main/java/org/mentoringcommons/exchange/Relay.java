@@ -26,6 +26,9 @@ class Relay {
     private static final Logger LOG = Logger.getLogger(Relay.class);
     private static final long LOCK = 0x6f7574626f78L; // "outbox"; the database is the service's own
     private static final Duration LOOK_ANYWAY = Duration.ofSeconds(1);
+    /** While facts keep coming: batches of a few rows each would cost database and broker more than the facts do. */
+    static final Duration GATHERING = Duration.ofMillis(5);
+
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
 
     private final AgroalDataSource database;
@@ -76,8 +79,11 @@ class Relay {
             boolean active = false;
             while (!stopped) {
                 active = active || takeOver(connection);
-                if (!active || OutboxBatch.publish(connection, publisher) == 0) {
+                int published = active ? OutboxBatch.publish(connection, publisher) : 0;
+                if (published == 0) {
                     notifications.getNotifications((int) LOOK_ANYWAY.toMillis());
+                } else if (published < OutboxBatch.SIZE) {
+                    Pause.of(GATHERING);
                 }
             }
         } finally {

@@ -16,7 +16,8 @@ import org.jboss.logging.Logger;
 /**
  * Tells the active relay, in whichever instance it runs, that there is something to publish. The notification is sent
  * outside the transaction that appended, and one for many: NOTIFY takes a lock on the whole cluster at commit, which
- * would make all submissions queue. A notification lost to a crash costs the relay's polling interval, no fact.
+ * would make all submissions queue; and no more often than the relay gathers. A notification lost to a crash costs the
+ * relay's polling interval, no fact.
  */
 @ApplicationScoped
 class RelayWaker {
@@ -57,6 +58,7 @@ class RelayWaker {
                 wanted.acquire();
                 wanted.drainPermits();
                 notifyRelay();
+                Thread.sleep(Relay.GATHERING.toMillis());
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
