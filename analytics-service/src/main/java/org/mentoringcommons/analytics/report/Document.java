@@ -1,20 +1,33 @@
 package org.mentoringcommons.analytics.report;
 
+import jakarta.ws.rs.core.HttpHeaders;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
 
 /**
- * One form of a report, ready to be sent.
+ * One form of a report, ready to be sent; a large one compressed besides, once and not for every reader.
  *
  * @param type its media type
  * @param body its bytes
+ * @param compressed the same by gzip; null for one that is not worth it
  * @param tag the same for the same bytes, on every instance
  */
-record Document(String type, byte[] body, String tag) {
+record Document(String type, byte[] body, byte[] compressed, String tag) {
+
+    static final String GZIP = "gzip";
 
     private static final int TAG_BYTES = 16;
+    private static final int LARGE = 1 << 16;
 
     static Document of(String type, String text) {
         return of(type, text.getBytes(StandardCharsets.UTF_8));
@@ -23,9 +36,41 @@ record Document(String type, byte[] body, String tag) {
     static Document of(String type, byte[] body) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
-            return new Document(type, body, HexFormat.of().formatHex(digest, 0, TAG_BYTES));
+            return new Document(
+                    type,
+                    body,
+                    body.length < LARGE ? null : compressed(body),
+                    HexFormat.of().formatHex(digest, 0, TAG_BYTES));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** Whether this reader is to get it compressed. */
+    boolean isCompressedFor(HttpHeaders reader) {
+        return compressed != null && takesGzip(reader.getRequestHeader(HttpHeaders.ACCEPT_ENCODING));
+    }
+
+    /** Whether these values of {@code Accept-Encoding} allow gzip. */
+    static boolean takesGzip(List<String> accepted) {
+        return accepted.stream()
+                .flatMap(value -> Arrays.stream(value.toLowerCase(Locale.ROOT).split(",")))
+                .map(coding -> coding.replaceAll("\\s", ""))
+                .anyMatch(coding ->
+                        (coding.equals(GZIP) || coding.startsWith(GZIP + ";")) && !coding.matches(".*;q=0(\\.0*)?"));
+    }
+
+    private static byte[] compressed(byte[] body) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(body.length / 8);
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes, 1 << 16) {
+            {
+                def.setLevel(Deflater.BEST_SPEED); // tables repeat themselves: the best is hardly smaller
+            }
+        }) {
+            gzip.write(body);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
     }
 }

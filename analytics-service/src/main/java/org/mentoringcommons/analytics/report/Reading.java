@@ -3,6 +3,7 @@ package org.mentoringcommons.analytics.report;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -27,8 +28,17 @@ class Reading {
     private final Caller caller;
     private final Clock clock;
     private final ReportSettings settings;
+    private final HttpHeaders headers;
 
-    Reading(Studies studies, Reports reports, Accesses accesses, Caller caller, Clock clock, ReportSettings settings) {
+    Reading(
+            Studies studies,
+            Reports reports,
+            Accesses accesses,
+            Caller caller,
+            Clock clock,
+            ReportSettings settings,
+            HttpHeaders headers) {
+        this.headers = headers;
         this.studies = studies;
         this.reports = reports;
         this.accesses = accesses;
@@ -89,12 +99,16 @@ class Reading {
                 .orElseThrow(() -> Refusal.notFound("study").problem());
     }
 
-    private static Response response(Document document, Request request) {
-        EntityTag tag = new EntityTag(document.tag());
+    private Response response(Document document, Request request) {
+        boolean compressed = document.isCompressedFor(headers);
+        // other bytes, another tag
+        EntityTag tag = new EntityTag(compressed ? document.tag() + "-" + Document.GZIP : document.tag());
         Response.ResponseBuilder answer = Optional.ofNullable(request.evaluatePreconditions(tag))
-                .orElseGet(() -> Response.ok(document.body()).type(document.type() + ";charset=UTF-8"));
+                .orElseGet(() -> Response.ok(compressed ? document.compressed() : document.body())
+                        .type(document.type() + ";charset=UTF-8")
+                        .encoding(compressed ? Document.GZIP : null));
         return answer.tag(tag)
-                .header("Vary", "Accept")
+                .header("Vary", "Accept, Accept-Encoding")
                 .header("Cache-Control", "private, no-cache")
                 .build();
     }

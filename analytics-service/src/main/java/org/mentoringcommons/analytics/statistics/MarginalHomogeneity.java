@@ -1,8 +1,7 @@
 package org.mentoringcommons.analytics.statistics;
 
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.ejml.simple.SimpleMatrix;
@@ -66,10 +65,10 @@ public final class MarginalHomogeneity {
 
     /** The table with a row and a column a category: looking cells up one by one takes longer than the tests. */
     private static double[][] cells(PairTable table, List<Integer> categories) {
-        Map<Integer, Integer> place = new HashMap<>();
-        categories.forEach(category -> place.put(category, place.size()));
-        double[][] cells = new double[place.size()][place.size()];
-        table.cells().forEach((pair, count) -> cells[place.get(pair.before())][place.get(pair.now())] = count);
+        int[] sorted = categories.stream().mapToInt(Integer::intValue).toArray();
+        double[][] cells = new double[sorted.length][sorted.length];
+        table.each((before, now, count) ->
+                cells[Arrays.binarySearch(sorted, before)][Arrays.binarySearch(sorted, now)] = count);
         return cells;
     }
 

@@ -1,5 +1,7 @@
 package org.mentoringcommons.analytics.statistics;
 
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -28,17 +30,29 @@ public final class PairTable {
     private static final int NEIGHBOURS = 1 << 16;
 
     private final int unitsPerPoint;
-    private final TreeMap<Pair, Long> cells;
+    /** Of the non-zero cells, ascending; see {@link PairTally}. */
+    private final long[] keys;
+
+    private final long[] counts;
     private final long n;
     // immutable and always the same: it does not matter which of two threads made them
     private Counts before;
     private Counts now;
     private Counts differences;
 
-    private PairTable(int unitsPerPoint, TreeMap<Pair, Long> cells) {
+    /** Takes the arrays as they are: ascending keys, counts above 0. */
+    PairTable(int unitsPerPoint, long[] keys, long[] counts) {
         this.unitsPerPoint = unitsPerPoint;
-        this.cells = cells;
-        this.n = cells.values().stream().reduce(0L, Math::addExact);
+        this.keys = keys;
+        this.counts = counts;
+        long people = 0;
+        for (int cell = 0; cell < keys.length; cell++) {
+            if (counts[cell] < 0) {
+                throw new IllegalArgumentException("more pairs taken away than were there: " + pair(keys[cell]));
+            }
+            people = Math.addExact(people, counts[cell]);
+        }
+        this.n = people;
     }
 
     /**
@@ -68,14 +82,33 @@ public final class PairTable {
         return n == 0;
     }
 
-    /** {@return the non-zero cells, ordered by before, then now; read-only} */
+    /** {@return the non-zero cells, ordered by before, then now; a copy} */
     public Map<Pair, Long> cells() {
-        return java.util.Collections.unmodifiableMap(cells);
+        Map<Pair, Long> cells = new LinkedHashMap<>();
+        each((before, now, count) -> cells.put(new Pair(before, now), count));
+        return cells;
+    }
+
+    /** A reader of one cell. */
+    interface CellReader {
+        void read(int before, int now, long count);
+    }
+
+    /** Hands out the non-zero cells in their order. */
+    void each(CellReader reader) {
+        for (int cell = 0; cell < keys.length; cell++) {
+            reader.read(PairTally.before(keys[cell]), PairTally.now(keys[cell]), counts[cell]);
+        }
+    }
+
+    private static Pair pair(long key) {
+        return new Pair(PairTally.before(key), PairTally.now(key));
     }
 
     /** {@return how many people answered this pair, 0 if none} */
     public long count(int before, int now) {
-        return cells.getOrDefault(new Pair(before, now), 0L);
+        int cell = Arrays.binarySearch(keys, PairTally.key(before, now));
+        return cell < 0 ? 0 : counts[cell];
     }
 
     /** {@return the counts of the sums before} */
@@ -105,7 +138,7 @@ public final class PairTable {
     /** {@return the table with before and now exchanged} */
     public PairTable swapped() {
         Builder swapped = builder(unitsPerPoint);
-        cells.forEach((pair, count) -> swapped.add(pair.now(), pair.before(), count));
+        each((before, now, count) -> swapped.add(now, before, count));
         return swapped.build();
     }
 
@@ -129,52 +162,55 @@ public final class PairTable {
 
     /** {@return a builder that starts with this table's pairs} */
     public Builder toBuilder() {
-        Builder builder = builder(unitsPerPoint);
-        builder.cells.putAll(cells);
-        return builder;
+        return builder(unitsPerPoint).add(this);
     }
 
     private Counts margin(java.util.function.IntBinaryOperator value) {
         int lowest = Integer.MAX_VALUE;
         int highest = Integer.MIN_VALUE;
-        for (Pair pair : cells.keySet()) {
-            int own = value.applyAsInt(pair.before(), pair.now());
+        int[] values = new int[keys.length];
+        for (int cell = 0; cell < keys.length; cell++) {
+            int own = value.applyAsInt(PairTally.before(keys[cell]), PairTally.now(keys[cell]));
+            values[cell] = own;
             lowest = Math.min(lowest, own);
             highest = Math.max(highest, own);
         }
         if ((long) highest - lowest < NEIGHBOURS) {
-            int first = lowest;
-            long[] tally = new long[cells.isEmpty() ? 0 : highest - lowest + 1];
-            cells.forEach((pair, count) -> {
-                int place = value.applyAsInt(pair.before(), pair.now()) - first;
-                tally[place] = Math.addExact(tally[place], count);
-            });
-            return Counts.ofNeighbours(first, tally);
+            long[] tally = new long[keys.length == 0 ? 0 : highest - lowest + 1];
+            for (int cell = 0; cell < keys.length; cell++) {
+                tally[values[cell] - lowest] += counts[cell]; // no more than n, which is a long
+            }
+            return Counts.ofNeighbours(lowest, tally);
         }
         TreeMap<Integer, Long> tally = new TreeMap<>();
-        cells.forEach((pair, count) -> tally.merge(value.applyAsInt(pair.before(), pair.now()), count, Math::addExact));
+        for (int cell = 0; cell < keys.length; cell++) {
+            tally.merge(values[cell], counts[cell], Long::sum);
+        }
         return Counts.of(tally);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof PairTable that && unitsPerPoint == that.unitsPerPoint && cells.equals(that.cells);
+        return other instanceof PairTable that
+                && unitsPerPoint == that.unitsPerPoint
+                && Arrays.equals(keys, that.keys)
+                && Arrays.equals(counts, that.counts);
     }
 
     @Override
     public int hashCode() {
-        return 31 * cells.hashCode() + unitsPerPoint;
+        return 31 * (31 * Arrays.hashCode(keys) + Arrays.hashCode(counts)) + unitsPerPoint;
     }
 
     @Override
     public String toString() {
-        return cells + " in 1/" + unitsPerPoint + " points";
+        return cells() + " in 1/" + unitsPerPoint + " points";
     }
 
     /** Collects pairs; not safe for use by several threads. */
     public static final class Builder {
         private final int unitsPerPoint;
-        private final TreeMap<Pair, Long> cells = new TreeMap<>();
+        private final PairTally tally = new PairTally();
 
         private Builder(int unitsPerPoint) {
             if (unitsPerPoint < 1) {
@@ -197,19 +233,19 @@ public final class PairTable {
          * @return this builder
          */
         public Builder add(int before, int now, long count) {
-            cells.merge(new Pair(before, now), count, Math::addExact);
+            tally.add(PairTally.key(before, now), count);
             return this;
         }
 
         /** Adds all pairs of a table in the same units. */
         public Builder add(PairTable table) {
-            sameUnits(table).cells.forEach((pair, count) -> add(pair.before(), pair.now(), count));
+            sameUnits(table).each(this::add);
             return this;
         }
 
         /** Takes away all pairs of a table in the same units. */
         public Builder remove(PairTable table) {
-            sameUnits(table).cells.forEach((pair, count) -> add(pair.before(), pair.now(), -count));
+            sameUnits(table).each((before, now, count) -> add(before, now, -count));
             return this;
         }
 
@@ -227,14 +263,7 @@ public final class PairTable {
          * @throws IllegalArgumentException if more pairs were taken away than were there
          */
         public PairTable build() {
-            TreeMap<Pair, Long> counted = new TreeMap<>(cells);
-            counted.values().removeIf(count -> count == 0);
-            counted.forEach((pair, count) -> {
-                if (count < 0) {
-                    throw new IllegalArgumentException("more pairs taken away than were there: " + pair);
-                }
-            });
-            return new PairTable(unitsPerPoint, counted);
+            return tally.table(unitsPerPoint);
         }
     }
 }

@@ -43,15 +43,25 @@ public record PairedMoments(Moments before, Moments now, Moments gain, OptionalD
         if (before.scatter().signum() == 0 || now.scatter().signum() == 0) {
             return OptionalDouble.empty();
         }
-        BigInteger products = BigInteger.ZERO;
-        for (var cell : table.cells().entrySet()) {
-            long product = (long) cell.getKey().before() * cell.getKey().now();
-            products = products.add(BigInteger.valueOf(product).multiply(BigInteger.valueOf(cell.getValue())));
-        }
-        BigInteger together = products.multiply(BigInteger.valueOf(table.n()))
+        BigInteger together = products(table)
+                .multiply(BigInteger.valueOf(table.n()))
                 .subtract(before.total().multiply(now.total()));
         double scatter = Math.sqrt(before.scatter().doubleValue())
                 * Math.sqrt(now.scatter().doubleValue());
         return OptionalDouble.of(Math.max(-1, Math.min(1, together.doubleValue() / scatter)));
+    }
+
+    /** The sum of before times now over all people, in long numbers as long as they suffice. */
+    private static BigInteger products(PairTable table) {
+        long[] small = {0};
+        BigInteger[] large = {BigInteger.ZERO};
+        table.each((before, now, count) -> {
+            try {
+                small[0] = Math.addExact(small[0], Math.multiplyExact((long) before * now, count));
+            } catch (ArithmeticException tooLarge) {
+                large[0] = large[0].add(BigInteger.valueOf((long) before * now).multiply(BigInteger.valueOf(count)));
+            }
+        });
+        return large[0].add(BigInteger.valueOf(small[0]));
     }
 }

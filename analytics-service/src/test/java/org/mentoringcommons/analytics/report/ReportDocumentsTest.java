@@ -113,6 +113,32 @@ class ReportDocumentsTest {
     }
 
     @Test
+    void who_accepts_gzip_gets_the_same_page_under_a_tag_of_its_own() {
+        Response plain = evaluator()
+                .accept("text/html")
+                .header("Accept-Encoding", "identity")
+                .get(REPORT);
+
+        Response compressed = evaluator()
+                .accept("text/html")
+                .header("Accept-Encoding", "gzip")
+                .get(REPORT);
+
+        assertThat(plain.header("Content-Encoding")).isNull();
+        assertThat(compressed.header("Content-Encoding")).isEqualTo("gzip");
+        assertThat(compressed.header("Vary")).contains("Accept-Encoding");
+        assertThat(compressed.asString()).isEqualTo(plain.asString()); // the client unpacks it
+        assertThat(compressed.header("ETag")).isNotEqualTo(plain.header("ETag"));
+        evaluator()
+                .accept("text/html")
+                .header("Accept-Encoding", "gzip")
+                .header("If-None-Match", compressed.header("ETag"))
+                .get(REPORT)
+                .then()
+                .statusCode(304);
+    }
+
+    @Test
     void every_reading_is_on_record_with_its_purpose_and_what_was_read() throws SQLException {
         String reader = "somebody-with-a-purpose";
         new OwnStudy("purposeful", reader).declare();
