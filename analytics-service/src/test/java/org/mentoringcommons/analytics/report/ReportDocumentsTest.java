@@ -8,6 +8,8 @@ import static org.mentoringcommons.analytics.report.RecreatedStudy.EVALUATOR;
 import static org.mentoringcommons.analytics.report.RecreatedStudy.STUDY;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.DecoderConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -115,23 +117,20 @@ class ReportDocumentsTest {
     @Test
     void who_accepts_gzip_gets_the_same_page_under_a_tag_of_its_own() {
         Response plain = evaluator()
+                .config(RestAssured.config()
+                        .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders()))
                 .accept("text/html")
-                .header("Accept-Encoding", "identity")
                 .get(REPORT);
 
-        Response compressed = evaluator()
-                .accept("text/html")
-                .header("Accept-Encoding", "gzip")
-                .get(REPORT);
+        Response compressed = evaluator().accept("text/html").get(REPORT); // this client accepts gzip and unpacks it
 
         assertThat(plain.header("Content-Encoding")).isNull();
         assertThat(compressed.header("Content-Encoding")).isEqualTo("gzip");
         assertThat(compressed.header("Vary")).contains("Accept-Encoding");
-        assertThat(compressed.asString()).isEqualTo(plain.asString()); // the client unpacks it
+        assertThat(compressed.asString()).isEqualTo(plain.asString());
         assertThat(compressed.header("ETag")).isNotEqualTo(plain.header("ETag"));
         evaluator()
                 .accept("text/html")
-                .header("Accept-Encoding", "gzip")
                 .header("If-None-Match", compressed.header("ETag"))
                 .get(REPORT)
                 .then()
