@@ -55,8 +55,7 @@ final class Things {
         put("topic", "institutions");
         put("workshop", workshop);
         put("session", "1");
-        certificate(institution, workshop);
-        facilitator(institution);
+        Taught.of(institution, workshop).forEach(this::put);
         put("curriculum", "entering-mentoring");
         put("curriculum.version", "1.0.0");
         put("module", "effective-communication");
@@ -108,47 +107,6 @@ final class Things {
                 .statusCode(201)
                 .extract()
                 .path("address");
-    }
-
-    private void certificate(String institution, String workshop) {
-        JsonPath earned = TheStack.asPortal(institution, Service.CURRICULUM)
-                .get("/curriculum/v1/workshops/" + workshop + "/certificates")
-                .jsonPath();
-        put("curriculum.participant", earned.getString("[0].participant"));
-        put("curriculum.token", earned.getString("[0].code"));
-    }
-
-    /** Somebody who teaches, offered to nobody, and a programme of the institution's own. */
-    private void facilitator(String institution) {
-        put(
-                "facilitator",
-                TheStack.asPortal(institution, Service.CURRICULUM)
-                        .contentType("application/json")
-                        .body(Map.of(
-                                "name",
-                                "Of Ours",
-                                "email",
-                                "of.ours@people.example",
-                                "offered",
-                                false,
-                                "trainings",
-                                List.of()))
-                        .post("/curriculum/v1/facilitators")
-                        .then()
-                        .statusCode(201)
-                        .extract()
-                        .path("id"));
-        put("programme", "isolated");
-        TheStack.asPortal(institution, Service.CURRICULUM)
-                .contentType("application/json")
-                .body(Map.of(
-                        "requirements",
-                        List.of(Map.of("year", 1, "audience", "mentee", "minutes", 240)),
-                        "members",
-                        List.of()))
-                .put("/curriculum/v1/programmes/isolated")
-                .then()
-                .statusCode(200);
     }
 
     private static String lastPart(String address) {
