@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.mentoringcommons.survey.instrument.Item;
+import org.mentoringcommons.survey.instrument.Progress;
 import org.mentoringcommons.survey.page.Wording;
 import org.mentoringcommons.survey.protocol.ConsentText;
 import org.mentoringcommons.tenancy.Refusal;
@@ -20,6 +21,7 @@ import org.mentoringcommons.tenancy.Refusal;
  * @param revision which revision of an answer is being corrected; 0 for none
  * @param receipt the code the page carries along
  * @param asked the language of the questions
+ * @param parts how many sections there are
  * @param researchError what is wrong with the answer to the research question, or null
  */
 record FormPageView(
@@ -40,6 +42,8 @@ record FormPageView(
         String research,
         String researchError,
         String asked,
+        Progress progress,
+        int parts,
         List<Field> fields,
         int errors,
         String attention) {
@@ -63,6 +67,7 @@ record FormPageView(
         Wording w = Wording.in(language);
         FieldErrors errors = FieldErrors.of(violations, w);
         String asked = form.languageBeside(language);
+        List<Field> fields = fields(form.questionnaire().items(asked), sent, errors, w);
         return new FormPageView(
                 w,
                 form.questionnaire().title(asked),
@@ -89,7 +94,9 @@ record FormPageView(
                 changed ? "" : sent.value("research"),
                 errors.of("research"),
                 asked,
-                fields(form.questionnaire().items(asked), sent, errors, w),
+                form.definition().progress(sent.answers(form.definition())),
+                (int) fields.stream().filter(field -> field.heading() != null).count(),
+                fields,
                 errors.count(),
                 errors.count() == 1 ? w.say("form.errors.one") : w.sayWith("form.errors.many", errors.count()));
     }
@@ -100,13 +107,24 @@ record FormPageView(
         ConditionWords conditions = new ConditionWords(byKey, w);
         List<Field> fields = new ArrayList<>();
         String section = null;
+        int part = 0;
         for (Item item : items) {
             String heading = item.section() == null || item.section().equals(section) ? null : item.section();
             section = item.section() == null ? section : item.section();
+            part += heading == null ? 0 : 1;
             String applies = item.when() == null ? null : conditions.of(item.when());
-            fields.add(Field.of(item, heading, applies, errors.of("answers." + item.key()), sent, w));
+            fields.add(Field.of(item, heading, part, applies, errors.of("answers." + item.key()), sent, w));
         }
         return fields;
+    }
+
+    public String progressSaid() {
+        return w.sayWith("form.progress", progress.answered(), progress.asked());
+    }
+
+    /** Which part begins with this field; empty if there is only one. */
+    public String partSaid(Field field) {
+        return parts < 2 ? "" : w.sayWith("form.part", field.part(), parts);
     }
 
     /** The attribute of what is not in the page's language. */

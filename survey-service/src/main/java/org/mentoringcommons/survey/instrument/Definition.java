@@ -104,6 +104,17 @@ public record Definition(String language, List<Item> items, List<Scale> scales, 
         return kept;
     }
 
+    /** How far somebody is who has answered this. */
+    public Progress progress(Map<String, JsonNode> given) {
+        AcceptedAnswers kept = accept(given, Violations.none());
+        List<Item> asked = items.stream()
+                .filter(item -> !(item instanceof Instruction)
+                        && (item.when() == null || item.when().holds(kept)))
+                .toList();
+        return new Progress(
+                (int) asked.stream().filter(item -> kept.has(item.key())).count(), asked.size());
+    }
+
     /** The item of that key. */
     public Optional<Item> item(String key) {
         return items.stream().filter(item -> item.key().equals(key)).findFirst();

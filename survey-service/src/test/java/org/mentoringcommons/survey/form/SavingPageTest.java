@@ -46,6 +46,16 @@ class SavingPageTest {
     }
 
     @Test
+    void the_page_says_how_far_somebody_is() {
+        String page = "/s/" + world.asked(Token.LAKESIDE, 1).token();
+        open(page).then().body(containsString("0 of 6 questions answered<progress value=\"0\" max=\"6\">"));
+
+        send(page, typed("0")).then().body(containsString("3 of 6 questions answered")); // half a pair is no answer
+
+        open(page).then().body(containsString("3 of 6 questions answered<progress value=\"3\" max=\"6\">"));
+    }
+
+    @Test
     void a_second_tab_is_told_and_keeps_what_was_typed_in_it() {
         String page = "/s/" + world.asked(Token.LAKESIDE, 1).token();
         send(page, typed("0")).then().statusCode(200);
