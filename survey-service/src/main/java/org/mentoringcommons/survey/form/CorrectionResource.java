@@ -32,13 +32,11 @@ import org.mentoringcommons.survey.response.Submissions;
 class CorrectionResource {
 
     private final LinkBinding links;
-    private final Forms forms;
     private final Corrections corrections;
     private final ConsentRecords records;
 
-    CorrectionResource(LinkBinding links, Forms forms, Corrections corrections, ConsentRecords records) {
+    CorrectionResource(LinkBinding links, Corrections corrections, ConsentRecords records) {
         this.links = links;
-        this.forms = forms;
         this.corrections = corrections;
         this.records = records;
     }
@@ -90,7 +88,7 @@ class CorrectionResource {
         InvitationLink link = links.bind(token);
         Submissions.Taken taken = corrections.correct(link, wanted);
         return HtmlPage.secret(Response.ok(
-                        new FormResource.Receipt(wanted.receipt(), records.address(forms.record(link, taken)))))
+                        new FormResource.Receipt(wanted.receipt(), records.address(Forms.record(link, taken)))))
                 .build();
     }
 }

@@ -132,7 +132,7 @@ class FormResource {
                     case REPEATED -> Response.Status.OK;
                 };
         return HtmlPage.secret(Response.status(status))
-                .entity(new Receipt(given.receipt(), records.address(forms.record(link, taken))))
+                .entity(new Receipt(given.receipt(), records.address(Forms.record(link, taken))))
                 .build();
     }
 

@@ -99,13 +99,12 @@ class Forms {
     }
 
     /** The participant's own copy of what was decided, today. */
-    @Transactional
-    public ConsentRecord record(InvitationLink link, Submissions.Taken taken) {
+    static ConsentRecord record(InvitationLink link, Submissions.Taken taken) {
         return new ConsentRecord(
                 link.institution(),
                 taken.protocol(),
                 taken.decision().consent(),
-                clock.instant().atZone(institution(link).timeZone()).toLocalDate(),
+                taken.day(),
                 taken.decision().research());
     }
 

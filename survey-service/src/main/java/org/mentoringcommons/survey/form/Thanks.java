@@ -47,7 +47,7 @@ class Thanks {
                         w,
                         form.questionnaire().title(form.languageBeside(language)),
                         receipt,
-                        records.address(forms.record(link, taken)),
+                        records.address(Forms.record(link, taken)),
                         addresses.of("/w/" + forms.alias(link) + "?lang=" + w.language()),
                         w.say(done)));
     }

@@ -8,8 +8,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.mentoringcommons.survey.instrument.InstrumentReference;
-import org.mentoringcommons.survey.protocol.ConsentReference;
+import org.mentoringcommons.survey.protocol.Consents;
 import org.mentoringcommons.survey.seal.Hmac;
 import org.mentoringcommons.survey.seal.Seals;
 import org.mentoringcommons.survey.wave.PeopleNamed;
@@ -47,25 +47,21 @@ public class Invitations {
     private static final String FORGOTTEN = "select fingerprint from forgotten where fingerprint = any (?)";
     private static final String INVITEE =
             """
-            select i.participant, w.id, w.opens_at, w.closes_at, p.id, w.instrument_key, w.instrument_version,
-                   w.final_responded is not null,
-                   array(select c.version || ' ' || l.language
-                         from consent c cross join unnest(c.languages) with ordinality l(language, place)
-                         where c.tenant = p.tenant and c.protocol = p.id
-                           and c.number >= (select n.basis from consent n where n.tenant = p.tenant
-                                            and n.protocol = p.id order by n.number desc limit 1)
-                         order by c.number desc, l.place)
+            select i.participant, w.id, w.opens_at, w.closes_at, w.protocol, w.instrument_key, w.instrument_version,
+                   w.final_responded is not null, n.time_zone,
+                   (select c.number from consent c where c.tenant = w.tenant and c.protocol = w.protocol
+                    order by c.number desc limit 1)
                    %s
             from invitation i
               join wave w on w.tenant = i.tenant and w.id = i.wave
-              join protocol p on p.tenant = w.tenant and p.id = w.protocol
+              join institution n on n.id = i.tenant
             where i.id = ? and not i.revoked""";
     /**
      * Many answers under a protocol may come in at once, but none while somebody withdraws from it: what is read after
      * this lock knows of every withdrawal that came before.
      */
     private static final String LET_IN =
-            ", pg_advisory_xact_lock_shared(hashtextextended('answers/' || p.id::text, 0))";
+            ", pg_advisory_xact_lock_shared(hashtextextended('answers/' || w.protocol::text, 0))";
 
     private static final String OF_WAVE =
             """
@@ -74,10 +70,12 @@ public class Invitations {
 
     private final DataSource database;
     private final Seals seals;
+    private final Consents consents;
 
-    Invitations(DataSource database, Seals seals) {
+    Invitations(DataSource database, Seals seals, Consents consents) {
         this.database = database;
         this.seals = seals;
+        this.consents = consents;
     }
 
     /** An invitation and the opaque id of who has it. */
@@ -207,27 +205,22 @@ public class Invitations {
                 if (!row.next()) {
                     return Optional.empty();
                 }
+                UUID protocol = row.getObject(5, UUID.class);
                 return Optional.of(new Invitee(
                         row.getObject(1, UUID.class),
                         row.getObject(2, UUID.class),
                         new Window(
                                 row.getObject(3, OffsetDateTime.class).toInstant(),
                                 row.getObject(4, OffsetDateTime.class).toInstant()),
-                        row.getObject(5, UUID.class),
+                        protocol,
                         new InstrumentReference(row.getString(6), row.getString(7)),
                         row.getBoolean(8),
-                        consents((String[]) row.getArray(9).getArray())));
+                        ZoneId.of(row.getString(9)),
+                        consents.taken(protocol, row.getInt(10))));
             }
         } catch (SQLException failure) {
             throw new IllegalStateException("an invitation could not be read", failure);
         }
-    }
-
-    private static List<ConsentReference> consents(String[] versionsAndLanguages) {
-        return Arrays.stream(versionsAndLanguages)
-                .map(both -> both.split(" ")) // neither may contain a blank
-                .map(both -> new ConsentReference(both[0], both[1]))
-                .toList();
     }
 
     List<Invitation> ofWave(UUID wave, UUID after, int count) {

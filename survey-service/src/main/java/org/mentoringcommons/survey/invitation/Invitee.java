@@ -1,6 +1,7 @@
 package org.mentoringcommons.survey.invitation;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.mentoringcommons.survey.wave.Window;
  *
  * @param participant curriculum-service's opaque id
  * @param over whether it was told how many have answered, after which none is taken, whatever a clock says
+ * @param timeZone of the institution, by whose clocks a decision has its day
  * @param consents under which an answer is taken now: first the text in force, in its authoritative language
  */
 public record Invitee(
@@ -22,6 +24,7 @@ public record Invitee(
         UUID protocol,
         InstrumentReference instrument,
         boolean over,
+        ZoneId timeZone,
         List<ConsentReference> consents) {
 
     /** Whether answers are taken at this moment. */

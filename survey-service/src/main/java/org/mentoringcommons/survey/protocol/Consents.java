@@ -11,12 +11,16 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.mentoringcommons.tenancy.Tenant;
+import org.mentoringcommons.tenancy.TenantBinding;
 
 /** The consent texts of the institution worked for. They are added, never changed. */
 @ApplicationScoped
@@ -29,6 +33,16 @@ public class Consents {
             + """
              where protocol = any (?) and number = (select max(l.number) from consent l
                                                    where l.tenant = c.tenant and l.protocol = c.protocol)""";
+    /** Those under which answers are taken while this one is in force, the authoritative language of each first. */
+    private static final String TAKEN =
+            """
+            select c.version, l.language
+            from consent n
+              join consent c on c.tenant = n.tenant and c.protocol = n.protocol and c.number between n.basis and n.number
+              cross join unnest(c.languages) with ordinality l(language, place)
+            where n.protocol = ? and n.number = ?
+            order by c.number desc, l.place""";
+
     private static final String ADD =
             """
             insert into consent (tenant, protocol, number, version, change, basis, summary, languages, texts)
@@ -36,12 +50,26 @@ public class Consents {
     /** Whoever publishes waits here for whoever publishes at the same moment, and then reads what that one did. */
     private static final String TAKE_TURN = "select 1 from protocol where id = ? for no key update";
 
+    private static final int REMEMBERED = 10_000;
+
+    /** What never changes: which text was the so many-th of a protocol. */
+    private record Place(Optional<Tenant> institution, UUID protocol, int number) {}
+
     private final DataSource database;
     private final ObjectMapper json;
+    private final TenantBinding binding;
+    private final Map<Place, List<ConsentReference>> known =
+            Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Place, List<ConsentReference>> eldest) {
+                    return size() > REMEMBERED;
+                }
+            });
 
-    Consents(DataSource database, ObjectMapper json) {
+    Consents(DataSource database, ObjectMapper json, TenantBinding binding) {
         this.database = database;
         this.json = json;
+        this.binding = binding;
     }
 
     /** All versions, in their order. */
@@ -68,6 +96,40 @@ public class Consents {
                                 1, statement.getConnection().createArrayOf("uuid", protocols.toArray())))
                 .forEach(consent -> found.put(consent.protocol(), consent));
         return found;
+    }
+
+    /**
+     * The texts under which an answer is taken while the one of this number is in force: that one first, each in its
+     * authoritative language first. Texts are never changed, so the latest used are remembered.
+     *
+     * @param inForce its number, as another transaction has committed it
+     */
+    public List<ConsentReference> taken(UUID protocol, int inForce) {
+        Place place = new Place(binding.tenant(), protocol, inForce);
+        List<ConsentReference> remembered = known.get(place);
+        if (remembered != null) {
+            return remembered;
+        }
+        List<ConsentReference> found = readTaken(protocol, inForce);
+        known.put(place, found);
+        return found;
+    }
+
+    private List<ConsentReference> readTaken(UUID protocol, int inForce) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(TAKEN)) {
+            select.setObject(1, protocol);
+            select.setInt(2, inForce);
+            List<ConsentReference> found = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    found.add(new ConsentReference(row.getString(1), row.getString(2)));
+                }
+            }
+            return List.copyOf(found);
+        } catch (SQLException failure) {
+            throw new IllegalStateException("consent texts could not be read", failure);
+        }
     }
 
     /** Lets publications for one protocol happen one after the other until the transaction ends. */

@@ -76,7 +76,7 @@ public class Corrections {
         Decision decision = new Decision(submissions.consent(invitee, given), given.research());
         AcceptedAnswers answers = submissions.accepted(invitee, given);
         if (before.says(decision, answers)) {
-            return new Submissions.Taken(Submissions.Outcome.REPEATED, invitee.protocol(), decision);
+            return submissions.taken(Submissions.Outcome.REPEATED, invitee, decision);
         }
         if (before.revision() != wanted.revision()) {
             throw ResponseProblems.answersChanged(before.revision()).problem();
@@ -91,7 +91,7 @@ public class Corrections {
                 false,
                 answers,
                 invitee.window().opensAt()));
-        return new Submissions.Taken(Submissions.Outcome.KEPT, invitee.protocol(), decision);
+        return submissions.taken(Submissions.Outcome.KEPT, invitee, decision);
     }
 
     private GivenAnswer given(Invitee invitee, String receipt) {

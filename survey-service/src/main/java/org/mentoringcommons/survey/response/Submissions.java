@@ -3,6 +3,7 @@ package org.mentoringcommons.survey.response;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.mentoringcommons.exchange.Outbox;
@@ -55,8 +56,9 @@ public class Submissions {
      * An accepted answer.
      *
      * @param decision as it is kept, not as a retry may have said
+     * @param day today, by the institution's clocks
      */
-    public record Taken(Outcome outcome, UUID protocol, Decision decision) {}
+    public record Taken(Outcome outcome, UUID protocol, Decision decision, LocalDate day) {}
 
     /**
      * Takes an answer.
@@ -93,7 +95,7 @@ public class Submissions {
                     false,
                     response.answers(),
                     invitee.window().opensAt()));
-            return new Taken(Outcome.KEPT, invitee.protocol(), new Decision(consent, response.research()));
+            return taken(Outcome.KEPT, invitee, new Decision(consent, response.research()));
         }
         return repeated(invitee, pseudonym, receiptHash).orElseThrow(() -> {
             ResponseProblems.requireUnanswered(responses.participation(invitee.protocol(), invitee.wave(), pseudonym));
@@ -104,7 +106,12 @@ public class Submissions {
     private Optional<Taken> repeated(Invitee invitee, byte[] pseudonym, byte[] receiptHash) {
         return responses
                 .givenWith(invitee.wave(), pseudonym, receiptHash)
-                .map(decision -> new Taken(Outcome.REPEATED, invitee.protocol(), decision));
+                .map(decision -> taken(Outcome.REPEATED, invitee, decision));
+    }
+
+    Taken taken(Outcome outcome, Invitee invitee, Decision decision) {
+        LocalDate today = clock.instant().atZone(invitee.timeZone()).toLocalDate();
+        return new Taken(outcome, invitee.protocol(), decision, today);
     }
 
     /** The text that was shown, if an answer under it is taken now. */
