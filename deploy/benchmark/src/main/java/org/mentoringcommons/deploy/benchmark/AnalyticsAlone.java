@@ -85,9 +85,18 @@ final class AnalyticsAlone implements AutoCloseable {
 
     /** An answer too large to make a text of. */
     HttpResponse<InputStream> stream(String path, String token, String accept) {
+        return stream(path, token, accept, "identity");
+    }
+
+    /** @param coding of the answer, which is not undone */
+    HttpResponse<InputStream> stream(String path, String token, String accept, String coding) {
         try {
             return http.send(
-                    request(path, token).setHeader("Accept", accept).GET().build(),
+                    request(path, token)
+                            .setHeader("Accept", accept)
+                            .setHeader("Accept-Encoding", coding)
+                            .GET()
+                            .build(),
                     HttpResponse.BodyHandlers.ofInputStream());
         } catch (IOException failure) {
             throw new IllegalStateException(failure);

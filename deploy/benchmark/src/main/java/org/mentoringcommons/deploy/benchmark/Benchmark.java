@@ -60,7 +60,14 @@ public final class Benchmark {
                             data,
                             Integer.parseInt(sizeOr(arguments, 2, "200000")),
                             Integer.parseInt(sizeOr(arguments, 3, "50")));
-                default -> throw new IllegalArgumentException("journey, statistics, scale or intake");
+                case "submissions" ->
+                    Submission.measure(
+                            data,
+                            Arrays.stream(sizeOr(arguments, 2, "1000,1000000").split(","))
+                                    .map(Long::valueOf)
+                                    .toList(),
+                            Duration.ofSeconds(Long.parseLong(sizeOr(arguments, 3, "10"))));
+                default -> throw new IllegalArgumentException("journey, statistics, scale, intake or submissions");
             }
         } finally {
             if (!part.equals("journey") && !kept) {

@@ -89,6 +89,16 @@ final class DeclaredStudy {
         return size;
     }
 
+    /** Reads the report as a browser asks for it; {@return how many bytes come} */
+    long compressed() {
+        HttpResponse<InputStream> read = analytics.stream(path + "/report", member, "application/json", "gzip");
+        if (!read.headers().firstValue("Content-Encoding").orElse("").equals("gzip")) {
+            throw new IllegalStateException("answered " + read.statusCode() + ", not compressed");
+        }
+        readAll(read.body(), new byte[BEGINNING]);
+        return size;
+    }
+
     /** Reads to the end, keeps the beginning. */
     private int readAll(InputStream body, byte[] beginning) {
         try (body) {

@@ -104,6 +104,8 @@ final class Scale {
         DeclaredStudy other = DeclaredStudy.declare(analytics, database, "free-" + System.nanoTime(), 300);
         Table.time("free inclusion: full report of a declaration never read before", other::report);
         Table.percentiles("full study-team report, unchanged, as JSON", READINGS, study::report);
+        Table.row("  of which compressed, as a browser asks for it", study.compressed() / 1_000 + " kB");
+        Table.percentiles("the same, unchanged, compressed", READINGS, study::compressed);
         Table.percentiles("the same to somebody who has it (304)", READINGS, study.again());
         int[] number = {0};
         String[] watermark = {study.report()};
