@@ -34,7 +34,7 @@ final class Pgbench {
     private static final String READ =
             """
             select i.participant, w.id, w.opens_at, w.closes_at, w.protocol, w.instrument_key, w.instrument_version,
-                   n.time_zone,
+                   w.final_responded is not null, n.time_zone,
                    (select c.number from consent c where c.tenant = w.tenant and c.protocol = w.protocol
                     order by c.number desc limit 1),
                    pg_advisory_xact_lock_shared(hashtextextended('answers/' || w.protocol::text, 0))
