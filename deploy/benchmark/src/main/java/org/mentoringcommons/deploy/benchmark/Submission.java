@@ -24,7 +24,6 @@ final class Submission {
     /** Compiling takes half the processors for that long after a start. */
     private static final Duration WARMING = Duration.ofSeconds(60);
 
-
     private Submission() {}
 
     /** @param stored how many answers are there already, one measurement each, rising */
