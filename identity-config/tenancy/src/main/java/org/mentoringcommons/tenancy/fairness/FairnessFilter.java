@@ -35,7 +35,11 @@ class FairnessFilter {
 
     FairnessFilter(Accounts accounts, Limits limits, CurrentVertxRequest current, Vertx vertx) {
         this.accounts = accounts;
-        this.lanes = new Lanes(limits.atOnce(), limits.waiting());
+        this.lanes = new Lanes(
+                limits.atOnce(),
+                limits.waiting(),
+                limits.processors().orElse(Runtime.getRuntime().availableProcessors()),
+                System::nanoTime);
         this.limits = limits;
         this.current = current;
         this.vertx = vertx;

@@ -3,6 +3,7 @@ package org.mentoringcommons.tenancy.fairness;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.OptionalInt;
 
 /**
  * How much is fair, an instance. The defaults are far above what a busy institution does; they are there for loops that
@@ -34,9 +35,15 @@ interface Limits {
     @WithDefault("60")
     long guessQuota();
 
-    /** Requests of one institution worked on at the same time; the others wait for their turn without a thread. */
+    /**
+     * Requests of one institution worked on at the same time while no other asks; the others wait for their turn without a
+     * thread. While several institutions ask they share the processors.
+     */
     @WithDefault("8")
     int atOnce();
+
+    /** Processors that institutions asking at the same time share; unset, all there are. */
+    OptionalInt processors();
 
     /** Requests of one institution that may wait. */
     @WithDefault("500")

@@ -7,12 +7,16 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LanesTest {
 
-    private final Lanes lanes = new Lanes(2, 3);
+    private static final long SECOND = 1_000_000_000L;
+
+    private final AtomicLong clock = new AtomicLong();
+    private final Lanes lanes = new Lanes(2, 3, 4, clock::get);
 
     @Test
     void as_many_as_are_let_in_go_on_and_the_next_wait_in_their_order() {
@@ -52,6 +56,53 @@ class LanesTest {
     }
 
     @Test
+    void while_others_ask_the_lanes_share_the_processors() {
+        lanes.enter("another");
+        lanes.enter("a third");
+
+        List<Lanes.Turn> turns = enter(2);
+
+        assertThat(turns).extracting(turn -> turn.come().isDone()).containsExactly(true, false);
+        turns.get(0).leave();
+        assertThat(turns.get(1).come()).isCompletedWithValue(true);
+    }
+
+    @Test
+    void who_was_in_before_others_asked_goes_on_and_nobody_follows_until_there_is_room_for_one() {
+        List<Lanes.Turn> turns = enter(3);
+        lanes.enter("another");
+        lanes.enter("a third");
+
+        turns.get(0).leave();
+        assertThat(turns.get(2).come()).isNotDone();
+        turns.get(1).leave();
+
+        assertThat(turns.get(2).come()).isCompletedWithValue(true);
+    }
+
+    @Test
+    void a_second_after_the_others_have_gone_the_lane_is_wide_again() {
+        List<Lanes.Turn> others = List.of(lanes.enter("another"), lanes.enter("a third"));
+        others.forEach(Lanes.Turn::leave);
+        List<Lanes.Turn> turns = enter(3);
+        assertThat(turns).extracting(turn -> turn.come().isDone()).containsExactly(true, false, false);
+
+        clock.addAndGet(SECOND);
+        turns.get(0).leave();
+
+        assertThat(turns).extracting(turn -> turn.come().isDone()).containsExactly(true, true, true);
+    }
+
+    @Test
+    void who_is_worked_for_is_not_forgotten_however_long_it_takes() {
+        lanes.enter("another");
+        lanes.enter("a third");
+        clock.addAndGet(10 * SECOND);
+
+        assertThat(enter(2)).extracting(turn -> turn.come().isDone()).containsExactly(true, false);
+    }
+
+    @Test
     void leaving_twice_frees_one_place_only() {
         List<Lanes.Turn> turns = enter(4);
 
@@ -65,7 +116,7 @@ class LanesTest {
     void with_many_threads_never_more_than_let_in_and_in_the_end_nothing_is_left() {
         AtomicInteger busy = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
-        Lanes many = new Lanes(2, 100_000);
+        Lanes many = new Lanes(2, 100_000, 4, clock::get);
         CompletableFuture<?>[] requests = IntStream.range(0, 20_000)
                 .mapToObj(number -> CompletableFuture.runAsync(() -> {
                     Lanes.Turn turn = many.enter("a");
@@ -84,6 +135,7 @@ class LanesTest {
 
         CompletableFuture.allOf(requests).join();
 
+        clock.addAndGet(SECOND);
         long patience = System.nanoTime() + 10_000_000_000L;
         while (many.size() > 0 && System.nanoTime() < patience) {
             Thread.onSpinWait();
