@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import java.util.logging.LogManager;
 import org.mentoringcommons.deploy.local.Demonstrated;
 import org.mentoringcommons.deploy.local.Progress;
@@ -34,76 +36,117 @@ import org.mentoringcommons.deploy.local.demonstration.RecreatedEvaluation;
 
 /**
  * What four quiet portals feel of a noisy one. Each quiet portal asks ten times a second, whether it was answered or not,
- * and waits from the moment it wanted to ask; the noisy one asks from 64 threads as fast as it is answered.
+ * and waits from the moment it wanted to ask; the noisy one asks from 64 threads as fast as it is answered. The bound of
+ * the same run is what they feel of a thread that asks nothing and keeps one processor busy.
  */
 public final class Fairness {
 
     private static final int QUIET = 4;
     private static final int NOISY_THREADS = 64;
     private static final Duration EVERY = Duration.ofMillis(100);
-    private static final Duration WARMING = Duration.ofSeconds(10);
-    private static final Duration LASTING = Duration.ofSeconds(30);
+    private static final Duration WARMING = Duration.ofSeconds(8);
     private static final String ASKED = "/curriculum/v1/workshops?limit=100";
 
     /** Read by a service from the folder it is started in. */
     private static final Path SETTINGS =
             Path.of("curriculum-service", "target", "quarkus-app", "config", "application.properties");
 
-    private static final String NO_LIMITS =
-            """
-            fairness.at-once=100000
-            fairness.waiting=100000
-            fairness.portal-quota=1000000
-            fairness.institution-quota=1000000
-            """;
+    /** More than the quiet ones ask, and so little that the noisy one has soon used it up. */
+    private static final String SMALL_QUOTA = "fairness.portal-quota=700\n";
+
+    private static final Map<String, String> SETTINGS_BY_NAME = new LinkedHashMap<>();
+
+    static {
+        SETTINGS_BY_NAME.put("with the shipped limits", "");
+        SETTINGS_BY_NAME.put("its quota used up", SMALL_QUOTA);
+        SETTINGS_BY_NAME.put("its quota used up, refused at once", SMALL_QUOTA + "fairness.refusal=1ms\n");
+        SETTINGS_BY_NAME.put(
+                "without limits",
+                """
+                fairness.at-once=100000
+                fairness.processors=100000
+                fairness.waiting=100000
+                fairness.portal-quota=1000000
+                fairness.institution-quota=1000000
+                """);
+    }
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final URI address;
     private final List<String> tokens;
+    private final Processors processors;
 
-    private Fairness(Stack stack, Demonstrated made) {
+    private final Duration lasting;
+
+    private Fairness(Stack stack, Demonstrated made, Duration lasting) {
+        this.lasting = lasting;
         address = stack.url(Service.CURRICULUM).resolve(ASKED);
+        processors = new Processors(stack.processes().get(Service.CURRICULUM.title()));
         tokens = made.portals().values().stream()
                 .limit(QUIET + 1)
                 .map(portal -> stack.running().portalToken(portal.clientId(), portal.institution()))
                 .toList();
     }
 
-    /** @param arguments a folder for the state, which is fed first if it is empty */
+    /** @param arguments a folder for the state, which is fed first if it is empty; seconds that each measurement lasts */
     public static void main(String[] arguments) throws InterruptedException, ExecutionException, IOException {
         LogManager.getLogManager().reset(); // the table is all that is wanted
         Progress silence = new Progress(new PrintStream(OutputStream.nullOutputStream(), true));
-        Files.deleteIfExists(SETTINGS);
+        Duration lasting = Duration.ofSeconds(Long.parseLong(arguments[1]));
+        Files.createDirectories(SETTINGS.getParent());
         try (Stack stack = new Stack(Settings.forMeasurement(Path.of(arguments[0])), silence).start()) {
             Demonstrated made = new RecreatedEvaluation().run(stack.running(), silence);
-            stack.restart(Service.CURRICULUM); // so that both times it is as new
-            System.out.println("| with the shipped limits | |");
-            new Fairness(stack, made).measure();
-            Files.createDirectories(SETTINGS.getParent());
-            Files.writeString(SETTINGS, NO_LIMITS);
-            stack.restart(Service.CURRICULUM);
-            System.out.println("| without limits | |");
-            new Fairness(stack, made).measure();
+            System.out.println("| quiet portals | p50 | p99 | slowest | load generator · service · the rest, of "
+                    + Runtime.getRuntime().availableProcessors() + " processors | the noisy one's answers |");
+            System.out.println("|---|---|---|---|---|---|");
+            for (Map.Entry<String, String> settings : SETTINGS_BY_NAME.entrySet()) {
+                Files.writeString(SETTINGS, settings.getValue());
+                stack.restart(Service.CURRICULUM); // so that it is as new each time
+                new Fairness(stack, made, lasting).measure(settings.getKey());
+            }
         } finally {
             Files.deleteIfExists(SETTINGS);
         }
     }
 
-    private void measure() throws InterruptedException, ExecutionException {
-        quiet(WARMING);
-        report("alone", quiet(LASTING));
-        AtomicBoolean on = new AtomicBoolean(true);
+    private void measure(String settings) throws InterruptedException, ExecutionException {
         Map<Integer, LongAdder> answered = new ConcurrentHashMap<>();
-        for (int thread = 0; thread < NOISY_THREADS; thread++) {
-            threads.submit(() -> noise(on, answered));
+        beside(NOISY_THREADS, on -> noise(on, new ConcurrentHashMap<>()), () -> quiet(WARMING));
+        report(settings + ": alone", answered);
+        if (SETTINGS_BY_NAME.get(settings).isEmpty()) {
+            beside(1, Fairness::burn, () -> report("beside a thread that asks nothing: the bound", answered));
         }
-        report("beside the noisy one", quiet(LASTING));
-        on.set(false);
-        System.out.println("| the noisy one's answers in that time, by status | " + new TreeMap<>(answered) + " |");
+        beside(NOISY_THREADS, on -> noise(on, answered), () -> report(settings + ": beside the noisy one", answered));
         threads.shutdown();
-        threads.awaitTermination(1, TimeUnit.MINUTES);
+    }
+
+    private interface Measurement {
+        void run() throws InterruptedException, ExecutionException;
+    }
+
+    private void beside(int how, Consumer<AtomicBoolean> noise, Measurement measurement)
+            throws InterruptedException, ExecutionException {
+        AtomicBoolean on = new AtomicBoolean(true);
+        List<Future<?>> noises = new ArrayList<>();
+        for (int thread = 0; thread < how; thread++) {
+            noises.add(threads.submit(() -> noise.accept(on)));
+        }
+        try {
+            measurement.run();
+        } finally {
+            on.set(false);
+        }
+        for (Future<?> noisy : noises) {
+            noisy.get();
+        }
+    }
+
+    private static void burn(AtomicBoolean on) {
+        while (on.get()) {
+            Thread.onSpinWait();
+        }
     }
 
     private void noise(AtomicBoolean on, Map<Integer, LongAdder> answered) {
@@ -160,14 +203,17 @@ public final class Fairness {
         }
     }
 
-    private static void report(String when, long[] times) {
+    private void report(String when, Map<Integer, LongAdder> answered) throws InterruptedException, ExecutionException {
+        Processors.Reading before = processors.read();
+        long[] times = quiet(lasting);
         System.out.printf(
                 Locale.ROOT,
-                "| quiet portals %s: p50, p99, slowest | %.1f ms, %.1f ms, %.1f ms (n = %d) |%n",
+                "| %s | %.1f ms | %.1f ms | %.1f ms | %s | %s |%n",
                 when,
                 times[times.length / 2] / 1e6,
                 times[(int) Math.ceil(times.length * 0.99) - 1] / 1e6,
                 times[times.length - 1] / 1e6,
-                times.length);
+                processors.read().since(before),
+                answered.isEmpty() ? "" : new TreeMap<>(answered));
     }
 }

@@ -1,16 +1,20 @@
 package org.mentoringcommons.tenancy.fairness;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -26,12 +30,14 @@ class FairnessFilter {
     private static final String CHARGED = FairnessFilter.class.getName();
     private static final Response PROCEED = null;
     private static final long A_MOMENT = 1;
+    private static final long NOW_AND_THEN = 100; // ms; few enough to cost nothing, a tenth of what is called recent
 
     private final Accounts accounts;
     private final Lanes lanes;
     private final Limits limits;
     private final CurrentVertxRequest current;
     private final Vertx vertx;
+    private final AtomicInteger waitingToBeRefused = new AtomicInteger();
 
     FairnessFilter(Accounts accounts, Limits limits, CurrentVertxRequest current, Vertx vertx) {
         this.accounts = accounts;
@@ -45,6 +51,10 @@ class FairnessFilter {
         this.vertx = vertx;
     }
 
+    void start(@Observes StartupEvent started) {
+        vertx.setPeriodic(NOW_AND_THEN, time -> lanes.timePasses());
+    }
+
     /** After the standing of the institution is known to be good. */
     @ServerRequestFilter(priority = Priorities.AUTHENTICATION + 1, nonBlocking = true)
     public Uni<Response> admit(ContainerRequestContext request, HttpHeaders headers) {
@@ -52,17 +62,34 @@ class FairnessFilter {
         Accounts.Charge charge = accounts.charge(request.getUriInfo(), http.request());
         request.setProperty(CHARGED, charge);
         if (!charge.exceeded().isEmpty()) {
-            return Uni.createFrom().item(refused(charge, headers));
+            return slowly(refused(charge, headers));
         }
         return charge.lane() == null
                 ? Uni.createFrom().item(PROCEED)
-                : turn(charge, http).map(may -> {
+                : turn(charge, http).flatMap(may -> {
                     if (may) {
-                        return PROCEED;
+                        return Uni.createFrom().item(PROCEED);
                     }
                     request.removeProperty(CHARGED); // what is left of the quotas is not what it waits for
-                    return refused(charge, headers);
+                    return slowly(refused(charge, headers));
                 });
+    }
+
+    /**
+     * A loop that asks again at once would be refused thousands of times a second, and refusing takes processors too. So
+     * it waits for its refusal, without a thread; but not more requests wait than do for their turn.
+     */
+    private Uni<Response> slowly(Response refused) {
+        if (waitingToBeRefused.incrementAndGet() > limits.waiting()) {
+            waitingToBeRefused.decrementAndGet();
+            return Uni.createFrom().item(refused);
+        }
+        CompletableFuture<Response> told = new CompletableFuture<>();
+        vertx.setTimer(Math.max(1, limits.refusal().toMillis()), rung -> {
+            waitingToBeRefused.decrementAndGet();
+            told.complete(refused);
+        });
+        return Uni.createFrom().completionStage(told);
     }
 
     /** Whether the request's turn has come; false if it has waited too long for it. */

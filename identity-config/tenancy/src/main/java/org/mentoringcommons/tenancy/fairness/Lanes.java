@@ -4,41 +4,58 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
  * One lane an institution: so many of its requests are worked on at once, the next ones wait in their order, and neither
- * takes a thread or a connection from another institution. Whoever is alone has a wide lane; while others have asked
- * within the last second, the lanes are as wide as the processors suffice for all, one at least. A lane that is empty and
- * was not asked for that long is forgotten.
+ * takes a thread or a connection from another institution. Whoever is alone has the whole lane. While others ask too, one
+ * request of each goes on at once, whatever the others do, and what processors are left over, but for one, go round among
+ * those who wait: so whoever comes next finds a processor free.
  */
 final class Lanes {
 
+    /** Whoever has asked within it is not forgotten: the others are not alone. */
     private static final long RECENT = TimeUnit.SECONDS.toNanos(1);
+
+    /**
+     * A request that takes longer mostly waits itself, for the database or a slow reader, and is no longer counted on the
+     * processors: nobody of its own institution is kept waiting for it, as long as the lane is wide enough.
+     */
+    private static final long LONG = TimeUnit.MILLISECONDS.toNanos(200);
 
     private final int atOnce;
     private final int waiting;
-    private final int processors;
+    private final int spare;
     private final LongSupplier nanos;
     /** Whoever asked last comes last. */
     private final Map<String, Lane> lanes = new LinkedHashMap<>(16, 0.75f, true);
+    /** Counted on the processors; whoever began last comes last. */
+    private final Set<Turn> working = new LinkedHashSet<>();
+    /** Where somebody waits; whose turn came last comes last. */
+    private final Set<Lane> round = new LinkedHashSet<>();
 
     /** @param processors that the lanes share */
     Lanes(int atOnce, int waiting, int processors, LongSupplier nanos) {
+        if (atOnce < 1 || waiting < 0 || processors < 1) {
+            throw new IllegalArgumentException("nothing could ever be worked on");
+        }
         this.atOnce = atOnce;
         this.waiting = waiting;
-        this.processors = processors;
+        this.spare = processors - 1;
         this.nanos = nanos;
     }
 
     private static final class Lane {
         private final Queue<Turn> queue = new ArrayDeque<>();
         private int busy;
+        private int working;
         private long asked;
     }
 
@@ -54,6 +71,7 @@ final class Lanes {
         private final Lane lane;
         private final CompletableFuture<Boolean> come = new CompletableFuture<>();
         private State state = State.WAITING; // changed only under the lock of the lanes
+        private long began;
 
         private Turn(Lane lane) {
             this.lane = lane;
@@ -67,12 +85,13 @@ final class Lanes {
         /** Waits no longer; nothing happens if its turn has come. */
         void giveUp() {
             synchronized (Lanes.this) {
-                if (state == State.WAITING) {
-                    state = State.GONE;
-                    lane.queue.remove(this);
-                }
-                if (state != State.GONE) {
+                if (state != State.WAITING) {
                     return;
+                }
+                state = State.GONE;
+                lane.queue.remove(this);
+                if (lane.queue.isEmpty()) {
+                    round.remove(lane);
                 }
             }
             come.complete(false);
@@ -81,35 +100,40 @@ final class Lanes {
         /** The request is over; whoever waits longest takes its place. Once or more often, it is the same. */
         void leave() {
             giveUp();
-            List<Turn> next = List.of();
+            List<Turn> next = new ArrayList<>(1);
             synchronized (Lanes.this) {
-                if (state == State.BUSY) {
-                    state = State.GONE;
-                    lane.busy--;
-                    next = next(lane);
+                if (state != State.BUSY) {
+                    return;
                 }
+                state = State.GONE;
+                lane.busy--;
+                rest(this);
+                first(lane, next);
+                goRound(next);
             }
-            next.forEach(turn -> turn.come.complete(true)); // not under the lock: it goes on from here
+            proceed(next);
         }
     }
 
     /** Joins the lane; the turn has come already if it is not busy. */
     Turn enter(String account) {
         Turn turn;
+        State state;
         synchronized (this) {
             Lane lane = lanes.computeIfAbsent(account, name -> new Lane());
             lane.asked = nanos.getAsLong();
             turn = new Turn(lane);
-            if (lane.queue.isEmpty() && lane.busy < width()) {
-                lane.busy++;
-                turn.state = State.BUSY;
+            if (lane.queue.isEmpty() && isWide(lane) && (lane.working == 0 || hasSpare())) {
+                begin(turn);
             } else if (lane.queue.size() < waiting) {
                 lane.queue.add(turn);
+                round.add(lane);
             } else {
                 turn.state = State.GONE;
             }
+            state = turn.state;
         }
-        switch (turn.state) {
+        switch (state) {
             case BUSY -> turn.come.complete(true);
             case GONE -> turn.come.complete(false);
             case WAITING -> {} // until somebody leaves
@@ -117,37 +141,110 @@ final class Lanes {
         return turn;
     }
 
-    /** Those who wait and may go on now; as long as anybody waits, somebody is busy, who will ask again. */
-    private List<Turn> next(Lane lane) {
-        int width = width();
+    /** What only time changes: requests that take long, and institutions that ask no more. To be called now and then. */
+    void timePasses() {
         List<Turn> next = new ArrayList<>(1);
-        while (lane.busy < width && !lane.queue.isEmpty()) {
-            Turn turn = lane.queue.poll();
-            turn.state = State.BUSY;
-            lane.busy++;
-            next.add(turn);
+        synchronized (this) {
+            long now = nanos.getAsLong();
+            forget(now);
+            for (Turn eldest : began(now - LONG)) {
+                rest(eldest);
+                first(eldest.lane, next);
+            }
+            goRound(next);
         }
-        return next;
-    }
-
-    private int width() {
-        int active = size();
-        return active <= 1 ? atOnce : Math.max(1, Math.min(atOnce, processors / active));
+        proceed(next);
     }
 
     /** Institutions that are worked for, or were a moment ago. */
     synchronized int size() {
-        long now = nanos.getAsLong();
+        return lanes.size();
+    }
+
+    private void forget(long now) {
         Iterator<Lane> eldest = lanes.values().iterator();
         while (eldest.hasNext()) {
             Lane lane = eldest.next();
             if (now - lane.asked < RECENT) {
-                break; // so were all that follow
+                return; // so did all that follow
             }
             if (lane.busy == 0) {
                 eldest.remove();
             }
         }
-        return lanes.size();
+    }
+
+    private List<Turn> began(long latest) {
+        List<Turn> turns = new ArrayList<>();
+        for (Turn turn : working) {
+            if (turn.began - latest > 0) {
+                break;
+            }
+            turns.add(turn);
+        }
+        return turns;
+    }
+
+    private void begin(Turn turn) {
+        turn.state = State.BUSY;
+        turn.began = nanos.getAsLong();
+        turn.lane.busy++;
+        turn.lane.working++;
+        working.add(turn);
+    }
+
+    private void rest(Turn turn) {
+        if (working.remove(turn)) {
+            turn.lane.working--;
+        }
+    }
+
+    /** One of each institution, whatever the others do. */
+    private void first(Lane lane, List<Turn> next) {
+        if (lane.working == 0 && isWide(lane)) {
+            poll(lane, next);
+        }
+    }
+
+    /** What is left over goes round. */
+    private void goRound(List<Turn> next) {
+        int passedOver = 0;
+        while (hasSpare() && passedOver < round.size()) {
+            Lane lane = round.iterator().next();
+            if (isWide(lane)) {
+                poll(lane, next);
+                passedOver = 0;
+            } else {
+                round.remove(lane);
+                round.add(lane);
+                passedOver++;
+            }
+        }
+    }
+
+    private void poll(Lane lane, List<Turn> next) {
+        Turn turn = lane.queue.poll();
+        if (turn == null) {
+            return;
+        }
+        round.remove(lane);
+        if (!lane.queue.isEmpty()) {
+            round.add(lane);
+        }
+        begin(turn);
+        next.add(turn);
+    }
+
+    private boolean isWide(Lane lane) {
+        return lane.busy < atOnce;
+    }
+
+    private boolean hasSpare() {
+        return lanes.size() <= 1 || working.size() < spare;
+    }
+
+    /** Not under the lock: it goes on from here. */
+    private static void proceed(List<Turn> next) {
+        next.forEach(turn -> turn.come.complete(true));
     }
 }

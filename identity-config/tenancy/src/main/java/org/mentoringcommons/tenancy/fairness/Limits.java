@@ -35,10 +35,7 @@ interface Limits {
     @WithDefault("60")
     long guessQuota();
 
-    /**
-     * Requests of one institution worked on at the same time while no other asks; the others wait for their turn without a
-     * thread. While several institutions ask they share the processors.
-     */
+    /** Requests of one institution worked on at the same time; the others wait for their turn without a thread. */
     @WithDefault("8")
     int atOnce();
 
@@ -52,6 +49,10 @@ interface Limits {
     /** How long one waits before it is refused. */
     @WithDefault("10s")
     Duration patience();
+
+    /** How long a refusal takes, so that a loop which does not listen slows itself. */
+    @WithDefault("1s")
+    Duration refusal();
 
     /** Accounts remembered at most, each some 100 bytes; beyond it, newcomers share one. */
     @WithDefault("100000")

@@ -75,6 +75,22 @@ class FairnessTest {
     }
 
     @Test
+    void a_loop_that_does_not_listen_waits_for_each_refusal_and_not_in_anybodys_lane() {
+        String wild = portal("wild-" + institution.id());
+        IntStream.range(0, 5).forEach(n -> get(wild, "/busywork"));
+
+        long asked = System.nanoTime();
+        List<CompletableFuture<Response>> refusals =
+                IntStream.range(0, 3).mapToObj(n -> later(wild, "/busywork")).toList();
+        Response colleague = get(Token.member(institution, Roles.FACILITATOR), "/busywork");
+
+        assertThat(colleague.statusCode()).isEqualTo(200);
+        assertThat(refusals)
+                .allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(429));
+        assertThat(System.nanoTime() - asked).isGreaterThan(300_000_000L);
+    }
+
+    @Test
     void people_and_portals_are_counted_on_their_institution_together() {
         for (int number = 0; number < 4; number++) {
             String portal = portal("portal-" + number + "-" + institution.id());

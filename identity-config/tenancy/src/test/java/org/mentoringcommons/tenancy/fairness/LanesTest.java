@@ -1,8 +1,8 @@
 package org.mentoringcommons.tenancy.fairness;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
@@ -56,11 +56,11 @@ class LanesTest {
     }
 
     @Test
-    void while_others_ask_the_lanes_share_the_processors() {
-        lanes.enter("another");
-        lanes.enter("a third");
+    void while_another_asks_one_processor_is_left_for_whoever_comes_next() {
+        Lanes two = new Lanes(8, 9, 2, clock::get);
+        two.enter("another");
 
-        List<Lanes.Turn> turns = enter(2);
+        List<Lanes.Turn> turns = enter(two, "a", 2);
 
         assertThat(turns).extracting(turn -> turn.come().isDone()).containsExactly(true, false);
         turns.get(0).leave();
@@ -68,10 +68,34 @@ class LanesTest {
     }
 
     @Test
+    void one_request_of_each_goes_on_at_once_however_many_they_are() {
+        assertThat(IntStream.range(0, 100).mapToObj(number -> lanes.enter("institution " + number)))
+                .allSatisfy(turn -> assertThat(turn.come()).isCompletedWithValue(true));
+    }
+
+    @Test
+    void what_is_spare_is_used_while_another_is_idle_and_goes_round_among_those_who_wait() {
+        Lanes four = new Lanes(8, 9, 4, clock::get);
+        List<Lanes.Turn> busy = enter(four, "idle", 1);
+        List<Lanes.Turn> noisy = enter(four, "noisy", 5);
+        List<Lanes.Turn> wild = enter(four, "wild", 3);
+        assertThat(noisy).extracting(turn -> turn.come().isDone()).containsExactly(true, true, false, false, false);
+        assertThat(wild).extracting(turn -> turn.come().isDone()).containsExactly(true, false, false);
+
+        noisy.get(0).leave(); // there are still three at work, one for each
+        busy.get(0).leave();
+        assertThat(noisy).extracting(turn -> turn.come().isDone()).containsExactly(true, true, true, false, false);
+        noisy.get(1).leave();
+
+        assertThat(noisy).extracting(turn -> turn.come().isDone()).containsExactly(true, true, true, false, false);
+        assertThat(wild).extracting(turn -> turn.come().isDone()).containsExactly(true, true, false);
+    }
+
+    @Test
     void who_was_in_before_others_asked_goes_on_and_nobody_follows_until_there_is_room_for_one() {
-        List<Lanes.Turn> turns = enter(3);
-        lanes.enter("another");
-        lanes.enter("a third");
+        Lanes two = new Lanes(2, 3, 2, clock::get);
+        List<Lanes.Turn> turns = enter(two, "a", 3);
+        two.enter("another");
 
         turns.get(0).leave();
         assertThat(turns.get(2).come()).isNotDone();
@@ -81,25 +105,52 @@ class LanesTest {
     }
 
     @Test
-    void a_second_after_the_others_have_gone_the_lane_is_wide_again() {
-        List<Lanes.Turn> others = List.of(lanes.enter("another"), lanes.enter("a third"));
-        others.forEach(Lanes.Turn::leave);
-        List<Lanes.Turn> turns = enter(3);
+    void nobody_waits_for_a_long_request_of_their_own_institution_while_the_lane_is_wide_enough() {
+        Lanes one = new Lanes(2, 3, 1, clock::get);
+        one.enter("another");
+        List<Lanes.Turn> turns = enter(one, "a", 3);
         assertThat(turns).extracting(turn -> turn.come().isDone()).containsExactly(true, false, false);
 
-        clock.addAndGet(SECOND);
-        turns.get(0).leave();
+        clock.addAndGet(SECOND / 4);
+        one.timePasses();
+        assertThat(turns).extracting(turn -> turn.come().isDone()).containsExactly(true, true, false);
+        clock.addAndGet(SECOND / 4);
+        one.timePasses();
 
-        assertThat(turns).extracting(turn -> turn.come().isDone()).containsExactly(true, true, true);
+        assertThat(turns.get(2).come()).as("two at once are the most").isNotDone();
+        turns.get(0).leave();
+        assertThat(turns.get(2).come()).isCompletedWithValue(true);
+    }
+
+    @Test
+    void a_second_after_the_others_have_gone_the_lane_is_wide_again() {
+        Lanes one = new Lanes(3, 3, 1, clock::get);
+        one.enter("another").leave();
+        clock.addAndGet(SECOND - 1);
+        List<Lanes.Turn> turns = enter(one, "a", 4);
+        one.timePasses();
+        assertThat(turns).extracting(turn -> turn.come().isDone()).containsExactly(true, false, false, false);
+
+        clock.addAndGet(1);
+        one.timePasses();
+
+        assertThat(turns).extracting(turn -> turn.come().isDone()).containsExactly(true, true, true, false);
     }
 
     @Test
     void who_is_worked_for_is_not_forgotten_however_long_it_takes() {
-        lanes.enter("another");
-        lanes.enter("a third");
+        Lanes one = new Lanes(2, 3, 1, clock::get);
+        one.enter("another");
         clock.addAndGet(10 * SECOND);
+        one.timePasses();
 
-        assertThat(enter(2)).extracting(turn -> turn.come().isDone()).containsExactly(true, false);
+        assertThat(enter(one, "a", 2)).extracting(turn -> turn.come().isDone()).containsExactly(true, false);
+    }
+
+    @Test
+    void lanes_in_which_nothing_could_ever_go_on_are_refused() {
+        assertThatThrownBy(() -> new Lanes(0, 3, 4, clock::get)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Lanes(2, 3, 0, clock::get)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -114,41 +165,49 @@ class LanesTest {
 
     @Test
     void with_many_threads_never_more_than_let_in_and_in_the_end_nothing_is_left() {
-        AtomicInteger busy = new AtomicInteger();
+        List<AtomicInteger> busy = List.of(new AtomicInteger(), new AtomicInteger(), new AtomicInteger());
         AtomicInteger most = new AtomicInteger();
-        Lanes many = new Lanes(2, 100_000, 4, clock::get);
-        CompletableFuture<?>[] requests = IntStream.range(0, 20_000)
+        AtomicInteger admitted = new AtomicInteger();
+        Lanes many = new Lanes(2, 100_000, 2, clock::get);
+        CompletableFuture<?>[] requests = IntStream.range(0, 4_000)
                 .mapToObj(number -> CompletableFuture.runAsync(() -> {
-                    Lanes.Turn turn = many.enter("a");
+                    AtomicInteger mine = busy.get(number % 3);
+                    Lanes.Turn turn = many.enter("institution " + number % 3);
                     if (ThreadLocalRandom.current().nextInt(4) == 0) {
                         turn.giveUp();
                     }
-                    turn.come().thenAccept(may -> {
+                    clock.addAndGet(SECOND / 100);
+                    many.timePasses();
+                    turn.come().thenAcceptAsync(may -> {
                         if (may) {
-                            most.accumulateAndGet(busy.incrementAndGet(), Math::max);
-                            busy.decrementAndGet();
+                            admitted.incrementAndGet();
+                            most.accumulateAndGet(mine.incrementAndGet(), Math::max);
+                            mine.decrementAndGet();
                         }
-                        CompletableFuture.runAsync(turn::leave);
+                        turn.leave();
                     });
                 }))
                 .toArray(CompletableFuture<?>[]::new);
 
         CompletableFuture.allOf(requests).join();
 
-        clock.addAndGet(SECOND);
         long patience = System.nanoTime() + 10_000_000_000L;
         while (many.size() > 0 && System.nanoTime() < patience) {
-            Thread.onSpinWait();
+            clock.addAndGet(SECOND);
+            many.timePasses();
         }
         assertThat(many.size()).isZero();
         assertThat(most.get()).isBetween(1, 2);
+        assertThat(admitted.get()).isGreaterThan(2_000);
     }
 
     private List<Lanes.Turn> enter(int requests) {
-        List<Lanes.Turn> turns = new ArrayList<>();
-        for (int number = 0; number < requests; number++) {
-            turns.add(lanes.enter("a"));
-        }
-        return turns;
+        return enter(lanes, "a", requests);
+    }
+
+    private static List<Lanes.Turn> enter(Lanes lanes, String account, int requests) {
+        return IntStream.range(0, requests)
+                .mapToObj(number -> lanes.enter(account))
+                .toList();
     }
 }
