@@ -9,8 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -76,7 +74,7 @@ public final class Stack implements AutoCloseable {
             // a service that comes up before Keycloak fetches its keys with the first request
             all.add(events.thenRunAsync(() -> startService(service), threads));
         }
-        await(all);
+        Starting.await(all, died);
     }
 
     private void takeFolder() {
@@ -267,31 +265,6 @@ public final class Stack implements AutoCloseable {
 
     private synchronized Child broker() {
         return broker;
-    }
-
-    private void await(List<CompletableFuture<Void>> all) {
-        CompletableFuture<Void> started = CompletableFuture.allOf(all.toArray(CompletableFuture[]::new));
-        CompletableFuture<Object> first = new CompletableFuture<>();
-        // the first failure counts; the others are mostly its consequences
-        all.forEach(each -> each.exceptionally(failure -> {
-            first.completeExceptionally(failure);
-            return null;
-        }));
-        died.thenAccept(message -> first.completeExceptionally(new LaunchFailure(message)));
-        started.thenAccept(first::complete);
-        try {
-            first.get();
-        } catch (ExecutionException e) {
-            throw failure(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new LaunchFailure("Interrupted while starting.", e);
-        }
-    }
-
-    private static LaunchFailure failure(Throwable thrown) {
-        Throwable cause = thrown instanceof CompletionException ? thrown.getCause() : thrown;
-        return cause instanceof LaunchFailure launch ? launch : new LaunchFailure("The start failed.", cause);
     }
 
     private CompletableFuture<Void> inParallel(Runnable step) {
