@@ -63,11 +63,28 @@ class Campus {
     }
 
     private CampusLogin saml(WantedSaml wanted) {
-        boolean given = wanted.metadata() != null;
-        String field = given ? "saml.metadata" : "saml.metadataUrl";
-        InputSource document = given
-                ? new InputSource(new StringReader(wanted.metadata()))
-                : new InputSource(new ByteArrayInputStream(outside.read(field, wanted.metadataUrl())));
+        SamlMetadata metadata = wanted.metadata() == null
+                ? metadata(wanted.metadataUrl())
+                : metadata("saml.metadata", new InputSource(new StringReader(wanted.metadata())));
+        return new CampusLogin.Saml(
+                metadata.entityId(),
+                metadata.singleSignOn(),
+                metadata.posts(),
+                metadata.certificates(),
+                wanted.emailAttribute());
+    }
+
+    /**
+     * The SAML metadata at an address.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 if there are none by which people could sign in
+     */
+    SamlMetadata metadata(String address) {
+        String field = "saml.metadataUrl";
+        return metadata(field, new InputSource(new ByteArrayInputStream(outside.read(field, address))));
+    }
+
+    private SamlMetadata metadata(String field, InputSource document) {
         SamlMetadata metadata;
         try {
             metadata = SamlMetadata.read(document, clock.instant());
@@ -75,11 +92,6 @@ class Campus {
             throw Outside.refused(field, why.getMessage());
         }
         outside.requireAcceptable(field, metadata.singleSignOn(), "names no acceptable sign-on address");
-        return new CampusLogin.Saml(
-                metadata.entityId(),
-                metadata.singleSignOn(),
-                metadata.posts(),
-                metadata.certificates(),
-                wanted.emailAttribute());
+        return metadata;
     }
 }

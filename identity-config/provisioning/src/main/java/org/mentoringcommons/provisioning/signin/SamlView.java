@@ -1,9 +1,10 @@
 package org.mentoringcommons.provisioning.signin;
 
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a campus login by SAML 2.0 said of itself when it was written. */
+/** What a campus login by SAML 2.0 said of itself last. */
 @Schema(description = "A campus login by SAML 2.0")
 record SamlView(
         @Schema(examples = "https://login.lakeside.example/idp/sso", description = "Where people are taken")
@@ -19,4 +20,17 @@ record SamlView(
                         examples =
                                 "https://login.exchange.example/realms/mentoring-commons/broker/campus-lakeside/endpoint/descriptor",
                         description = "Our own metadata, for the campus")
-                String metadataUrl) {}
+                String metadataUrl,
+        @Schema(
+                        nullable = true,
+                        examples = "https://login.lakeside.example/idp/metadata",
+                        description =
+                                "Where the campus shows its metadata, which are read again every hour; null if they "
+                                        + "were given themselves, which then hold until they are written again")
+                String campusMetadataUrl,
+        @Schema(nullable = true, description = "When they were read last, or tried to be") Instant readAt,
+        @Schema(
+                        nullable = true,
+                        examples = "does not answer with its metadata at https://login.lakeside.example/idp/metadata",
+                        description = "Why they could not be read then; what was read before holds meanwhile")
+                String problem) {}

@@ -35,6 +35,13 @@ class SignIn {
     private Boolean posts;
     private String[] certificates;
     private String emailAttribute;
+    private String metadataUrl;
+
+    /** That they were read again, and what was wrong with them, makes no new version: see {@link RenewableSignIns}. */
+    private Instant metadataReadAt;
+
+    private String metadataProblem;
+
     private String domain;
     private String newcomers;
 
@@ -58,7 +65,7 @@ class SignIn {
     }
 
     /** Wants it just so; a secret that is not given stays the one Keycloak has. */
-    void want(WantedSignIn wanted, CampusLogin login, String sealed) {
+    void want(WantedSignIn wanted, CampusLogin login, String sealed, Instant now) {
         if (login instanceof CampusLogin.OpenIdConnect openIdConnect) {
             write(openIdConnect, null);
             sealedSecret = sealed == null ? sealedSecret : sealed;
@@ -66,6 +73,9 @@ class SignIn {
             write(null, saml);
             sealedSecret = null;
         }
+        metadataUrl = wanted.saml() == null ? null : wanted.saml().metadataUrl();
+        metadataReadAt = metadataUrl == null ? null : now;
+        metadataProblem = null;
         domain = wanted.domain();
         newcomers = wanted.newcomers() == WantedSignIn.Newcomers.PARTICIPANT ? Roles.PARTICIPANT : null;
         refusal = null;
@@ -83,6 +93,27 @@ class SignIn {
         posts = bySaml ? saml.posts() : null;
         certificates = bySaml ? saml.certificates().toArray(String[]::new) : null;
         emailAttribute = bySaml ? saml.emailAttribute() : null;
+    }
+
+    /**
+     * Takes over what the campus says of itself now.
+     *
+     * @param from where that was read
+     * @return false if nothing is new, or if it is wanted otherwise by now
+     */
+    boolean renew(String from, SamlMetadata now) {
+        if (state != State.ACTIVE
+                || !from.equals(metadataUrl)
+                || now.singleSignOn().equals(singleSignOn)
+                        && now.posts() == posts
+                        && now.certificates().equals(List.of(certificates))) {
+            return false;
+        }
+        singleSignOn = now.singleSignOn();
+        posts = now.posts();
+        certificates = now.certificates().toArray(String[]::new);
+        state = State.REQUESTED;
+        return true;
     }
 
     /** Whether a wish needs the secret again: it must not go to another than whom it was given for. */
@@ -158,7 +189,14 @@ class SignIn {
                 singleSignOn == null ? clientId : realm,
                 singleSignOn == null
                         ? null
-                        : new SamlView(singleSignOn, List.of(certificates), emailAttribute, endpoint + "/descriptor"),
+                        : new SamlView(
+                                singleSignOn,
+                                List.of(certificates),
+                                emailAttribute,
+                                endpoint + "/descriptor",
+                                metadataUrl,
+                                metadataReadAt,
+                                metadataProblem),
                 domain,
                 newcomers == null ? WantedSignIn.Newcomers.NONE : WantedSignIn.Newcomers.PARTICIPANT,
                 endpoint,

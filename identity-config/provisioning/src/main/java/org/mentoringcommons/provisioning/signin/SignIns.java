@@ -66,7 +66,8 @@ class SignIns implements PanacheRepositoryBase<SignIn, String> {
         signIn.want(
                 wanted,
                 login,
-                wanted.clientSecret() == null ? null : seal.seal(sealedFor(institution), wanted.clientSecret()));
+                wanted.clientSecret() == null ? null : seal.seal(sealedFor(institution), wanted.clientSecret()),
+                clock.instant());
         persist(signIn);
         note("sign-in.changed", signIn);
     }

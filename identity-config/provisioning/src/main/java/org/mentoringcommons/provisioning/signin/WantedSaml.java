@@ -11,10 +11,15 @@ record WantedSaml(
                 @Schema(
                         nullable = true,
                         examples = "https://login.lakeside.example/idp/metadata",
-                        description = "Read once, when this is written; write it again when the campus changes its key")
+                        description =
+                                "Read when this is written, and again every hour: a campus changes its keys by announcing "
+                                        + "them there")
                 String metadataUrl,
         @Size(max = Outside.LONGEST)
-                @Schema(nullable = true, description = "The metadata, for a campus that shows them nowhere")
+                @Schema(
+                        nullable = true,
+                        description =
+                                "The metadata, for a campus that shows them nowhere; write them again when it changes its key")
                 String metadata,
         @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9:._/-]{0,199}", message = "must be an attribute's name")
                 @Schema(

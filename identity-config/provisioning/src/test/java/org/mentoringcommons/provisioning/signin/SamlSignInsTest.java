@@ -5,44 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mentoringcommons.provisioning.Api;
 import org.mentoringcommons.provisioning.Database;
 import org.mentoringcommons.provisioning.Keycloak;
-import org.mentoringcommons.provisioning.reconciliation.Again;
 
-/** Keycloak's own first realm stands for a campus here; people sign in at one in deploy/acceptance. */
+/** Campus logins by SAML; people sign in by one in deploy/acceptance. */
 @QuarkusTest
-class SamlSignInsTest {
-
-    private static final String MAIL = "urn:oid:0.9.2342.19200300.100.1.3";
-
-    @Inject
-    Again again;
-
-    private final String alias = Api.fresh("lakeside");
-    private final String signIn = "/institutions/" + alias + "/sign-in";
-    private Api administrator;
-    private String id;
-
-    @BeforeEach
-    void anInstitution() {
-        id = Api.institution(alias).getString("id");
-        administrator = Api.institutionAdministrator(id);
-    }
-
-    @AfterEach
-    void keycloakIsBack() {
-        Keycloak.isBack();
-    }
+class SamlSignInsTest extends CampusLogins {
 
     @Test
     void people_with_the_domain_s_addresses_are_sent_to_the_campus_whose_signature_is_needed() {
@@ -130,12 +104,6 @@ class SamlSignInsTest {
         assertRefused(Map.of("domain", alias + ".example", "newcomers", "none"), "issuer", "clientId");
     }
 
-    private void assertRefused(Map<String, Object> wanted, String... fields) {
-        Response answer = administrator.put(signIn, wanted);
-        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(400);
-        assertThat(answer.jsonPath().getList("violations.field")).containsExactly((Object[]) fields);
-    }
-
     private void assertOneCorrectCampus() {
         JsonPath provider = provider();
         assertThat(provider.getString("providerId")).isEqualTo("saml");
@@ -153,36 +121,5 @@ class SamlSignInsTest {
         assertThat(administrator.get(signIn).jsonPath().getString("state")).isEqualTo("active");
         assertThat(Database.texts("select sealed_secret from sign_in where institution = ?", alias))
                 .containsExactly((String) null);
-    }
-
-    private JsonPath provider() {
-        return Keycloak.admin("/identity-provider/instances/campus-" + alias);
-    }
-
-    private List<String> mappers() {
-        return Keycloak.admin("/identity-provider/instances/campus-" + alias + "/mappers")
-                .getList("name");
-    }
-
-    private Map<String, Object> bySaml(Map<String, Object> saml) {
-        return Map.of("saml", saml, "domain", alias + ".example", "newcomers", "participant");
-    }
-
-    private Map<String, Object> byOpenIdConnect() {
-        return Map.of(
-                "issuer",
-                Keycloak.url() + "/realms/master",
-                "clientId",
-                "mentoring-commons",
-                "clientSecret",
-                "between-the-campus-and-us",
-                "domain",
-                alias + ".example",
-                "newcomers",
-                "participant");
-    }
-
-    private static String descriptor() {
-        return Keycloak.url() + "/realms/master/protocol/saml/descriptor";
     }
 }

@@ -5,48 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mentoringcommons.provisioning.Api;
 import org.mentoringcommons.provisioning.Database;
 import org.mentoringcommons.provisioning.Keycloak;
-import org.mentoringcommons.provisioning.reconciliation.Again;
 
-/** Keycloak's own first realm stands for a campus here; people sign in at one in deploy/acceptance. */
+/** Campus logins by OpenID Connect, and what holds of all; people sign in by one in deploy/acceptance. */
 @QuarkusTest
-class SignInsTest {
-
-    private static final String SECRET = "between-the-campus-and-us";
-
-    @Inject
-    Again again;
-
-    private final String alias = Api.fresh("lakeside");
-    private final String signIn = "/institutions/" + alias + "/sign-in";
-    private Api administrator;
-    private String id;
-
-    @BeforeEach
-    void anInstitution() {
-        id = Api.institution(alias).getString("id");
-        administrator = Api.institutionAdministrator(id);
-    }
-
-    @AfterEach
-    void keycloakIsBack() {
-        Keycloak.isBack();
-    }
+class SignInsTest extends CampusLogins {
 
     @Test
     void people_with_the_domain_s_addresses_are_sent_to_the_campus_and_the_secret_is_kept_by_keycloak_alone() {
-        Response answer = administrator.put(signIn, wanted("participant"));
+        Response answer = administrator.put(signIn, byOpenIdConnect());
 
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
         assertThat(answer.jsonPath().getString("redirectUri")).endsWith("/broker/campus-" + alias + "/endpoint");
@@ -58,9 +33,10 @@ class SignInsTest {
 
     @Test
     void newcomers_get_nothing_where_the_institution_says_so() {
-        administrator.put(signIn, wanted("participant"));
+        administrator.put(signIn, byOpenIdConnect());
 
-        Response answer = administrator.put(signIn, without(wanted("none"), "clientSecret"));
+        Response answer =
+                administrator.put(signIn, without(Api.with(byOpenIdConnect(), "newcomers", "none"), "clientSecret"));
 
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
         assertThat(mappers()).containsExactly("username");
@@ -70,7 +46,7 @@ class SignInsTest {
     void while_keycloak_is_away_the_secret_waits_sealed() {
         Keycloak.goesAway();
 
-        Response answer = administrator.put(signIn, wanted("participant"));
+        Response answer = administrator.put(signIn, byOpenIdConnect());
 
         assertThat(answer.statusCode()).isEqualTo(202);
         assertThat(Database.texts("select sealed_secret from sign_in where institution = ?", alias))
@@ -87,8 +63,7 @@ class SignInsTest {
     @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6})
     void a_crash_after_any_step_leaves_one_correct_campus_login(int answers) {
         Keycloak.goesAwayAfter(answers);
-        assertThat(administrator.put(signIn, wanted("participant")).statusCode())
-                .isEqualTo(202);
+        assertThat(administrator.put(signIn, byOpenIdConnect()).statusCode()).isEqualTo(202);
         Keycloak.isBack();
 
         again.settle();
@@ -99,7 +74,7 @@ class SignInsTest {
     @ParameterizedTest
     @ValueSource(ints = {-1, 0, 1})
     void a_campus_login_removed_in_a_crash_is_gone_after_all(int answers) {
-        administrator.put(signIn, wanted("participant"));
+        administrator.put(signIn, byOpenIdConnect());
         Keycloak.goesAwayAfter(answers);
         assertThat(administrator.delete(signIn).statusCode()).isEqualTo(202);
         Keycloak.isBack();
@@ -114,7 +89,7 @@ class SignInsTest {
 
     @Test
     void a_domain_that_is_not_the_institution_s_is_refused_naming_the_field() {
-        assertRefused(Api.with(wanted("participant"), "domain", "hilltop.example"), "domain");
+        assertRefused(Api.with(byOpenIdConnect(), "domain", "hilltop.example"), "domain");
     }
 
     @ParameterizedTest
@@ -130,19 +105,19 @@ class SignInsTest {
                 "http://127.0.0.1:1/nobody"
             })
     void an_issuer_that_is_no_public_one_over_tls_is_refused_naming_the_field(String issuer) {
-        assertRefused(Api.with(wanted("participant"), "issuer", issuer), "issuer");
+        assertRefused(Api.with(byOpenIdConnect(), "issuer", issuer), "issuer");
     }
 
     @Test
     void an_issuer_that_calls_itself_differently_is_refused() {
-        String other = master().replace("localhost", "127.0.0.1");
+        String other = (Keycloak.url() + "/realms/master").replace("localhost", "127.0.0.1");
 
-        assertRefused(Api.with(wanted("participant"), "issuer", other), "issuer");
+        assertRefused(Api.with(byOpenIdConnect(), "issuer", other), "issuer");
     }
 
     @Test
     void a_domain_whose_people_are_sent_to_a_campus_stays_the_institution_s_until_the_campus_login_is_removed() {
-        administrator.put(signIn, wanted("participant"));
+        administrator.put(signIn, byOpenIdConnect());
         Map<String, Object> without = Api.with(Api.changed(alias), "domains", List.of("other-" + alias + ".example"));
 
         Response refused = Api.operator().put("/institutions/" + alias, without);
@@ -156,50 +131,45 @@ class SignInsTest {
 
     @Test
     void a_secret_goes_to_nobody_but_the_one_it_was_given_for() {
-        administrator.put(signIn, wanted("participant"));
+        administrator.put(signIn, byOpenIdConnect());
 
-        assertRefused(without(Api.with(wanted("participant"), "clientId", "another"), "clientSecret"), "clientSecret");
+        assertRefused(without(Api.with(byOpenIdConnect(), "clientId", "another"), "clientSecret"), "clientSecret");
     }
 
     @Test
     void a_role_that_a_campus_cannot_give_is_refused_naming_the_field() {
-        assertRefused(Api.with(wanted("participant"), "newcomers", "institution-admin"), "newcomers");
+        assertRefused(Api.with(byOpenIdConnect(), "newcomers", "institution-admin"), "newcomers");
     }
 
     @Test
     void another_institution_s_administrator_neither_sees_nor_changes_it() {
-        administrator.put(signIn, wanted("participant"));
+        administrator.put(signIn, byOpenIdConnect());
         Api stranger = Api.institutionAdministrator(
                 Api.institution(Api.fresh("hilltop")).getString("id"));
 
         assertThat(stranger.get(signIn).statusCode()).isEqualTo(404);
-        assertThat(stranger.put(signIn, wanted("none")).statusCode()).isEqualTo(404);
+        assertThat(stranger.put(signIn, Api.with(byOpenIdConnect(), "newcomers", "none"))
+                        .statusCode())
+                .isEqualTo(404);
         assertThat(stranger.delete(signIn).statusCode()).isEqualTo(404);
         assertOneCorrectCampus();
     }
 
     @Test
     void a_change_to_what_somebody_else_has_changed_since_is_refused() {
-        String seen = administrator.put(signIn, wanted("participant")).header("ETag");
-        administrator.put(signIn, without(wanted("none"), "clientSecret"));
+        String seen = administrator.put(signIn, byOpenIdConnect()).header("ETag");
+        administrator.put(signIn, without(Api.with(byOpenIdConnect(), "newcomers", "none"), "clientSecret"));
 
         assertThat(administrator
                         .ifMatch(seen)
-                        .put(signIn, without(wanted("participant"), "clientSecret"))
+                        .put(signIn, without(byOpenIdConnect(), "clientSecret"))
                         .statusCode())
                 .isEqualTo(412);
         assertThat(administrator.ifMatch(seen).delete(signIn).statusCode()).isEqualTo(412);
     }
 
-    private void assertRefused(Map<String, Object> wanted, String field) {
-        Response answer = administrator.put(signIn, wanted);
-        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(400);
-        assertThat(answer.jsonPath().getList("violations.field")).containsExactly(field);
-        assertThat(answer.asString()).doesNotContain(SECRET);
-    }
-
     private void assertOneCorrectCampus() {
-        JsonPath provider = Keycloak.admin("/identity-provider/instances/campus-" + alias);
+        JsonPath provider = provider();
         assertThat(provider.getString("organizationId")).isEqualTo(id);
         assertThat(provider.getString("config.'kc.org.domain'")).isEqualTo(alias + ".example");
         assertThat(provider.getString("config.clientSecret")).isEqualTo("**********");
@@ -210,32 +180,9 @@ class SignInsTest {
         assertThat(administrator.get(signIn).jsonPath().getString("state")).isEqualTo("active");
     }
 
-    private List<String> mappers() {
-        return Keycloak.admin("/identity-provider/instances/campus-" + alias + "/mappers")
-                .getList("name");
-    }
-
-    private Map<String, Object> wanted(String newcomers) {
-        return Map.of(
-                "issuer",
-                master(),
-                "clientId",
-                "mentoring-commons",
-                "clientSecret",
-                SECRET,
-                "domain",
-                alias + ".example",
-                "newcomers",
-                newcomers);
-    }
-
     private static Map<String, Object> without(Map<String, Object> body, String field) {
         Map<String, Object> less = new HashMap<>(body);
         less.remove(field);
         return less;
-    }
-
-    private static String master() {
-        return Keycloak.url() + "/realms/master";
     }
 }
