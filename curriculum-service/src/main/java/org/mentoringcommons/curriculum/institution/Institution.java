@@ -21,6 +21,9 @@ class Institution {
 
     private String state;
 
+    /** Once true, the database erases whatever says something of a person there. */
+    private boolean retired;
+
     /** Null until it is told again, of an institution known since before names were kept. */
     private String name;
 
@@ -37,6 +40,7 @@ class Institution {
         alias = told.alias();
         timeZone = told.timeZone();
         state = told.state();
+        retired = told.retired();
         name = told.name();
         hub = told.hub();
     }

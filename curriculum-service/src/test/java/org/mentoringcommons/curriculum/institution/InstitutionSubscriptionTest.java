@@ -74,7 +74,7 @@ class InstitutionSubscriptionTest {
 
     private InstitutionState state(String state) {
         return new InstitutionState(
-                institution.id(), "lakeside", "Lakeside University", "midwest", "America/Chicago", state);
+                institution.id(), "lakeside", "Lakeside University", "midwest", "America/Chicago", state, false);
     }
 
     private void told(Optional<InstitutionState> state) {

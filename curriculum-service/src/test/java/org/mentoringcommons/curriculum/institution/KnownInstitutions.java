@@ -48,6 +48,7 @@ public class KnownInstitutions {
                                 "University " + id.charAt(0),
                                 hub,
                                 "America/Chicago",
-                                state)))));
+                                state,
+                                false)))));
     }
 }

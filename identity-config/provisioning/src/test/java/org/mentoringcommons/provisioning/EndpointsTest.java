@@ -3,12 +3,19 @@ package org.mentoringcommons.provisioning;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
 import org.mentoringcommons.tenancy.Tenant;
 import org.mentoringcommons.tenancy.contract.EndpointsContract;
 import org.mentoringcommons.tenancy.contract.Token;
 
 @QuarkusTest
 class EndpointsTest extends EndpointsContract {
+
+    /** Keycloak does not know them, so a round would try them for ever. */
+    @AfterAll
+    static void nobodyIsLeft() {
+        Database.update("delete from institution where hub = ?", "contract");
+    }
 
     @Override
     protected void suspend(Tenant institution) {

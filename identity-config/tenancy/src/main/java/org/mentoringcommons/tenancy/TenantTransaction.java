@@ -29,8 +29,7 @@ public class TenantTransaction {
         request.activate();
         try {
             if (tenant != null) {
-                // a transaction under way is another's: it is not the one that the institution would come too late for
-                QuarkusTransaction.suspendingExisting().run(() -> binding.bind(tenant));
+                binding.bind(tenant);
             }
             return QuarkusTransaction.requiringNew().call(work);
         } finally {

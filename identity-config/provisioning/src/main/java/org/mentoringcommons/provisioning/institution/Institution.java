@@ -31,6 +31,9 @@ import org.mentoringcommons.tenancy.Refusal;
 @Table(name = "institution")
 class Institution {
 
+    /** In the place of a fingerprint: survey-service has no account here any more. */
+    static final String LET_GO = "";
+
     @Id
     private String alias;
 
@@ -67,6 +70,10 @@ class Institution {
     /** The version that Keycloak was last made equal to; written past Hibernate, since it makes no new version. */
     @Column(insertable = false, updatable = false)
     private Long settled;
+
+    /** Fingerprint of the secret that survey-service's account here was given, or {@link #LET_GO}; written likewise. */
+    @Column(insertable = false, updatable = false)
+    private String rosterReader;
 
     @Version
     private long version;
@@ -229,9 +236,17 @@ class Institution {
         return state != State.REQUESTED && settled != null && settled == version;
     }
 
-    /** Whether Keycloak has never been made equal to it as this release would have it. */
-    boolean wasNeverSettled() {
-        return settled == null;
+    /**
+     * Whether survey-service's account here has to be made, or made again.
+     *
+     * @param now fingerprint of the secret it shall have; null if that is not known, which is no reason
+     */
+    boolean needsRosterReader(String now) {
+        return rosterReader == null || now != null && !now.equals(rosterReader);
+    }
+
+    boolean mayHaveRosterReader() {
+        return !LET_GO.equals(rosterReader);
     }
 
     boolean isRetired() {
@@ -257,7 +272,8 @@ class Institution {
 
     /** What the others are told; only of one that has its organization, and after the change has got its version. */
     Fact fact() {
-        return new InstitutionState(organization, alias, name, hub, kind, timeZone, state).atVersion(version);
+        return new InstitutionState(organization, alias, name, hub, kind, timeZone, state, isRetired() ? true : null)
+                .atVersion(version);
     }
 
     InstitutionView view() {

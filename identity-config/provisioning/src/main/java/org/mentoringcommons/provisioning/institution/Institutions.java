@@ -212,6 +212,27 @@ public class Institutions implements PanacheRepositoryBase<Institution, String> 
         getEntityManager().refresh(institution);
     }
 
+    /** Those where survey-service has no account yet, or one with another secret than that of this fingerprint. */
+    List<String> withoutRosterReader(String fingerprint) {
+        return find(
+                        "organization is not null and retiredAt is null"
+                                + " and (rosterReader is null or rosterReader <> ?1) order by alias",
+                        fingerprint)
+                .project(AliasOnly.class)
+                .stream()
+                .map(AliasOnly::alias)
+                .toList();
+    }
+
+    /** Remembers what survey-service's account there was made with; it is no change that others would hear of. */
+    void rosterReader(String alias, String fingerprint) {
+        getEntityManager()
+                .createNativeQuery("update institution set roster_reader = :fingerprint where alias = :alias")
+                .setParameter("alias", alias)
+                .setParameter("fingerprint", fingerprint)
+                .executeUpdate();
+    }
+
     /** Aliases and domains are nobody's yet, and will be nobody else's until the transaction ends. */
     private void requireFree(NewInstitution wanted) {
         lock.take("institution/" + wanted.alias());

@@ -28,7 +28,6 @@ public class Settlement implements DesiredState {
     private final Institutions institutions;
     private final List<OrganizationPart> parts;
     private final Organizations organizations;
-    private final RosterReader rosterReader;
     private final Outbox outbox;
     private final Reconciler reconciler;
     private final Event<Retired> retired;
@@ -39,7 +38,6 @@ public class Settlement implements DesiredState {
             Institutions institutions,
             @All List<OrganizationPart> parts,
             Organizations organizations,
-            RosterReader rosterReader,
             Outbox outbox,
             Reconciler reconciler,
             Event<Retired> retired,
@@ -48,7 +46,6 @@ public class Settlement implements DesiredState {
         this.institutions = institutions;
         this.parts = parts;
         this.organizations = organizations;
-        this.rosterReader = rosterReader;
         this.outbox = outbox;
         this.reconciler = reconciler;
         this.retired = retired;
@@ -98,12 +95,10 @@ public class Settlement implements DesiredState {
                     .institution(alias)
                     .hub(institution.view().hub()));
             institutions.flush();
+            outbox.append(institution.fact());
         }
         boolean behind = !institution.isSettled();
         String organization = organization(institution, behind);
-        if (behind) {
-            admitSurveyService(institution, organization);
-        }
         parts.forEach(part -> part.settle(alias, organization));
         if (institution.isRequested()) {
             institution.activate(organization);
@@ -125,13 +120,5 @@ public class Settlement implements DesiredState {
             organizations.shape(known.get(), shape);
         }
         return known.get();
-    }
-
-    private void admitSurveyService(Institution institution, String organization) {
-        if (institution.isRetired()) {
-            rosterReader.letGo(institution.alias());
-        } else if (institution.isRequested() || institution.wasNeverSettled()) {
-            rosterReader.admit(institution.alias(), organization);
-        }
     }
 }

@@ -91,6 +91,15 @@ public class Clients {
                 .findFirst();
     }
 
+    /** The subject of a client's service account; empty if there is no such client, or it has none. */
+    public Optional<String> serviceAccountOf(String clientId) {
+        try {
+            return id(clientId).map(id -> keycloak.serviceAccount(id).id());
+        } catch (Unknown none) {
+            return Optional.empty();
+        }
+    }
+
     private Optional<String> id(String clientId) {
         return keycloak.clients(clientId).stream()
                 .map(Representations.Client::id)

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
@@ -24,13 +25,28 @@ public class PasswordSeal {
     private static final int TAG_BITS = 128;
 
     private final SecureRandom random = new SecureRandom();
+    private final String clientSecret;
     private final SecretKeySpec key;
 
     PasswordSeal(@ConfigProperty(name = "provisioning.client-secret") String clientSecret)
             throws GeneralSecurityException {
+        this.clientSecret = clientSecret;
+        key = new SecretKeySpec(derived("newcomer password v1"), "AES");
+    }
+
+    /** By which a secret is known again by whoever has our own, and of no use to anybody else. */
+    public String fingerprint(String whose, String secret) {
+        try {
+            return HexFormat.of().formatHex(derived("fingerprint v1 of " + whose + ": " + secret));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private byte[] derived(String purpose) throws GeneralSecurityException {
         Mac derivation = Mac.getInstance("HmacSHA256");
         derivation.init(new SecretKeySpec(clientSecret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-        key = new SecretKeySpec(derivation.doFinal("newcomer password v1".getBytes(StandardCharsets.US_ASCII)), "AES");
+        return derivation.doFinal(purpose.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Seals a password for one user name; another's row cannot be opened with it in place. */

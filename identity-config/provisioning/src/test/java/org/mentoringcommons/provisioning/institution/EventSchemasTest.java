@@ -38,7 +38,8 @@ class EventSchemasTest {
                 "midwest",
                 kind,
                 "America/Chicago",
-                told);
+                told,
+                told == State.CLOSED ? true : null);
 
         JsonNode written =
                 JSON.readTree(JSON.writeValueAsString(state.atVersion(1).data()));

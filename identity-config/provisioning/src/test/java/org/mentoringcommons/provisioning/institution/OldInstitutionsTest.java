@@ -46,6 +46,31 @@ class OldInstitutionsTest {
                 assertThat(rows(owner, "select alias from institution where settled is null order by alias"))
                         .as("those that wait for an account of survey-service's")
                         .containsExactly("hilltop", "lakeside");
+                owner.createStatement()
+                        .execute(
+                                """
+                        insert into sign_in (institution, issuer, single_sign_on, posts, certificates, domain, state,
+                                             requested_at, version)
+                        values ('lakeside', 'https://idp.example', 'https://idp.example/sso', false, '{MII}',
+                                'a.example', 'ACTIVE', now(), 3)""");
+
+                owner.createStatement()
+                        .execute(
+                                """
+                        update institution set state = 'CLOSED', reason = 'Over', retained_until = '2026-03-01',
+                               retired_at = '2026-03-02T00:00:00Z' where alias = 'lakeside'""");
+
+                migrate(postgres, "34");
+
+                assertThat(rows(owner, "select alias from institution where roster_reader is null order by alias"))
+                        .as("those whose account of survey-service's has to be made once more")
+                        .containsExactly("hilltop", "lakeside");
+                assertThat(rows(owner, "select version::text from sign_in where metadata_url is null"))
+                        .as("stays as it is, and is read again from when it is written again")
+                        .containsExactly("3");
+                assertThat(rows(owner, "select alias from institution where retired_at is not null"))
+                        .as("it is retired once more, so that the others hear of it")
+                        .isEmpty();
             }
         }
     }

@@ -105,9 +105,9 @@ class LifeCycleCrashTest {
         assertThat(organization().getList("domains.name")).containsExactly("last." + alias + ".example");
     }
 
-    /** Portal: find, remove; organization: read, change; survey-service: find, remove; administrator: let go. */
+    /** Secret: read; portal and survey-service: find, remove; organization: read, change; administrator: let go. */
     @ParameterizedTest
-    @ValueSource(ints = {-1, 0, 1, 2, 3, 4, 5, 6})
+    @ValueSource(ints = {-1, 0, 1, 2, 3, 4, 5, 6, 7})
     void after_its_retention_people_and_portals_are_let_go_and_alias_and_id_are_kept(int answers) {
         String clientId = Api.made(
                         Api.operator().post(path + "/portals", Map.of("name", "Campus", "roles", List.of("portal"))))
@@ -142,6 +142,8 @@ class LifeCycleCrashTest {
                         Api.with(Api.newInstitution(heir, "midwest"), "domains", List.of(alias + ".example"))));
         assertThat(Database.texts("select id from deed where action = 'institution.retired' and key = ?", alias))
                 .hasSize(1);
+        assertThat(lastTold().getString("state")).isEqualTo("closed");
+        assertThat(lastTold().getBoolean("retired")).isTrue();
     }
 
     /** It is tried again, and then Keycloak and registry are equal. */
