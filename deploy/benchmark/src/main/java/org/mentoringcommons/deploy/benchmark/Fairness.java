@@ -90,7 +90,7 @@ public final class Fairness {
                 .toList();
     }
 
-    /** @param arguments a folder for the state, which is fed first if it is empty; seconds that each measurement lasts */
+    /** @param arguments an empty folder for the state, which is fed first; seconds that each measurement lasts */
     public static void main(String[] arguments) throws InterruptedException, ExecutionException, IOException {
         LogManager.getLogManager().reset(); // the table is all that is wanted
         Progress silence = new Progress(new PrintStream(OutputStream.nullOutputStream(), true));
