@@ -116,7 +116,8 @@ class RetentionTest {
 
     private void told(String state, boolean retired) {
         InstitutionState told =
-                new InstitutionState(institution.id(), "lakeside", "Lakeside University", "midwest", "America/Chicago", state, retired);
+                new InstitutionState(
+                institution.id(), "lakeside", "Lakeside University", "midwest", "America/Chicago", state, retired);
         transaction.run(
                 null,
                 () -> subscription.apply(
