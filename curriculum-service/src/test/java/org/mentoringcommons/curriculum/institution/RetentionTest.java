@@ -33,6 +33,8 @@ class RetentionTest {
             "filled_answers",
             "agreement",
             "agreement_signature",
+            "facilitator",
+            "programme_member",
             "known_person");
 
     private final Tenant institution = new Tenant(UUID.randomUUID().toString());
@@ -56,6 +58,8 @@ class RetentionTest {
                 .path("participants.id");
         facilitator.attend(workshop, 1, people).then().statusCode(200);
         mentee = agreed(institution);
+        asOwner("facilitator values ('%s', gen_random_uuid(), 'Dee', 'dee@example.org', 'dee@example.org', false)");
+        asOwner("programme_member values ('%s', 'k12', 'eve@example.org', 1, 'Eve', 'eve@example.org', 1)");
         told("closed", false);
     }
 
@@ -90,6 +94,11 @@ class RetentionTest {
         assertThat(elsewhere.counts("select count(*) from agreement")).isEqualTo(1);
         assertThat(elsewhere.counts("select count(*) from filled_sheet")).isEqualTo(1);
         assertThat(elsewhere.counts("select count(*) from participant")).isPositive();
+    }
+
+    private void asOwner(String row) {
+        assertThat(Person.asOwner("insert into " + row.formatted(institution.id())))
+                .isEqualTo(1);
     }
 
     private static Person agreed(Tenant where) {
