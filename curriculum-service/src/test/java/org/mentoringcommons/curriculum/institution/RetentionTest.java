@@ -74,11 +74,10 @@ class RetentionTest {
     void then_nothing_of_a_person_is_left_but_how_many_they_were_is() {
         told("closed", true);
 
-        assertThat(OF_PEOPLE)
-                .allSatisfy(table -> assertThat(
-                                Person.asOwner("delete from " + table + " where tenant = '" + institution.id() + "'"))
-                        .as(table)
-                        .isZero());
+        assertThat(OF_PEOPLE).allSatisfy(table -> assertThat(
+                        Person.asOwner("delete from " + table + " where tenant = '" + institution.id() + "'"))
+                .as(table)
+                .isZero());
         assertThat(mentee.counts("select count(*) from workshop where enrolled = 2 and attended = 2"))
                 .isEqualTo(1);
     }
@@ -124,8 +123,7 @@ class RetentionTest {
     }
 
     private void told(String state, boolean retired) {
-        InstitutionState told =
-                new InstitutionState(
+        InstitutionState told = new InstitutionState(
                 institution.id(), "lakeside", "Lakeside University", "midwest", "America/Chicago", state, retired);
         transaction.run(
                 null,
