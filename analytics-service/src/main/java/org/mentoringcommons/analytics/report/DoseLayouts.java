@@ -21,8 +21,8 @@ final class DoseLayouts {
             .tested("Per module, known only [95 % CI]", "gain_per_module_known_only", 3));
 
     static final List<Layout> MODULES = List.of(covered(Layout.of("", "Module")));
-    static final List<Layout> COMPETENCIES = List.of(covered(Layout.of(
-            "", "Scale", column("Outside the crosswalk", count("workshops_outside_crosswalk")))));
+    static final List<Layout> COMPETENCIES = List.of(
+            covered(Layout.of("", "Scale", column("Outside the crosswalk", count("workshops_outside_crosswalk")))));
 
     private static Layout covered(Layout layout) {
         return layout.with(

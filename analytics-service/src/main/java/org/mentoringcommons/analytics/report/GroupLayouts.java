@@ -50,10 +50,11 @@ final class GroupLayouts {
                             column("n, first", count("n_first")),
                             column("n, second", count("n_second")))
                     .tested("Allowing for workshops [95 % CI]", "difference_mixed", 2)
-                    .with(column("Welch [95 % CI]", withInterval("difference", 2)),
-                    column("p", p("p_welch")),
-                    column("ANCOVA [95 % CI]", withInterval("difference_ancova", 2)),
-                    column("p", p("p_ancova"))),
+                    .with(
+                            column("Welch [95 % CI]", withInterval("difference", 2)),
+                            column("p", p("p_welch")),
+                            column("ANCOVA [95 % CI]", withInterval("difference_ancova", 2)),
+                            column("p", p("p_ancova"))),
             Layout.of(
                     "Ranks, and equivalence within half a point",
                     "Scale",

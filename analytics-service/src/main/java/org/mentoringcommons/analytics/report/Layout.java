@@ -30,7 +30,6 @@ record Layout(String caption, String first, List<Column> columns) {
 
     /** The same with a figure, its interval, and its p in a column beside it. */
     Layout tested(String heading, String measure, int decimals) {
-        return with(
-                column(heading, Cell.withInterval(measure, decimals)), column("p", Cell.p("p_" + measure)));
+        return with(column(heading, Cell.withInterval(measure, decimals)), column("p", Cell.p("p_" + measure)));
     }
 }

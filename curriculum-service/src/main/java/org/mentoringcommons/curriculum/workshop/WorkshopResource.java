@@ -46,8 +46,7 @@ class WorkshopResource {
     private final LocalModules local;
     private final Clock clock;
 
-    WorkshopResource(
-            Workshops workshops, WorkshopPlans plans, Curricula curricula, LocalModules local, Clock clock) {
+    WorkshopResource(Workshops workshops, WorkshopPlans plans, Curricula curricula, LocalModules local, Clock clock) {
         this.local = local;
         this.workshops = workshops;
         this.plans = plans;

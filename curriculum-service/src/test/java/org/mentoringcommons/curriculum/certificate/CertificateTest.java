@@ -104,7 +104,9 @@ class CertificateTest {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             String text = new PDFTextStripper().getText(document);
             assertThat(text).contains("Ada <i>Unmistakable</i>", "Spring cohort", "4 hours");
-            assertThat(text.replaceAll("\\s", "")).as("the code, on however many lines").contains(code());
+            assertThat(text.replaceAll("\\s", ""))
+                    .as("the code, on however many lines")
+                    .contains(code());
             assertThat(document.getPage(0).getResources().getXObjectNames()).hasSize(1);
             assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
         }

@@ -94,8 +94,8 @@ class AnonymityTest {
                 .body(Map.of(
                         "pairs",
                         IntStream.range(0, PEOPLE / 2)
-                                .mapToObj(place -> Map.of(
-                                        "mentor", people.get(place), "mentee", people.get(place + PEOPLE / 2)))
+                                .mapToObj(place ->
+                                        Map.of("mentor", people.get(place), "mentee", people.get(place + PEOPLE / 2)))
                                 .toList()))
                 .post("/survey/v1/protocols/" + protocol + "/pairs")
                 .then()

@@ -46,7 +46,8 @@ class CrosswalksTest {
                 .then()
                 .statusCode(201);
 
-        Eventually.assertThat(() -> assertThat(declare("crossed", 1).statusCode()).isEqualTo(201));
+        Eventually.assertThat(
+                () -> assertThat(declare("crossed", 1).statusCode()).isEqualTo(201));
     }
 
     private static io.restassured.response.Response declare(String key, int number) {

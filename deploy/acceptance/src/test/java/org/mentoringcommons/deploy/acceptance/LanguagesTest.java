@@ -97,8 +97,7 @@ class LanguagesTest {
                 .post("/survey/v1/protocols")
                 .then()
                 .statusCode(201);
-        return Workshops.tokens(
-                        institution, Workshops.deliver(institution, "entering-mentoring", "mentor", 1), 1)
+        return Workshops.tokens(institution, Workshops.deliver(institution, "entering-mentoring", "mentor", 1), 1)
                 .get(0);
     }
 }

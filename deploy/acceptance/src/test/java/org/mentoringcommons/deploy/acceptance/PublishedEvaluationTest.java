@@ -107,8 +107,7 @@ class PublishedEvaluationTest {
         JsonNode before = report();
         List<Long> rows = rows();
 
-        for (String topic :
-                List.of("institutions", "workshops", "waves", "responses", "codings", "item-crosswalks")) {
+        for (String topic : List.of("institutions", "workshops", "waves", "responses", "codings", "item-crosswalks")) {
             Log.publishAgain(topic);
         }
         Log.awaitRead(Service.CURRICULUM);

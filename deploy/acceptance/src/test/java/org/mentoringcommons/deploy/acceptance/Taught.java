@@ -31,14 +31,7 @@ final class Taught {
         return TheStack.asPortal(institution, Service.CURRICULUM)
                 .contentType("application/json")
                 .body(Map.of(
-                        "name",
-                        "Of Ours",
-                        "email",
-                        "of.ours@people.example",
-                        "offered",
-                        false,
-                        "trainings",
-                        List.of()))
+                        "name", "Of Ours", "email", "of.ours@people.example", "offered", false, "trainings", List.of()))
                 .post("/curriculum/v1/facilitators")
                 .then()
                 .statusCode(201)

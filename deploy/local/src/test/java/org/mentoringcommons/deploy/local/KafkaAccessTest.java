@@ -33,13 +33,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedStack.class)
 class KafkaAccessTest {
     private static final Set<String> TOPICS = Set.of(
-            "institutions",
-            "workshops",
-            "waves",
-            "responses",
-            "codings",
-            "item-crosswalks",
-            "module-crosswalks");
+            "institutions", "workshops", "waves", "responses", "codings", "item-crosswalks", "module-crosswalks");
 
     @BeforeAll
     static void somethingToReadEverywhere(Stack stack) throws Exception {
