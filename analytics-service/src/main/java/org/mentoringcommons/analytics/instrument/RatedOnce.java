@@ -13,7 +13,7 @@ public final class RatedOnce {
     private int answered;
     private int sum;
 
-    /** @param scale whose items are read; an item that an instrument does not have is not answered */
+    /** @param scale whose items are read; where an instrument does not have the scale, nobody rated any of them */
     public RatedOnce(Scale scale) {
         this.scale = scale;
         this.ratings = new int[scale.items().size()];
@@ -38,6 +38,11 @@ public final class RatedOnce {
     /** {@return the ratings as they count, 0 where an item was not answered; overwritten by the next person's} */
     public int[] ratings() {
         return ratings;
+    }
+
+    /** {@return whether the person's version has the scale} */
+    public boolean isAsked() {
+        return terms.isAsked();
     }
 
     /** {@return whether every item was answered} */

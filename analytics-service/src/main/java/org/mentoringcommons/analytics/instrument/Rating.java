@@ -15,7 +15,7 @@ public final class Rating {
     private int thenSum;
     private int nowSum;
 
-    /** @param scale whose items are read; an item that an instrument does not have is not answered */
+    /** @param scale whose items are read; where an instrument does not have the scale, nobody rated any of them */
     public Rating(Scale scale) {
         this.scale = scale;
         this.then = new int[scale.items().size()];
@@ -53,6 +53,11 @@ public final class Rating {
     /** {@return the ratings now} */
     public int[] now() {
         return now;
+    }
+
+    /** {@return whether the person's version has the scale} */
+    public boolean isAsked() {
+        return terms.isAsked();
     }
 
     /** {@return whether every item was answered} */

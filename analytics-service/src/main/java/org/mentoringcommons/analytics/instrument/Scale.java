@@ -52,6 +52,11 @@ public record Scale(String key, List<String> items, Missing missing, Integer min
         };
     }
 
+    /** Whether the items are the same, in whichever order. */
+    boolean sumsTheItemsOf(Scale other) {
+        return items.equals(other.items) || Set.copyOf(items).equals(Set.copyOf(other.items));
+    }
+
     /** The same scale, its items by other names. */
     Scale named(Map<String, String> names) {
         return new Scale(

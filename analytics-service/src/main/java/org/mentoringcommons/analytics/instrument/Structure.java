@@ -182,10 +182,16 @@ public final class Structure {
         return item instanceof ThenNow pair ? pair.points() : item instanceof Likert once ? once.points() : 0;
     }
 
-    /** What a scale's score is summed from here, also if the scale is another instrument's. */
+    /**
+     * What a scale's score is summed from here, also if the scale is another instrument's; nothing unless there is a scale of
+     * its key and its items here: items asked under other scales make no score on this one.
+     */
     Terms terms(Scale scale) {
         Summed own = summed.get(scale.key());
-        return own != null && own.scale().equals(scale) ? own.terms() : Terms.of(scale, this);
+        if (own == null || !own.scale().sumsTheItemsOf(scale)) {
+            return Terms.none(scale);
+        }
+        return own.scale().equals(scale) ? own.terms() : Terms.of(scale, this);
     }
 
     private static void require(boolean holds) {

@@ -1,9 +1,11 @@
 package org.mentoringcommons.analytics.instrument;
 
+import java.util.Arrays;
+
 /**
  * What a scale's score is summed from in the rows of one structure.
  *
- * @param offsets where the bytes of its items begin, -1 for an item that the instrument does not have
+ * @param offsets where the bytes of its items begin; -1 if the structure does not have the scale
  * @param mirrors by item: 0, or what a rating is subtracted from because it counts from the other end
  * @param least how many items must be answered
  */
@@ -17,13 +19,22 @@ record Terms(int[] offsets, int[] mirrors, int least, Missing missing) {
         return new Terms(offsets, mirrors, scale.least(), scale.missing());
     }
 
+    /** Nobody has a score, and nobody rated an item. */
+    static Terms none(Scale scale) {
+        int items = scale.items().size();
+        int[] offsets = new int[items];
+        Arrays.fill(offsets, -1);
+        return new Terms(offsets, new int[items], Integer.MAX_VALUE, scale.missing());
+    }
+
     /** One item by itself, as it was rated. */
     static Terms ofItem(int offset) {
         return new Terms(new int[] {offset}, new int[1], 1, Missing.COMPLETE);
     }
 
-    int size() {
-        return offsets.length;
+    /** Whether the structure has the scale. */
+    boolean isAsked() {
+        return offsets[0] >= 0;
     }
 
     /** A rating as it counts; 0, which is none, stays so. */

@@ -72,11 +72,6 @@ final class Everybody {
                         .toArray());
     }
 
-    /** Everybody who answered anything. */
-    long size() {
-        return parts.stream().mapToLong(Columns::size).sum();
-    }
-
     int largest(int scale) {
         return parts.stream().mapToInt(columns -> columns.largest(scale)).max().orElse(0);
     }
@@ -85,12 +80,8 @@ final class Everybody {
         return gathered.scales().get(number);
     }
 
-    Scale ratedScale(int number) {
-        return gathered.rated().get(number).scale();
-    }
-
-    Products products(int ratedScale) {
-        return gathered.rated().get(ratedScale).products();
+    RatedTally rated(int number) {
+        return gathered.rated().get(number);
     }
 
     ItemTally items(int scale) {

@@ -5,7 +5,7 @@ import org.mentoringcommons.analytics.instrument.Scale;
 import org.mentoringcommons.analytics.statistics.CrossProducts;
 
 /**
- * The items of one scale: how often each rating was given, by everybody who rated an item, and sums of products of those
+ * The items of one scale: how often each rating was given, by everybody who was asked, and sums of products of those
  * who rated every item, from which reliability is computed. Whole numbers only.
  */
 final class ItemTally implements Fold<ItemTally> {
@@ -14,6 +14,7 @@ final class ItemTally implements Fold<ItemTally> {
     private final long[] nowRatings;
     private final Products then;
     private final Products now;
+    private long people;
 
     /** @param points the highest rating of its items */
     ItemTally(Scale scale, int points) {
@@ -25,6 +26,10 @@ final class ItemTally implements Fold<ItemTally> {
     }
 
     void read(Rating rating) {
+        if (!rating.isAsked()) {
+            return;
+        }
+        people++;
         for (int before : rating.then()) {
             thenRatings[before]++;
         }
@@ -39,6 +44,7 @@ final class ItemTally implements Fold<ItemTally> {
 
     @Override
     public ItemTally merge(ItemTally other) {
+        people += other.people;
         for (int rating = 0; rating < thenRatings.length; rating++) {
             thenRatings[rating] += other.thenRatings[rating];
             nowRatings[rating] += other.nowRatings[rating];
@@ -46,6 +52,11 @@ final class ItemTally implements Fold<ItemTally> {
         then.add(other.then);
         now.add(other.now);
         return this;
+    }
+
+    /** Everybody whose version has the scale, whatever they answered. */
+    long people() {
+        return people;
     }
 
     /** About how much memory it takes. */

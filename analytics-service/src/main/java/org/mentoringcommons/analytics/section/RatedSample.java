@@ -7,12 +7,12 @@ import org.mentoringcommons.analytics.statistics.CrossProducts;
 record RatedSample(Everybody everybody, int column) {
 
     Scale scale() {
-        return everybody.ratedScale(column);
+        return everybody.rated(column).scale();
     }
 
-    /** Everybody who answered anything, with a score or not. */
+    /** Everybody whose version has the scale, with a score or not. */
     long people() {
-        return everybody.size();
+        return everybody.rated(column).people();
     }
 
     /** Scores in item units. */
@@ -27,6 +27,6 @@ record RatedSample(Everybody everybody, int column) {
     }
 
     CrossProducts items() {
-        return everybody.products(column).build();
+        return everybody.rated(column).products().build();
     }
 }

@@ -10,6 +10,7 @@ final class RatedTally implements Fold<RatedTally> {
     private final Scale scale;
     private final RatedOnce ratings;
     private final Products products;
+    private long people;
 
     RatedTally(Scale scale) {
         this.scale = scale;
@@ -19,6 +20,7 @@ final class RatedTally implements Fold<RatedTally> {
 
     void read(Answers answers) {
         ratings.read(answers);
+        people += ratings.isAsked() ? 1 : 0;
         if (ratings.isComplete()) {
             products.add(ratings.ratings());
         }
@@ -26,6 +28,7 @@ final class RatedTally implements Fold<RatedTally> {
 
     @Override
     public RatedTally merge(RatedTally other) {
+        people += other.people;
         products.add(other.products);
         return this;
     }
@@ -41,6 +44,11 @@ final class RatedTally implements Fold<RatedTally> {
 
     Products products() {
         return products;
+    }
+
+    /** Everybody whose version has the scale, whatever they answered. */
+    long people() {
+        return people;
     }
 
     /** About how much memory it takes. */

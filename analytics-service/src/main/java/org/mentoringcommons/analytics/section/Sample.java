@@ -51,9 +51,9 @@ public final class Sample {
         return everybody.items(column);
     }
 
-    /** Everybody who answered anything, with a score or not. */
+    /** Everybody whose version has the scale, with a score or not. */
     long people() {
-        return everybody.size();
+        return items().people();
     }
 
     Places places() {

@@ -43,8 +43,7 @@ class ScoringTest {
     @ParameterizedTest
     @MethodSource("everyForm")
     void scores_of_pairs_are_the_mean_of_the_answered_items_each_counted_from_its_end(Scale scale) {
-        Structure structure = new Structure(
-                ITEMS.stream().<Item>map(key -> new ThenNow(key, POINTS)).toList(), List.of(scale));
+        Structure structure = new Structure(pairs(), List.of(scale));
         Rating rating = new Rating(scale);
         Map<String, Long> expected = new TreeMap<>();
         CellCounts counts = new CellCounts(structure);
@@ -74,8 +73,7 @@ class ScoringTest {
     @ParameterizedTest
     @MethodSource("everyForm")
     void scores_of_single_ratings_are_the_same_of_one_rating_an_item(Scale scale) {
-        Structure structure = new Structure(
-                ITEMS.stream().<Item>map(key -> new Likert(key, POINTS)).toList(), List.of(), List.of(scale));
+        Structure structure = new Structure(once(), List.of(), List.of(scale));
         RatedOnce rated = new RatedOnce(scale);
         int scored = 0;
         for (Map<String, int[]> person : people()) {
@@ -94,15 +92,51 @@ class ScoringTest {
     }
 
     @Test
-    void what_another_version_does_not_ask_is_not_answered() {
-        Scale scale = new Scale("s", List.of("a", "elsewhere"), Missing.AT_LEAST, 1, Set.of("elsewhere"));
-        Structure without = new Structure(List.of(new Likert("a", POINTS)), List.of());
-        RatedOnce rated = new RatedOnce(scale);
+    void nobody_has_a_score_on_a_scale_that_their_version_does_not_have() {
+        Map<String, JsonNode> answers = new HashMap<>();
+        ITEMS.forEach(item -> answers.put(item, IntNode.valueOf(5)));
+        Structure with = new Structure(once(), List.of(), List.of(new Scale("s", ITEMS, Missing.COMPLETE)));
+        Structure without = new Structure(once(), List.of(), List.of(new Scale("t", ITEMS, Missing.COMPLETE)));
+        Structure fewer = new Structure(once(), List.of(), List.of(new Scale("s", List.of("a"), Missing.COMPLETE)));
+        RatedOnce rated = new RatedOnce(with.rated().get(0));
 
-        rated.read(without.unpack(without.pack(Map.of("a", IntNode.valueOf(5)))));
+        for (Structure other : List.of(without, fewer)) {
+            rated.read(with.unpack(with.pack(answers)));
+            assertThat(rated.hasScore()).isTrue();
 
-        assertThat(rated.ratings()).containsExactly(5, 0);
-        assertThat(rated.score()).isEqualTo(5 * 60);
+            rated.read(other.unpack(other.pack(answers)));
+
+            assertThat(rated.hasScore()).isFalse();
+            assertThat(rated.isComplete()).isFalse();
+            assertThat(rated.ratings()).containsOnly(0);
+        }
+    }
+
+    @Test
+    void the_same_holds_of_pairs_by_whichever_way_they_are_scored() {
+        Structure with = new Structure(pairs(), List.of(new Scale("s", ITEMS, Missing.HALF)));
+        Structure without = new Structure(pairs(), List.of(new Scale("t", ITEMS, Missing.HALF)));
+        Scale scale = with.scales().get(0);
+        Rating rating = new Rating(scale);
+        Map<String, JsonNode> answers = packed(people().get(0), both -> 0);
+        assertThat(answers).hasSizeGreaterThanOrEqualTo(3);
+
+        rating.read(with.unpack(with.pack(answers)));
+        assertThat(rating.hasScore()).isTrue();
+        rating.read(without.unpack(without.pack(answers)));
+
+        assertThat(rating.hasScore()).isFalse();
+        assertThat(rating.then()).containsOnly(0);
+        assertThat(without.unpack(without.pack(answers)).sums(scale)).isEmpty();
+        assertThat(with.unpack(with.pack(answers)).sums(scale)).isPresent();
+    }
+
+    private static List<Item> once() {
+        return ITEMS.stream().<Item>map(key -> new Likert(key, POINTS)).toList();
+    }
+
+    private static List<Item> pairs() {
+        return ITEMS.stream().<Item>map(key -> new ThenNow(key, POINTS)).toList();
     }
 
     @Test
