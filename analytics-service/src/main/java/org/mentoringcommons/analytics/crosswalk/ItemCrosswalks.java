@@ -8,7 +8,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.mentoringcommons.analytics.instrument.InstrumentReference;
 
@@ -19,6 +21,7 @@ public class ItemCrosswalks {
     private static final String ALL = "select content from item_crosswalk order by key";
     private static final String KNOWN = "select content from item_crosswalk where key = ?";
     private static final String ADD = "insert into item_crosswalk (key, content) values (?, ?) on conflict do nothing";
+    private static final String ONE_BY_ONE = "select pg_advisory_xact_lock(hashtext('item_crosswalk'))";
     private static final String RAISE = "call raise_all_asking(?, ?)";
 
     private final DataSource database;
@@ -40,19 +43,24 @@ public class ItemCrosswalks {
     }
 
     /**
-     * Keeps one, and has what was pooled without it computed anew.
+     * Keeps one, and has what was pooled without it computed anew: also of versions that it joins through others. They are
+     * kept one after the other, because two that did not see each other would not see what they join together.
      *
      * @return false if another is known by this key; nothing is changed then
      */
     boolean add(String key, ItemCrosswalk told) {
         try (Connection connection = database.getConnection();
+                PreparedStatement oneByOne = connection.prepareStatement(ONE_BY_ONE);
                 PreparedStatement add = connection.prepareStatement(ADD);
+                PreparedStatement all = connection.prepareStatement(ALL);
                 PreparedStatement select = connection.prepareStatement(KNOWN)) {
+            oneByOne.execute();
             add.setString(1, key);
             add.setString(2, json.writeValueAsString(told));
             if (add.executeUpdate() == 1) {
-                raise(connection, told.from());
-                raise(connection, told.to());
+                for (InstrumentReference asked : joined(told, read(all))) {
+                    raise(connection, asked);
+                }
                 return true;
             }
             select.setString(1, key);
@@ -60,6 +68,22 @@ public class ItemCrosswalks {
         } catch (SQLException | JsonProcessingException failure) {
             throw new IllegalStateException("an item crosswalk could not be kept", failure);
         }
+    }
+
+    /** The versions of a crosswalk, and all that crosswalks lead to from there, whatever items they name. */
+    private static Set<InstrumentReference> joined(ItemCrosswalk told, List<ItemCrosswalk> all) {
+        Set<InstrumentReference> joined = new LinkedHashSet<>(List.of(told.from(), told.to()));
+        int before;
+        do {
+            before = joined.size();
+            for (ItemCrosswalk other : all) {
+                if (joined.contains(other.from()) || joined.contains(other.to())) {
+                    joined.add(other.from());
+                    joined.add(other.to());
+                }
+            }
+        } while (joined.size() > before);
+        return joined;
     }
 
     private static void raise(Connection connection, InstrumentReference asked) throws SQLException {
