@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.mentoringcommons.curriculum.content.WorksheetFile;
 
 /**
@@ -24,16 +25,23 @@ public class FilledSheets {
 
     static final int SHEETS_AT_MOST = 300;
 
-    private static final String COLUMNS =
+    private static final String WHOLE = "f.definition, cast(a.answers as text)";
+    // of the definition only what a list shows, and nothing of what is written on the sheet
+    private static final String HEAD =
             """
-            select f.id, f.owner, f.curriculum, f.curriculum_version, f.worksheet, f.definition, f.version,
-              cast(a.answers as text), a.saved_at
-            from filled_sheet f join filled_answers a on a.tenant = f.tenant and a.sheet = f.id and a.number = f.version""";
+            (select cast(json_build_object('kind', d -> 'kind', 'title', d -> 'title', 'confidential', d -> 'confidential')
+               as text) from (select cast(f.definition as json) as d) j), 'null'""";
+    private static final String FIND =
+            """
+            select f.id, f.owner, f.curriculum, f.curriculum_version, f.worksheet, f.version, a.saved_at, %s
+            from filled_sheet f join filled_answers a on a.tenant = f.tenant and a.sheet = f.id and a.number = f.version
+            where %s""";
     private static final String MINE = "f.owner = current_person() and f.id > :after order by f.id";
     private static final String SHOWN =
             """
             f.owner <> current_person() and f.id in (
-              select s.sheet from sheet_share s where s.reader = current_person() and s.until > now()) order by f.id""";
+              select s.sheet from sheet_share s where s.reader = current_person() and s.until > now())
+            and f.id > :after order by f.id""";
     private static final String ADD =
             """
             insert into filled_sheet (id, curriculum, curriculum_version, worksheet, definition, version)
@@ -64,24 +72,26 @@ public class FilledSheets {
 
     /** A sheet the caller may see; 404 for any other. */
     public FilledSheet get(UUID id) {
-        return find("f.id = :id", query -> query.setParameter("id", id)).stream()
+        return find(WHOLE, "f.id = :id", query -> query.setParameter("id", id)).stream()
                 .findFirst()
                 .orElseThrow(WorksheetProblem::noSuchSheet);
     }
 
     /** A sheet of the caller's own; 404 for any other, shown to the caller or not. */
     public FilledSheet own(UUID id) {
-        return find("f.id = :id and f.owner = current_person()", query -> query.setParameter("id", id)).stream()
+        return find(WHOLE, "f.id = :id and f.owner = current_person()", query -> query.setParameter("id", id)).stream()
                 .findFirst()
                 .orElseThrow(WorksheetProblem::noSuchSheet);
     }
 
+    /** Heads: of what the sheets ask, only kind and title; nothing of what they say. */
     List<FilledSheet> mine(UUID after, int limit) {
-        return find(MINE, query -> query.setParameter("after", after).setMaxResults(limit));
+        return find(HEAD, MINE, query -> query.setParameter("after", after).setMaxResults(limit));
     }
 
-    List<FilledSheet> shownToMe() {
-        return find(SHOWN, query -> query);
+    /** Heads, too. */
+    List<FilledSheet> shownToMe(UUID after, int limit) {
+        return find(HEAD, SHOWN, query -> query.setParameter("after", after).setMaxResults(limit));
     }
 
     int count() {
@@ -149,9 +159,9 @@ public class FilledSheets {
     }
 
     @SuppressWarnings("unchecked")
-    private List<FilledSheet> find(String which, java.util.function.UnaryOperator<Query> parameters) {
+    private List<FilledSheet> find(String what, String which, UnaryOperator<Query> parameters) {
         List<Object[]> rows = parameters
-                .apply(entities.createNativeQuery(COLUMNS + " where " + which))
+                .apply(entities.createNativeQuery(FIND.formatted(what, which)))
                 .getResultList();
         return rows.stream()
                 .map(row -> new FilledSheet(
@@ -160,10 +170,10 @@ public class FilledSheets {
                         (String) row[2],
                         (String) row[3],
                         (String) row[4],
-                        read((String) row[5]),
-                        ((Number) row[6]).intValue(),
                         read((String) row[7]),
-                        (Instant) row[8]))
+                        ((Number) row[5]).intValue(),
+                        read((String) row[8]),
+                        (Instant) row[6]))
                 .toList();
     }
 

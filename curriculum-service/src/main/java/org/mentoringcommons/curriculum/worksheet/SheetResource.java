@@ -46,7 +46,7 @@ import org.mentoringcommons.tenancy.TenantBinding;
 class SheetResource {
 
     static final String PATH = "/curriculum/v1/worksheets";
-    private static final String BEFORE_ALL = "00000000-0000-0000-0000-000000000000";
+    static final String BEFORE_ALL = "00000000-0000-0000-0000-000000000000";
 
     private final FilledSheets sheets;
     private final Filling filling;

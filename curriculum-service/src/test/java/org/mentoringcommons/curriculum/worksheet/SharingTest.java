@@ -6,11 +6,15 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.mentoringcommons.curriculum.Person.WORKSHEETS;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mentoringcommons.curriculum.Person;
@@ -113,6 +117,32 @@ class SharingTest {
                 .then()
                 .statusCode(400)
                 .body("violations.field", contains("until"));
+    }
+
+    @Test
+    void what_is_shown_is_listed_page_by_page_without_what_it_asks_and_says() {
+        String another = owner.sheet("before-we-meet", Map.of("questions", Map.of("next", "at first")));
+        owner.shows(sheet, mentor).then().statusCode(201);
+        owner.shows(another, mentor).then().statusCode(201);
+        List<String> inOrder = Stream.of(sheet, another).sorted().toList();
+
+        Response first = mentor.api().call().get(SHOWN + "?limit=1");
+        first.then()
+                .body("id", contains(inOrder.get(0)))
+                .body("[0].title", equalTo(mentor.reads(sheet).path("definition.title")))
+                .body("[0].kind", equalTo("checklist"))
+                .body("[0].confidential", equalTo(false))
+                .body("[0].savedAt", notNullValue())
+                .body("[0].answers", nullValue())
+                .body("[0].definition", nullValue());
+        String next = first.header("Link");
+        mentor.api()
+                .call()
+                .get(next.substring(next.indexOf(SHOWN), next.indexOf('>')))
+                .then()
+                .header("Link", nullValue())
+                .body("id", contains(inOrder.get(1)));
+        mentor.api().call().get(SHOWN + "?limit=0").then().statusCode(400);
     }
 
     @Test
