@@ -84,23 +84,43 @@ public record Person(String name, Tenant institution, Api api) {
 
     /** What a query finds on a connection of the service. */
     public static long counts(String tenant, String person, String query) {
-        var config = ConfigProvider.getConfig();
-        try (Connection connection = DriverManager.getConnection(
-                        config.getValue("test.database.url", String.class),
-                        config.getValue("quarkus.datasource.username", String.class),
-                        config.getValue("quarkus.datasource.password", String.class));
-                PreparedStatement bind = connection.prepareStatement(
-                        "select set_config('app.tenant', ?, false), set_config('app.person', ?, false)")) {
-            bind.setString(1, tenant);
-            bind.setString(2, person);
-            bind.execute();
-            try (ResultSet row = connection.createStatement().executeQuery(query)) {
-                row.next();
-                return row.getLong(1);
-            }
+        try (Connection connection = connection(tenant, person);
+                ResultSet row = connection.createStatement().executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
+    }
+
+    /** Whether the database refuses it to this person, on a connection of the service, for want of a right to it. */
+    public boolean isRefused(String query) {
+        try {
+            counts(query);
+            return false;
+        } catch (IllegalStateException failure) {
+            return failure.getCause() instanceof SQLException refusal && "42501".equals(refusal.getSQLState());
+        }
+    }
+
+    /** A connection of the service that works for this person. */
+    public Connection connection() throws SQLException {
+        return connection(institution.id(), name);
+    }
+
+    private static Connection connection(String tenant, String person) throws SQLException {
+        var config = ConfigProvider.getConfig();
+        Connection connection = DriverManager.getConnection(
+                config.getValue("test.database.url", String.class),
+                config.getValue("quarkus.datasource.username", String.class),
+                config.getValue("quarkus.datasource.password", String.class));
+        try (PreparedStatement bind = connection.prepareStatement(
+                "select set_config('app.tenant', ?, false), set_config('app.person', ?, false)")) {
+            bind.setString(1, tenant);
+            bind.setString(2, person);
+            bind.execute();
+        }
+        return connection;
     }
 
     /** Done as the database's owner, past all policies. */

@@ -30,11 +30,14 @@ class TenantTablesTest extends TenantTablesContract {
         return 5 + OWNED.size() + 2 + 3;
     }
 
-    /** Whom the institutions of one's own hub offer: no argument, so nothing of another hub can be asked for. */
+    /**
+     * Whom the institutions of one's own hub offer: no argument, so nothing of another hub can be asked for. And locking an
+     * agreement, which tells the two alone that there is one.
+     */
     @Override
     protected Set<String> functionsThatRunAsTheirOwner() {
         Set<String> functions = new HashSet<>(super.functionsThatRunAsTheirOwner());
-        functions.add("facilitators_of_our_hub");
+        functions.addAll(Set.of("facilitators_of_our_hub", "lock_agreement"));
         return functions;
     }
 

@@ -43,6 +43,18 @@ final class AgreementProblem {
                 .problem();
     }
 
+    static HttpProblem tooMany(int agreements) {
+        return Refusal.conflict("too-many-agreements", "Nobody proposes more than " + agreements + " agreements")
+                .detail("Take back or give up some first.")
+                .problem();
+    }
+
+    static HttpProblem tooManyRounds(int rounds) {
+        return Refusal.conflict("too-many-changes", "No agreement has more than " + rounds + " rounds")
+                .detail("End it and propose a new one.")
+                .problem();
+    }
+
     static HttpProblem ended() {
         return Refusal.conflict("agreement-ended", "The agreement has ended").problem();
     }

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param with the other's account
  * @param proposedByMe whether the caller writes it; the other signs
  * @param inForce the newest round that both signed, or null
- * @param endedAt or null
+ * @param endedAt when either ended it or gave it up, or null
  * @param reminded whether the caller gets mails
  * @param rounds the oldest first
  */
@@ -43,25 +43,17 @@ record AgreementView(
         ENDED
     }
 
-    static AgreementView of(
-            UUID id,
-            String with,
-            boolean proposedByMe,
-            Instant endedAt,
-            boolean reminded,
-            JsonNode definition,
-            List<Round> rounds) {
-        Integer inForce = rounds.stream()
-                .filter(Round::isSignedByBoth)
-                .map(Round::round)
-                .reduce((before, after) -> after)
-                .orElse(null);
-        Status status = endedAt != null
-                ? Status.ENDED
-                : inForce == null
-                        ? Status.PROPOSED
-                        : inForce == rounds.size() ? Status.IN_FORCE : Status.CHANGE_PROPOSED;
-        return new AgreementView(id, with, proposedByMe, status, inForce, endedAt, reminded, definition, rounds);
+    static AgreementView of(AgreementHead head, JsonNode definition, List<Round> rounds) {
+        return new AgreementView(
+                head.id(),
+                head.with(),
+                head.proposedByMe(),
+                head.status(),
+                head.inForce(),
+                head.endedAt(),
+                head.reminded(),
+                definition,
+                rounds);
     }
 
     /** The round that waits for signatures, or else the last one. */

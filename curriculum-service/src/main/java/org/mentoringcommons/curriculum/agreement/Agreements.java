@@ -7,14 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import org.mentoringcommons.curriculum.person.People;
+import java.util.stream.Collectors;
 
 /**
  * The agreements to which the caller is a party: row-level security shows nobody another's. What was proposed and signed is
@@ -23,26 +18,27 @@ import org.mentoringcommons.curriculum.person.People;
 @ApplicationScoped
 class Agreements {
 
-    private static final String MINE =
+    /** Of those the caller proposed and still sees. */
+    static final int PROPOSED_AT_MOST = 100;
+
+    static final int ROUNDS_AT_MOST = 50;
+
+    private static final String LOCK = "select lock_agreement(:id)";
+    private static final String COUNT =
             """
-            select a.id, a.owner, a.partner, a.definition,
-              (select min(m.made_at) from agreement_mark m
-               where m.tenant = a.tenant and m.agreement = a.id and m.mark = 'ended'),
-              exists (select from agreement_reminder r
-               where r.tenant = a.tenant and r.agreement = a.id and r.person = current_person())
-            from agreement a
-            where not exists (select from agreement_mark m where m.tenant = a.tenant and m.agreement = a.id
-                              and m.mark = 'left' and m.owner = current_person())
-              and (:id = '' or a.id = cast(nullif(:id, '') as uuid))
-            order by a.id limit 500""";
+            select count(*) from agreement a where a.owner = current_person() and not exists (
+              select from agreement_mark m where m.tenant = a.tenant and m.agreement = a.id
+                and m.mark = 'left' and m.owner = current_person())""";
+    private static final String DEFINITION = "select definition from agreement where id = :id";
     private static final String ROUNDS =
             """
-            select agreement, round, cast(answers as text), cast(review_on as text), contacts_a_year, proposed_at
-            from agreement_round where agreement = any(:ids) order by agreement, round""";
+            select round, cast(answers as text), cast(review_on as text), contacts_a_year, proposed_at
+            from agreement_round where agreement = :id order by round""";
     private static final String SIGNATURES =
             """
-            select agreement, round, owner, signed_at from agreement_signature
-            where agreement = any(:ids) order by signed_at""";
+            select s.round, coalesce(p.username, ''), s.signed_at
+            from agreement_signature s left join known_person p on p.tenant = s.tenant and p.subject = s.owner
+            where s.agreement = :id order by s.signed_at""";
     private static final String ADD =
             "insert into agreement (id, partner, definition) values (:id, :partner, :definition)";
     private static final String PROPOSE =
@@ -60,82 +56,54 @@ class Agreements {
     private static final String WITHDRAW = "delete from agreement where id = :id and owner = current_person()";
 
     private final EntityManager entities;
-    private final People people;
+    private final AgreementHeads heads;
     private final ObjectMapper json;
 
-    Agreements(EntityManager entities, People people, ObjectMapper json) {
+    Agreements(EntityManager entities, AgreementHeads heads, ObjectMapper json) {
         this.entities = entities;
-        this.people = people;
+        this.heads = heads;
         this.json = json;
     }
 
-    private record Head(UUID id, String owner, String partner, String definition, Instant endedAt, boolean reminded) {
-
-        static Head of(Object[] row) {
-            return new Head(
-                    (UUID) row[0], (String) row[1], (String) row[2], (String) row[3], (Instant) row[4], (Boolean)
-                            row[5]);
-        }
-    }
-
-    /** All of the caller's; 404 is told of one that is none. */
+    /** One of the caller's; 404 for any other. */
     AgreementView get(UUID id) {
-        return find(id).stream().findFirst().orElseThrow(AgreementProblem::noSuchAgreement);
+        AgreementHead head = heads.find(id).orElseThrow(AgreementProblem::noSuchAgreement);
+        String definition = (String) entities.createNativeQuery(DEFINITION, String.class)
+                .setParameter("id", id)
+                .getSingleResult();
+        return AgreementView.of(head, read(definition), rounds(id));
     }
 
-    List<AgreementView> all() {
-        return find(null);
+    /** One of the caller's, of which nobody changes anything until the transaction ends; 404 for any other. */
+    AgreementView locked(UUID id) {
+        entities.createNativeQuery(LOCK).setParameter("id", id).getSingleResult();
+        return get(id);
+    }
+
+    int count() {
+        return ((Number) entities.createNativeQuery(COUNT).getSingleResult()).intValue();
     }
 
     @SuppressWarnings("unchecked")
-    private List<AgreementView> find(UUID id) {
-        String me = people.me();
-        List<Object[]> rows = entities.createNativeQuery(MINE)
-                .setParameter("id", id == null ? "" : id.toString())
-                .getResultList();
-        List<Head> heads = rows.stream().map(Head::of).toList();
-        UUID[] ids = heads.stream().map(Head::id).toArray(UUID[]::new);
-        Set<String> subjects = new LinkedHashSet<>();
-        heads.forEach(head -> subjects.addAll(List.of(head.owner(), head.partner())));
-        Map<String, String> names = people.names(subjects);
+    private List<Round> rounds(UUID id) {
         List<Object[]> rounds =
-                entities.createNativeQuery(ROUNDS).setParameter("ids", ids).getResultList();
+                entities.createNativeQuery(ROUNDS).setParameter("id", id).getResultList();
         List<Object[]> signatures =
-                entities.createNativeQuery(SIGNATURES).setParameter("ids", ids).getResultList();
-        return heads.stream()
-                .map(head -> {
-                    boolean mine = head.owner().equals(me);
-                    return AgreementView.of(
-                            head.id(),
-                            names.getOrDefault(mine ? head.partner() : head.owner(), ""),
-                            mine,
-                            head.endedAt(),
-                            head.reminded(),
-                            read(head.definition()),
-                            rounds(head.id(), rounds, signatures, names));
-                })
+                entities.createNativeQuery(SIGNATURES).setParameter("id", id).getResultList();
+        var byRound = signatures.stream()
+                .collect(Collectors.groupingBy(
+                        row -> row[0],
+                        Collectors.mapping(
+                                row -> new Round.Signature((String) row[1], (Instant) row[2]), Collectors.toList())));
+        return rounds.stream()
+                .map(row -> new Round(
+                        ((Number) row[0]).intValue(),
+                        read((String) row[1]),
+                        LocalDate.parse((String) row[2]),
+                        ((Number) row[3]).intValue(),
+                        (Instant) row[4],
+                        byRound.getOrDefault(row[0], List.of())))
                 .toList();
-    }
-
-    private List<Round> rounds(
-            UUID agreement, List<Object[]> rounds, List<Object[]> signatures, Map<String, String> names) {
-        List<Round> found = new ArrayList<>();
-        for (Object[] row : rounds) {
-            if (row[0].equals(agreement)) {
-                found.add(new Round(
-                        ((Number) row[1]).intValue(),
-                        read((String) row[2]),
-                        LocalDate.parse((String) row[3]),
-                        ((Number) row[4]).intValue(),
-                        (Instant) row[5],
-                        signatures.stream()
-                                .filter(one -> one[0].equals(agreement) && Objects.equals(one[1], row[1]))
-                                .map(one ->
-                                        new Round.Signature(names.getOrDefault((String) one[2], ""), (Instant) one[3]))
-                                .toList()));
-            }
-        }
-        return found;
     }
 
     void add(UUID id, String partner, JsonNode definition) {
@@ -167,7 +135,7 @@ class Agreements {
         mark(id, "ended");
     }
 
-    /** The caller sees it no more; once neither does, it is gone. */
+    /** The caller sees it no more, and for the other it has ended; once neither sees it, it is gone. */
     void leave(UUID id) {
         mark(id, "left");
     }
@@ -179,7 +147,7 @@ class Agreements {
                 .executeUpdate();
     }
 
-    /** Takes back what the caller proposed, for good. */
+    /** Takes back what the caller proposed, for good; only of one that is locked, lest it was signed meanwhile. */
     void withdraw(UUID id) {
         entities.createNativeQuery(WITHDRAW).setParameter("id", id).executeUpdate();
     }

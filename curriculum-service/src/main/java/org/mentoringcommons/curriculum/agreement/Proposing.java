@@ -30,6 +30,9 @@ class Proposing {
     }
 
     UUID begin(String partner, NewRound first) {
+        if (agreements.count() >= Agreements.PROPOSED_AT_MOST) {
+            throw AgreementProblem.tooMany(Agreements.PROPOSED_AT_MOST);
+        }
         UUID id = UUID.randomUUID();
         FilledSheet sheet = toBeSigned(first);
         agreements.add(id, partner, sheet.definition());
@@ -38,6 +41,9 @@ class Proposing {
     }
 
     void change(AgreementView agreement, NewRound next) {
+        if (agreement.rounds().size() >= Agreements.ROUNDS_AT_MOST) {
+            throw AgreementProblem.tooManyRounds(Agreements.ROUNDS_AT_MOST);
+        }
         FilledSheet sheet = toBeSigned(next);
         if (!sheet.definition().equals(agreement.definition())) {
             throw AgreementProblem.anotherWorksheet();

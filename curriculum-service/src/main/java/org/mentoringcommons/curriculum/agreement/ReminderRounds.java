@@ -16,7 +16,7 @@ import org.mentoringcommons.tenancy.TenantTransaction;
 
 /**
  * Sends reminders that are due. Each is counted as sent in a transaction that also proves the claim; only then the mail
- * goes out: a crash in between costs one person one mail, and nobody gets one twice.
+ * goes out: a crash in between, or a mail server that refuses it, costs one person one mail, and nobody gets one twice.
  */
 @ApplicationScoped
 class ReminderRounds {
@@ -69,19 +69,30 @@ class ReminderRounds {
     }
 
     private void attend(Claim claim) {
+        Optional<Reminders.Reminder> counted;
         try {
             if (!post.isThere()) {
                 throw new IllegalStateException("the mail server is away");
             }
-            transaction
-                    .call(claim.institution(), () -> pass(claim))
-                    .ifPresent(reminder -> post.send(reminder.address(), Letter.of(reminder.isReview())));
+            counted = transaction.call(claim.institution(), () -> pass(claim));
+        } catch (RuntimeException failure) {
+            LOG.warnf(
+                    "reminder %s: %s; nothing was sent, trying again",
+                    claim.reminder(), failure.getClass().getSimpleName());
+            transaction.run(null, () -> tasks.again(claim));
+            return;
+        }
+        counted.ifPresent(reminder -> send(claim, reminder));
+    }
+
+    private void send(Claim claim, Reminders.Reminder reminder) {
+        try {
+            post.send(reminder.address(), Letter.of(reminder.isReview()));
         } catch (RuntimeException failure) {
             // no message of a failure of mail: it may name an address
             LOG.warnf(
-                    "reminder %s: %s; trying again",
+                    "reminder %s: %s; it counts as sent, the next one follows when it is due",
                     claim.reminder(), failure.getClass().getSimpleName());
-            transaction.run(null, () -> tasks.again(claim));
         }
     }
 

@@ -57,7 +57,7 @@ class SigningResource {
     @APIResponse(responseCode = "404", description = "The caller has no such agreement")
     @APIResponse(responseCode = "409", description = "Something else is proposed by now, or it has ended")
     public AgreementView sign(@PathParam("agreement") UUID id, @Valid @NotNull NewSignature signature) {
-        AgreementView agreement = agreements.get(id);
+        AgreementView agreement = agreements.locked(id);
         AgreementResource.requireNotEnded(agreement);
         int newest = agreement.newest().round();
         if (signature.round() != newest) {
@@ -77,7 +77,7 @@ class SigningResource {
     @APIResponse(responseCode = "404", description = "The caller has no such agreement")
     @APIResponse(responseCode = "409", description = "Not both have signed, or it has ended")
     public AgreementView end(@PathParam("agreement") UUID id) {
-        AgreementView agreement = agreements.get(id);
+        AgreementView agreement = agreements.locked(id);
         AgreementResource.requireNotEnded(agreement);
         if (agreement.inForce() == null) {
             throw AgreementProblem.notInForce();
@@ -101,7 +101,7 @@ class SigningResource {
     @APIResponse(responseCode = "404", description = "The caller has no such agreement")
     @APIResponse(responseCode = "409", description = "Not both have signed, or it has ended")
     public Response remind(@PathParam("agreement") UUID id) {
-        AgreementView agreement = agreements.get(id);
+        AgreementView agreement = agreements.locked(id);
         AgreementResource.requireNotEnded(agreement);
         if (agreement.inForce() == null) {
             throw AgreementProblem.notInForce();

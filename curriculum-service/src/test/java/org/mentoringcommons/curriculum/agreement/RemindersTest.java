@@ -7,6 +7,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,7 +85,9 @@ class RemindersTest {
     void a_crash_while_sending_costs_a_mail_and_doubles_none() {
         due("contact_at");
         post.reset(false, true);
-        round();
+        assertThat(logged(this::round))
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line).contains("counts as sent").doesNotContain("again"));
 
         post.reset(false, false);
         Person.asOwner("update agreement_task set due_at = now()");
@@ -180,6 +186,31 @@ class RemindersTest {
                 + two.agreement() + "'");
         Person.asOwner("update agreement_task set due_at = now(), claim = null where reminder in"
                 + " (select id from agreement_reminder where agreement = '" + two.agreement() + "')");
+    }
+
+    /** What the schedule says meanwhile. */
+    private static List<String> logged(Runnable meanwhile) {
+        List<String> lines = new CopyOnWriteArrayList<>();
+        Logger logger = Logger.getLogger(ReminderRounds.class.getName());
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                lines.add(line.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        logger.addHandler(handler);
+        try {
+            meanwhile.run();
+        } finally {
+            logger.removeHandler(handler);
+        }
+        return lines;
     }
 
     private void round() {
