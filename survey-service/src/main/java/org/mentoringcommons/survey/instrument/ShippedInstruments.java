@@ -19,7 +19,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Publishes the instruments that come with the service when it starts. What is there under the same key and version stays
- * as it is, so any number of instances may start at once; a change of a shipped one is a new version and a new file.
+ * as it is, so any number of instances may start at once; a change of a shipped one is a new version and a new file. Only
+ * translations are added to what has none: structure and original wording stay.
  */
 @ApplicationScoped
 class ShippedInstruments {
@@ -30,6 +31,10 @@ class ShippedInstruments {
             """
             insert into instrument (key, version, title, population, validation_status, licence, definition)
             values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""";
+    private static final String TRANSLATE =
+            """
+            update instrument set definition = ?
+            where key = ? and version = ? and only_gains_translations(definition, ?)""";
 
     private final DataSource database;
     private final ObjectMapper json;
@@ -40,19 +45,31 @@ class ShippedInstruments {
     }
 
     void publish(@Observes @Priority(Interceptor.Priority.APPLICATION) StartupEvent start) {
+        publish(all());
+    }
+
+    void publish(List<NewInstrument> instruments) {
         try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(PUBLISH)) {
+                PreparedStatement insert = connection.prepareStatement(PUBLISH);
+                PreparedStatement translate = connection.prepareStatement(TRANSLATE)) {
             DefinitionInJson written = new DefinitionInJson();
-            for (NewInstrument instrument : all()) {
+            for (NewInstrument instrument : instruments) {
                 insert.setString(1, instrument.key());
                 insert.setString(2, instrument.version());
                 insert.setString(3, instrument.title());
                 insert.setString(4, instrument.population());
                 insert.setString(5, instrument.validationStatus());
                 insert.setString(6, instrument.licence());
-                insert.setString(7, written.convertToDatabaseColumn(instrument.definition()));
+                String definition = written.convertToDatabaseColumn(instrument.definition());
+                insert.setString(7, definition);
+                translate.setString(1, definition);
+                translate.setString(2, instrument.key());
+                translate.setString(3, instrument.version());
+                translate.setString(4, definition);
                 if (insert.executeUpdate() == 1) {
                     LOG.infof("instrument %s %s published", instrument.key(), instrument.version());
+                } else if (translate.executeUpdate() == 1) {
+                    LOG.infof("instrument %s %s translated", instrument.key(), instrument.version());
                 }
             }
         } catch (SQLException failure) {
