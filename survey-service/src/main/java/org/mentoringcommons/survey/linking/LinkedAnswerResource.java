@@ -76,11 +76,9 @@ class LinkedAnswerResource {
                         "protocol")
                 .problem());
         List<LinkedAnswer> found = answers.after(protocol, after, limit + 1);
-        if (after == null) {
-            trail.record(Deed.of("linked-answers.read", "protocol", protocol.toString())
-                    .institution(binding.tenant().orElseThrow())
-                    .detail("from the first page"));
-        }
+        trail.record(Deed.of("linked-answers.read", "protocol", protocol.toString())
+                .institution(binding.tenant().orElseThrow())
+                .detail(Math.min(found.size(), limit) + " answers"));
         return Page.of(found, limit, answer -> answer.response().toString(), request);
     }
 }

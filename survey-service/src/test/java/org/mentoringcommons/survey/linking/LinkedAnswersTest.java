@@ -2,6 +2,7 @@ package org.mentoringcommons.survey.linking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.mentoringcommons.survey.Api;
@@ -128,6 +130,24 @@ class LinkedAnswersTest {
         }
 
         assertThat(responses).hasSize(5).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void every_page_that_is_read_is_on_the_record_however_it_is_asked_for() {
+        World.Asked asked = linked.asked(5, "exclude");
+        Linked.answered(asked);
+        linked.over(asked);
+        Api evaluator = Api.evaluator(Token.LAKESIDE, Questions.FIRST_CODER);
+        String protocol = Linked.protocol(asked);
+        String path = "/protocols/" + protocol + "/linked-answers?limit=3";
+
+        evaluator.get(path + "&after=" + new UUID(0, 0)).then().statusCode(200).body("", hasSize(3));
+        evaluator.next(evaluator.get(path)).then().statusCode(200).body("", hasSize(2));
+
+        assertThat(Database.select(
+                        "select detail from deed where action = 'linked-answers.read' and key = ? order by at",
+                        protocol))
+                .containsExactly(List.of("3 answers"), List.of("3 answers"), List.of("2 answers"));
     }
 
     @Test
