@@ -29,7 +29,7 @@ class LinkedAnswers {
                     .formatted(Pairs.FEWEST);
 
     /** The pairs of whom both have answered. */
-    static final String COMPLETE_PAIRS =
+    private static final String COMPLETE_PAIRS =
             """
             select m.declaration, m.pair from paired m
               join (%s) w on w.tenant = m.tenant and w.protocol = m.protocol

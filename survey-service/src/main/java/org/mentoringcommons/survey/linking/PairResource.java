@@ -62,7 +62,7 @@ class PairResource {
     @Transactional
     @Operation(
             summary = "Takes a declaration back",
-            description = "As a whole, and only while evaluators cannot have read which answers belong together.")
+            description = "As a whole, and only until the first wave of the protocol is over, whoever has answered.")
     @APIResponse(responseCode = "204", description = "Nobody is in these pairs any more")
     @APIResponse(responseCode = "404", description = "The institution has no such protocol or declaration")
     @APIResponse(responseCode = "409", description = "`pairs-shown`")

@@ -85,7 +85,7 @@ class Pairing {
             throw Refusal.notFound("pairs").problem();
         }
         answers.holdBack(protocol);
-        if (pairs.areShown(declaration)) {
+        if (pairs.mayBeShown(protocol)) {
             throw Refusal.conflict("pairs-shown", "Evaluators may have read which answers belong together")
                     .detail("Declared otherwise now, the difference would tell whose answers they are.")
                     .problem();

@@ -40,8 +40,8 @@ public class Pairs {
             where exists (select from paired p where p.protocol = m.protocol and p.pseudonym = m.pseudonym)
             order by 1""";
     private static final String INVITED = "select distinct participant from invitation where participant = any (?)";
-    private static final String ARE_COMPLETE =
-            "select count(*) > 0 from (" + LinkedAnswers.COMPLETE_PAIRS + ") complete where complete.declaration = ?";
+    private static final String MAY_BE_SHOWN =
+            "select count(*) > 0 from wave where protocol = ? and final_responded is not null";
     private static final String REMOVE = "delete from paired where declaration = ?";
     private static final String CUT =
             """
@@ -62,9 +62,12 @@ public class Pairs {
         return ask(IS_THERE, declaration, protocol);
     }
 
-    /** Whether evaluators may have seen, or are about to, which answers belong together by this declaration. */
-    boolean areShown(UUID declaration) {
-        return ask(ARE_COMPLETE, declaration);
+    /**
+     * Whether evaluators may have seen which answers of mentees under this protocol belong to whose. A matter of waves alone:
+     * if who has answered mattered, whoever declared pairs could try it out.
+     */
+    boolean mayBeShown(UUID protocol) {
+        return ask(MAY_BE_SHOWN, protocol);
     }
 
     /** The places of those who are in a pair already. */

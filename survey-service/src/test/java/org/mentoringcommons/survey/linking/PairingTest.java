@@ -171,7 +171,7 @@ class PairingTest {
     }
 
     @Test
-    void a_declaration_is_taken_back_as_long_as_no_pair_of_it_is_complete() {
+    void a_declaration_is_taken_back_as_long_as_no_wave_of_the_protocol_is_over() {
         World.Asked mentees = linked.asked(5, "exclude");
         World.Asked mentors = linked.asked(5, "exclude");
         String mistaken = Linked.declare(mentees, mentors, pairsWith(Linked.pairs(mentees, mentors, 5), unknown()))
@@ -192,6 +192,23 @@ class PairingTest {
         assertThat(Linked.read(mentees))
                 .filteredOn(answer -> answer.get("pair") != null)
                 .hasSize(5);
+    }
+
+    @Test
+    void whether_it_can_be_taken_back_tells_nobody_who_answered() {
+        for (int answering : List.of(0, 4, 5)) {
+            World.Asked mentees = linked.asked(5, "exclude");
+            World.Asked mentors = linked.asked(5, "exclude");
+            String declaration = Linked.declare(mentees, mentors, Linked.pairs(mentees, mentors, 5))
+                    .path("declaration");
+            for (int place = 0; place < answering; place++) {
+                Linked.answer(mentees, place, true);
+            }
+
+            linked.over(mentees);
+
+            delete(mentees, declaration).then().statusCode(409).body("type", endsWith(":pairs-shown"));
+        }
     }
 
     private static List<Map<String, String>> pairsWith(List<Map<String, String>> pairs, String firstMentee) {
