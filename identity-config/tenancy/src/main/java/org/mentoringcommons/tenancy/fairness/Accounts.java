@@ -46,7 +46,7 @@ class Accounts {
      * @param answers of each quota it is counted on
      * @param lane in which it takes its turn; null if in none
      */
-    record Charge(List<Bucket.Answer> answers, String lane) {
+    record Charge(List<Bucket.Answer> answers, Lanes.Place lane) {
 
         /** The quotas that are used up. */
         List<Bucket.Answer> exceeded() {
@@ -62,13 +62,13 @@ class Accounts {
         Optional<Tenant> institution = caller.institution();
         if (institution.isEmpty()) {
             answers.add(people.take(caller.subject()));
-            return new Charge(answers, "person " + caller.subject());
+            return new Charge(answers, Lanes.Place.of("person " + caller.subject()));
         }
         if (caller.has(Roles.PORTAL)) {
             answers.add(portals.take(caller.client().orElse(caller.subject())));
         }
         answers.add(institutions.take(institution.get().id()));
-        return new Charge(answers, institution.get().id());
+        return new Charge(answers, Lanes.Place.of(institution.get().id()));
     }
 
     /** A refusal as a page, for people who came by a link and have a browser. */
@@ -78,7 +78,7 @@ class Accounts {
                 : links.get().page(request, refused);
     }
 
-    private String byLink(UriInfo uri, HttpServerRequest request, List<Bucket.Answer> answers) {
+    private Lanes.Place byLink(UriInfo uri, HttpServerRequest request, List<Bucket.Answer> answers) {
         PublicLinks.Link link = links.isResolvable() ? links.get().of(uri).orElse(null) : null;
         if (link == null) {
             return null;
@@ -86,7 +86,7 @@ class Accounts {
         String address = network(request.remoteAddress().hostAddress());
         answers.add((link.lane().isPresent() ? addresses : guesses).take(address));
         // apart from the institution's people and portals: they cannot keep its participants out
-        return link.lane().map(name -> "links " + name).orElse(null);
+        return link.lane().map(party -> new Lanes.Place(party, "links")).orElse(null);
     }
 
     /** Whom an address stands for: an IPv6 host has a whole /64 to itself. */

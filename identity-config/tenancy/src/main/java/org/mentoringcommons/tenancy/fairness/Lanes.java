@@ -2,6 +2,7 @@ package org.mentoringcommons.tenancy.fairness;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -35,7 +36,9 @@ final class Lanes {
     private final int spare;
     private final LongSupplier nanos;
     /** Whoever asked last comes last. */
-    private final Map<String, Lane> lanes = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Place, Lane> lanes = new LinkedHashMap<>(16, 0.75f, true);
+    /** How many lanes each party has; nobody is another to themselves. */
+    private final Map<String, Integer> parties = new HashMap<>();
     /** Counted on the processors; whoever began last comes last. */
     private final Set<Turn> working = new LinkedHashSet<>();
     /** Where somebody waits; whose turn came last comes last. */
@@ -50,6 +53,19 @@ final class Lanes {
         this.waiting = waiting;
         this.spare = processors - 1;
         this.nanos = nanos;
+    }
+
+    /**
+     * Where a request stands.
+     *
+     * @param party an institution, or who else asks for themselves
+     * @param lane which of the party's: what comes by its links has one of its own
+     */
+    record Place(String party, String lane) {
+
+        static Place of(String party) {
+            return new Place(party, "");
+        }
     }
 
     private static final class Lane {
@@ -116,11 +132,11 @@ final class Lanes {
     }
 
     /** Joins the lane; the turn has come already if it is not busy. */
-    Turn enter(String account) {
+    Turn enter(Place place) {
         Turn turn;
         State state;
         synchronized (this) {
-            Lane lane = lanes.computeIfAbsent(account, name -> new Lane());
+            Lane lane = lanes.computeIfAbsent(place, this::open);
             lane.asked = nanos.getAsLong();
             turn = new Turn(lane);
             if (lane.queue.isEmpty() && isWide(lane) && (lane.working == 0 || hasSpare())) {
@@ -156,20 +172,26 @@ final class Lanes {
         proceed(next);
     }
 
-    /** Institutions that are worked for, or were a moment ago. */
+    /** Lanes in which somebody is worked for, or was a moment ago. */
     synchronized int size() {
         return lanes.size();
     }
 
+    private Lane open(Place place) {
+        parties.merge(place.party(), 1, Integer::sum);
+        return new Lane();
+    }
+
     private void forget(long now) {
-        Iterator<Lane> eldest = lanes.values().iterator();
+        Iterator<Map.Entry<Place, Lane>> eldest = lanes.entrySet().iterator();
         while (eldest.hasNext()) {
-            Lane lane = eldest.next();
-            if (now - lane.asked < RECENT) {
+            Map.Entry<Place, Lane> next = eldest.next();
+            if (now - next.getValue().asked < RECENT) {
                 return; // so did all that follow
             }
-            if (lane.busy == 0) {
+            if (next.getValue().busy == 0) {
                 eldest.remove();
+                parties.computeIfPresent(next.getKey().party(), (party, open) -> open == 1 ? null : open - 1);
             }
         }
     }
@@ -240,7 +262,7 @@ final class Lanes {
     }
 
     private boolean hasSpare() {
-        return lanes.size() <= 1 || working.size() < spare;
+        return parties.size() <= 1 || working.size() < spare;
     }
 
     /** Not under the lock: it goes on from here. */

@@ -12,8 +12,8 @@ public interface PublicLinks {
     /**
      * What the link in a request's path is worth.
      *
-     * @param lane in which requests by it take their turns, such as one for all links of an institution; empty if it is
-     *     none of ours
+     * @param lane in which requests by it take their turns: the institution's id for all its links, which are then not
+     *     taken for somebody else's, or the link's own; empty if it is none of ours
      */
     record Link(Optional<String> lane) {}
 

@@ -52,13 +52,13 @@ class LanesTest {
     void a_full_lane_stops_nobody_elses() {
         enter(6);
 
-        assertThat(lanes.enter("another").come()).isCompletedWithValue(true);
+        assertThat(lanes.enter(Lanes.Place.of("another")).come()).isCompletedWithValue(true);
     }
 
     @Test
     void while_another_asks_one_processor_is_left_for_whoever_comes_next() {
         Lanes two = new Lanes(8, 9, 2, clock::get);
-        two.enter("another");
+        two.enter(Lanes.Place.of("another"));
 
         List<Lanes.Turn> turns = enter(two, "a", 2);
 
@@ -69,7 +69,7 @@ class LanesTest {
 
     @Test
     void one_request_of_each_goes_on_at_once_however_many_they_are() {
-        assertThat(IntStream.range(0, 100).mapToObj(number -> lanes.enter("institution " + number)))
+        assertThat(IntStream.range(0, 100).mapToObj(number -> lanes.enter(Lanes.Place.of("institution " + number))))
                 .allSatisfy(turn -> assertThat(turn.come()).isCompletedWithValue(true));
     }
 
@@ -95,7 +95,7 @@ class LanesTest {
     void who_was_in_before_others_asked_goes_on_and_nobody_follows_until_there_is_room_for_one() {
         Lanes two = new Lanes(2, 3, 2, clock::get);
         List<Lanes.Turn> turns = enter(two, "a", 3);
-        two.enter("another");
+        two.enter(Lanes.Place.of("another"));
 
         turns.get(0).leave();
         assertThat(turns.get(2).come()).isNotDone();
@@ -107,7 +107,7 @@ class LanesTest {
     @Test
     void nobody_waits_for_a_long_request_of_their_own_institution_while_the_lane_is_wide_enough() {
         Lanes one = new Lanes(2, 3, 1, clock::get);
-        one.enter("another");
+        one.enter(Lanes.Place.of("another"));
         List<Lanes.Turn> turns = enter(one, "a", 3);
         assertThat(turns).extracting(turn -> turn.come().isDone()).containsExactly(true, false, false);
 
@@ -125,7 +125,7 @@ class LanesTest {
     @Test
     void a_second_after_the_others_have_gone_the_lane_is_wide_again() {
         Lanes one = new Lanes(3, 3, 1, clock::get);
-        one.enter("another").leave();
+        one.enter(Lanes.Place.of("another")).leave();
         clock.addAndGet(SECOND - 1);
         List<Lanes.Turn> turns = enter(one, "a", 4);
         one.timePasses();
@@ -138,9 +138,34 @@ class LanesTest {
     }
 
     @Test
+    void an_institutions_own_links_are_not_somebody_else() {
+        Lanes one = new Lanes(3, 3, 1, clock::get);
+        Lanes.Place links = new Lanes.Place("a", "links");
+        one.enter(links);
+
+        assertThat(enter(one, "a", 3))
+                .allSatisfy(turn -> assertThat(turn.come()).isCompletedWithValue(true));
+        assertThat(one.enter(links).come()).isCompletedWithValue(true);
+        one.enter(Lanes.Place.of("another"));
+        assertThat(one.enter(links).come()).isNotDone();
+    }
+
+    @Test
+    void whoever_has_still_one_of_two_lanes_is_not_gone() {
+        Lanes one = new Lanes(2, 3, 1, clock::get);
+        one.enter(new Lanes.Place("another", "links"));
+        one.enter(Lanes.Place.of("another")).leave();
+        clock.addAndGet(SECOND);
+        one.timePasses();
+
+        assertThat(one.size()).isEqualTo(1);
+        assertThat(enter(one, "a", 2)).extracting(turn -> turn.come().isDone()).containsExactly(true, false);
+    }
+
+    @Test
     void who_is_worked_for_is_not_forgotten_however_long_it_takes() {
         Lanes one = new Lanes(2, 3, 1, clock::get);
-        one.enter("another");
+        one.enter(Lanes.Place.of("another"));
         clock.addAndGet(10 * SECOND);
         one.timePasses();
 
@@ -172,7 +197,7 @@ class LanesTest {
         CompletableFuture<?>[] requests = IntStream.range(0, 4_000)
                 .mapToObj(number -> CompletableFuture.runAsync(() -> {
                     AtomicInteger mine = busy.get(number % 3);
-                    Lanes.Turn turn = many.enter("institution " + number % 3);
+                    Lanes.Turn turn = many.enter(Lanes.Place.of("institution " + number % 3));
                     if (ThreadLocalRandom.current().nextInt(4) == 0) {
                         turn.giveUp();
                     }
@@ -207,7 +232,7 @@ class LanesTest {
 
     private static List<Lanes.Turn> enter(Lanes lanes, String account, int requests) {
         return IntStream.range(0, requests)
-                .mapToObj(number -> lanes.enter(account))
+                .mapToObj(number -> lanes.enter(Lanes.Place.of(account)))
                 .toList();
     }
 }
