@@ -1,8 +1,11 @@
 package org.mentoringcommons.curriculum.adaptation;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.mentoringcommons.curriculum.content.CurriculumPackage;
+import org.mentoringcommons.curriculum.content.Manifest;
 
 /**
  * What an adaptation was at one time.
@@ -21,5 +24,10 @@ record Revision(
 
     boolean isPublished() {
         return publishedAt != null;
+    }
+
+    /** The keys of its modules. */
+    Set<String> modules() {
+        return whole.manifest().modules().stream().map(Manifest.Module::key).collect(Collectors.toUnmodifiableSet());
     }
 }

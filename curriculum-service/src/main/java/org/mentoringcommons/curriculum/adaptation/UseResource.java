@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -15,6 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.mentoringcommons.curriculum.catalog.Curricula;
+import org.mentoringcommons.curriculum.workshop.Workshop;
 import org.mentoringcommons.curriculum.workshop.WorkshopView;
 import org.mentoringcommons.curriculum.workshop.Workshops;
 import org.mentoringcommons.tenancy.Roles;
@@ -30,8 +33,10 @@ class UseResource {
     private final Workshops workshops;
     private final Adaptations adaptations;
     private final Uses uses;
+    private final Curricula curricula;
 
-    UseResource(Workshops workshops, Adaptations adaptations, Uses uses) {
+    UseResource(Workshops workshops, Adaptations adaptations, Uses uses, Curricula curricula) {
+        this.curricula = curricula;
         this.workshops = workshops;
         this.adaptations = adaptations;
         this.uses = uses;
@@ -47,19 +52,50 @@ class UseResource {
     @APIResponseSchema(UsedRevision.class)
     @APIResponse(responseCode = "400", description = "The revision is made from another curriculum version")
     @APIResponse(responseCode = "404", description = "The institution has no such workshop, adaptation or revision")
-    @APIResponse(responseCode = "409", description = "The revision is not published")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "The revision is not published, coverage or sessions name modules it has not, or the workshop is cancelled or changed meanwhile")
     public UsedRevision use(@PathParam("workshop") UUID id, @Valid @NotNull UsedRevision used) {
-        WorkshopView workshop = workshops.get(id).view();
+        Workshop workshop = workshops.get(id);
+        workshop.requireNotCancelled();
+        WorkshopView view = workshop.view();
         Revision revision = adaptations.revision(used.adaptation(), used.revision());
         if (!revision.isPublished()) {
             throw AdaptationProblem.notPublished();
         }
-        if (!revision.baseCurriculum().equals(workshop.curriculum())
-                || !revision.baseVersion().equals(workshop.version())) {
+        if (!revision.baseCurriculum().equals(view.curriculum())
+                || !revision.baseVersion().equals(view.version())) {
             throw AdaptationProblem.ofAnotherCurriculum();
         }
+        workshop.requireNoneBut(revision.modules());
+        workshops.lock(workshop); // of this and a change of its curriculum version at once, the second is refused
         uses.put(id, used);
         return used;
+    }
+
+    @DELETE
+    @Operation(
+            summary = "Takes back with which revision a workshop is held",
+            description = "It is held with the shared version again. Taking back twice is taking back.")
+    @APIResponse(responseCode = "204", description = "Held with the shared version, now or before")
+    @APIResponse(responseCode = "404", description = "The institution has no such workshop")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "Coverage or sessions name modules the shared version has not, or the workshop is cancelled or changed meanwhile")
+    public void leave(@PathParam("workshop") UUID id) {
+        Workshop workshop = workshops.get(id);
+        workshop.requireNotCancelled();
+        if (uses.find(id).isPresent()) {
+            WorkshopView view = workshop.view();
+            workshop.requireNoneBut(curricula
+                    .oncePublished(view.curriculum(), view.version())
+                    .orElseThrow(AdaptationProblem::unknownVersion)
+                    .modules());
+            workshops.lock(workshop);
+            uses.remove(id);
+        }
     }
 
     @GET

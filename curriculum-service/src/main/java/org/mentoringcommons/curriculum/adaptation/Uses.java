@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.mentoringcommons.curriculum.content.Manifest;
 import org.mentoringcommons.curriculum.workshop.LocalModules;
 
 /** Which workshops are held with which revision. */
@@ -37,6 +35,12 @@ class Uses implements LocalModules {
                 .executeUpdate();
     }
 
+    void remove(UUID workshop) {
+        entities.createNativeQuery("delete from workshop_adaptation where workshop = :workshop")
+                .setParameter("workshop", workshop)
+                .executeUpdate();
+    }
+
     @SuppressWarnings("unchecked")
     Optional<UsedRevision> find(UUID workshop) {
         List<Object[]> rows = entities.createNativeQuery(FIND)
@@ -49,8 +53,6 @@ class Uses implements LocalModules {
     public Optional<Set<String>> of(UUID workshop) {
         return find(workshop)
                 .map(used ->
-                        adaptations.revision(used.adaptation(), used.revision()).whole().manifest().modules().stream()
-                                .map(Manifest.Module::key)
-                                .collect(Collectors.toUnmodifiableSet()));
+                        adaptations.revision(used.adaptation(), used.revision()).modules());
     }
 }

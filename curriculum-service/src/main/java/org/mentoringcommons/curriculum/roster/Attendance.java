@@ -45,11 +45,15 @@ class Attendance {
                 .getResultList();
     }
 
-    /** Which of these people are on the workshop's roster. */
+    /** Which of these people are on the workshop's roster, or have been in a session before they withdrew from it. */
     @SuppressWarnings("unchecked")
     List<UUID> enrolled(UUID workshop, Collection<UUID> participants) {
         return entities.createNativeQuery(
-                        "select id from participant where workshop = :workshop and id = any(:participants)", UUID.class)
+                        """
+                        select id from participant p where workshop = :workshop and id = any(:participants)
+                          and (not withdrawn or exists (select from attendance a
+                            where (a.tenant, a.workshop, a.participant) = (p.tenant, p.workshop, p.id)))""",
+                        UUID.class)
                 .setParameter("workshop", workshop)
                 .setParameter("participants", participants.toArray(UUID[]::new))
                 .getResultList();
@@ -73,16 +77,11 @@ class Attendance {
                 .executeUpdate();
     }
 
-    /** How many people would have been in at least one session, were these the present ones of this session. */
-    int inAnySession(UUID workshop, int session, Collection<UUID> participants) {
+    /** How many people have been in at least one session. */
+    int inAnySession(UUID workshop) {
         return ((Number) entities.createNativeQuery(
-                                """
-                                select count(*) from (
-                                  select participant from attendance where workshop = :workshop and session <> :session
-                                  union select unnest(cast(:participants as uuid[]))) present""")
+                                "select count(distinct participant) from attendance where workshop = :workshop")
                         .setParameter("workshop", workshop)
-                        .setParameter("session", session)
-                        .setParameter("participants", participants.toArray(UUID[]::new))
                         .getSingleResult())
                 .intValue();
     }

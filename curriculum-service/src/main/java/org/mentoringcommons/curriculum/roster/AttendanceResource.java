@@ -37,11 +37,13 @@ class AttendanceResource {
 
     private final Workshops workshops;
     private final Attendance attendance;
+    private final Participants participants;
     private final Clock clock;
 
-    AttendanceResource(Workshops workshops, Attendance attendance, Clock clock) {
+    AttendanceResource(Workshops workshops, Attendance attendance, Participants participants, Clock clock) {
         this.workshops = workshops;
         this.attendance = attendance;
+        this.participants = participants;
         this.clock = clock;
     }
 
@@ -51,7 +53,8 @@ class AttendanceResource {
             description =
                     """
                     Replaces what was recorded for it. Sessions are numbered from 1. Whoever came late or left early is \
-                    listed under `partly`, with the minutes they were there.""")
+                    listed under `partly`, with the minutes they were there. Whoever withdrew stays in what they \
+                    attended, but can no longer be the first time.""")
     @APIResponseSchema(WorkshopView.class)
     @APIResponse(
             responseCode = "400",
@@ -65,9 +68,10 @@ class AttendanceResource {
         Workshop workshop = workshops.get(id);
         Presence presence = Presence.of(list, workshop.requireAttendable(session, clock.instant()));
         requireEnrolled(id, list);
-        workshop.attend(session, presence.people().size(), attendance.inAnySession(id, session, presence.people()));
-        workshops.changed(workshop); // before the people: of two lists at once the second stops here
+        workshops.lock(workshop); // before the people: of two lists at once the second stops here
         attendance.replace(id, session, presence);
+        workshop.attend(session, presence.people().size(), attendance.inAnySession(id), participants.enrolled(id));
+        workshops.told(workshop);
         return workshop.view();
     }
 
@@ -76,7 +80,7 @@ class AttendanceResource {
     @APIResponseSchema(AttendanceList.class)
     @APIResponse(responseCode = "404", description = "The institution has no such workshop, or it has no such session")
     public AttendanceList show(@PathParam("workshop") UUID id, @PathParam("session") int session) {
-        workshops.get(id).requireSession(session);
+        workshops.get(id).schedule().session(session);
         return attendance.of(id, session);
     }
 

@@ -90,7 +90,8 @@ public class Schedule {
         return List.copyOf(sessions);
     }
 
-    Session session(int number) {
+    /** Refuses with 404 a number, from 1, of which there is no session. */
+    public Session session(int number) {
         if (number < 1 || number > sessions.size()) {
             throw WorkshopProblem.noSuchSession();
         }

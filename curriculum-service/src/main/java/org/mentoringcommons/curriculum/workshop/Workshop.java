@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 import org.mentoringcommons.curriculum.catalog.Audience;
@@ -165,15 +166,15 @@ public class Workshop {
     }
 
     /**
-     * Attendance of a session was recorded.
-     *
-     * @param number the session, from 1
-     * @param present how many people were there
-     * @param inAnySession how many people have been in at least one session by now
+     * Attendance of a session, from 1, was recorded: how many people were there, have been in any session by now, and
+     * count as enrolled by now, which a correction can end for somebody who withdrew.
      */
-    public void attend(int number, int present, int inAnySession) {
+    public void attend(int number, int present, int inAnySession, int people) {
         schedule.attend(number, present);
         attended = inAnySession;
+        if (people != enrolled) {
+            enrol(people);
+        }
     }
 
     /** Refuses a session there is not, that has not begun, or of a cancelled workshop; answers how long it is. */
@@ -186,14 +187,15 @@ public class Workshop {
         return session.minutes();
     }
 
-    public void requireSession(int number) {
-        schedule.session(number);
-    }
-
     private void requirePlanned() {
         if (status != Status.PLANNED) {
             throw WorkshopProblem.notPlanned(status);
         }
+    }
+
+    /** Refuses what it cannot be held with, because coverage or sessions name other modules. */
+    public void requireNoneBut(Set<String> modules) {
+        ChangeCheck.requireNoneBut(modules, coverage.coverage(), schedule.sessions());
     }
 
     public void requireNotCancelled() {

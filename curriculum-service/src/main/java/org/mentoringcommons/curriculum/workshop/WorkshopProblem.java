@@ -74,6 +74,13 @@ final class WorkshopProblem {
                 .problem();
     }
 
+    static HttpProblem modulesNamed(List<Refusal.Violation> named) {
+        return Refusal.conflict("modules-named", "Coverage or sessions name modules the workshop would be held without")
+                .detail("Take them out there first.")
+                .violations(named)
+                .problem();
+    }
+
     static HttpProblem fewerThanAttended(int attended) {
         return Refusal.conflict("attended-more-than-enrolled", "More people attended than would be enrolled")
                 .detail("It was told that " + attended + " attended; correct the attendance first.")

@@ -94,6 +94,41 @@ class AttendanceResourceTest {
     }
 
     @Test
+    void whoever_withdrew_without_having_been_there_cannot_have_been() {
+        withdraw(people.get(3));
+
+        facilitator
+                .attend(workshop, 1, people)
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:mentoring-commons:problem:participant-not-enrolled"))
+                .body("violations.field", contains("participants[3]"));
+    }
+
+    @Test
+    void what_was_attended_before_withdrawing_can_be_corrected_and_is_counted_anew() {
+        facilitator.attend(workshop, 1, people);
+        withdraw(people.get(0));
+
+        facilitator
+                .attend(workshop, 1, people)
+                .then()
+                .statusCode(200)
+                .body("attended", equalTo(4))
+                .body("enrolled", equalTo(4))
+                .body("rosterRevision", equalTo(2));
+        facilitator
+                .attend(workshop, 1, people.subList(1, 4))
+                .then()
+                .statusCode(200)
+                .body("attended", equalTo(3))
+                .body("enrolled", equalTo(3))
+                .body("rosterRevision", equalTo(3));
+
+        assertThat(last().get("enrolled").asInt()).isEqualTo(3);
+    }
+
+    @Test
     void malformed_lists_are_refused_by_field() {
         facilitator
                 .attend(workshop, 1, List.of(people.get(0), "somebody"))
@@ -138,6 +173,14 @@ class AttendanceResourceTest {
                         workshop,
                         "name,email\nAna,ana@example.org\nBo,bo@example.org\nCy,cy@example.org\nDi,di@example.org")
                 .path("participants.id");
+    }
+
+    private void withdraw(String person) {
+        facilitator
+                .call()
+                .delete(WORKSHOPS + "/" + workshop + "/participants/" + person)
+                .then()
+                .statusCode(204);
     }
 
     private JsonNode last() {

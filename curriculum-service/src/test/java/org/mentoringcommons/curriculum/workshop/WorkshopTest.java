@@ -70,7 +70,7 @@ class WorkshopTest {
         workshop.deliver(ONE);
 
         workshop.enrol(3);
-        workshop.attend(1, 2, 2);
+        workshop.attend(1, 2, 2, 3);
         workshop.cover(Coverage.of(List.of("b"), VERSION));
 
         WorkshopState told = workshop.state();
