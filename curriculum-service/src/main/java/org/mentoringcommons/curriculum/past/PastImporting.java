@@ -3,7 +3,6 @@ package org.mentoringcommons.curriculum.past;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,7 +11,6 @@ import org.mentoringcommons.audit.Deed;
 import org.mentoringcommons.curriculum.workshop.Workshop;
 import org.mentoringcommons.curriculum.workshop.WorkshopPlans;
 import org.mentoringcommons.curriculum.workshop.Workshops;
-import org.mentoringcommons.tenancy.Refusal;
 import org.mentoringcommons.tenancy.Refusal.Violation;
 import org.mentoringcommons.tenancy.TenantBinding;
 
@@ -82,11 +80,7 @@ class PastImporting {
 
     private static void requireNone(List<Violation> wrong) {
         if (!wrong.isEmpty()) {
-            wrong.sort(Comparator.comparingInt(
-                    violation -> Integer.parseInt(violation.field().substring("line ".length()))));
-            throw Refusal.badRequest("past-workshops-malformed", "Nothing was imported: some lines cannot have been")
-                    .violations(wrong)
-                    .problem();
+            throw PastWorkshopFile.malformed(wrong);
         }
     }
 }

@@ -33,6 +33,7 @@ record PastLine(int number, PastWorkshop told) {
     private static final int PEOPLE_AT_MOST = 10_000;
     private static final int SESSIONS_AT_MOST = 100;
     private static final int A_DAY = 1440;
+    private static final int ALL = -1; // where a cell is split, also what is empty at its end
 
     /** Null if it cannot be read, and was told why. */
     static PastLine of(CsvFile.Row row, Consumer<String> wrong) {
@@ -112,9 +113,9 @@ record PastLine(int number, PastWorkshop told) {
         /** {@code 2019-03-02T09:00/240}, several divided by semicolons. */
         private List<NewSession> sessions() {
             List<NewSession> sessions = new ArrayList<>();
-            String[] cells = row.cell("sessions").split("\\s*;\\s*");
+            String[] cells = row.cell("sessions").split("\\s*;\\s*", ALL);
             for (String cell : cells) {
-                String[] halves = cell.split("/");
+                String[] halves = cell.split("/", ALL);
                 try {
                     int minutes = halves.length == 2 ? Integer.parseInt(halves[1].strip()) : 0;
                     LocalDateTime start = LocalDateTime.parse(halves[0].strip());
@@ -138,7 +139,7 @@ record PastLine(int number, PastWorkshop told) {
             if (cell.equals("unknown")) {
                 return extents;
             }
-            for (String module : cell.split("\\s*;\\s*")) {
+            for (String module : cell.split("\\s*;\\s*", ALL)) {
                 String[] halves = module.split(":", 2);
                 String extent = halves.length == 1 ? "delivered" : halves[1].strip();
                 if (halves[0].isBlank()

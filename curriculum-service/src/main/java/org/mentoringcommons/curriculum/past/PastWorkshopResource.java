@@ -40,10 +40,10 @@ class PastWorkshopResource {
             summary = "Imports workshops of the past from a CSV file",
             description =
                     """
-                    UTF-8, a line each, at most 2,000. `sessions` reads `2019-03-02T09:00/240;2019-03-09T09:00/240` (what \\
-                    clocks showed, minutes); `modules` names what was delivered, `key:partly` what was in part, and \\
-                    `unknown` that nobody can tell. Nobody is asked about them now. If a line is wrong nothing is \\
-                    imported, and everything wrong is named. The same file again changes nothing, because `reference` \\
+                    UTF-8, a line each, at most 2,000. `sessions` reads `2019-03-02T09:00/240;2019-03-09T09:00/240` (what \
+                    clocks showed, minutes); `modules` names what was delivered, `key:partly` what was in part, and \
+                    `unknown` that nobody can tell. Nobody is asked about them now. If a line is wrong nothing is \
+                    imported, and everything wrong is named. The same file again changes nothing, because `reference` \
                     is what your records call a workshop; what was imported is corrected as any workshop is.""")
     @APIResponseSchema(PastImport.class)
     @APIResponse(responseCode = "400", description = "Lines that cannot have been, as violations of `line N`")

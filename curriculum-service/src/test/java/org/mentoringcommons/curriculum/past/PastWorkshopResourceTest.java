@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.mentoringcommons.curriculum.Api.WORKSHOPS;
 import static org.mentoringcommons.curriculum.Api.publishedCurriculum;
 
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mentoringcommons.curriculum.Api;
 import org.mentoringcommons.curriculum.Facts;
 import org.mentoringcommons.tenancy.Roles;
@@ -125,6 +128,38 @@ class PastWorkshopResourceTest {
         assertThat(refused.<List<String>>path("violations.message"))
                 .anySatisfy(message -> assertThat(message).contains("never shown in America/Chicago"));
         take(line("good", "2019-03-02T09:00/240", "5,5", "unknown")).then().body("imported", equalTo(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/, unknown, sessions", //
+        ";, unknown, sessions",
+        "2019-03-02T09:00/240/1, unknown, sessions",
+        "2019-03-02T09:00/240, ;, modules",
+        "2019-03-02T09:00/240, :, modules",
+        "-99999-03-02T09:00/240, unknown, sessions[0].localStart"
+    })
+    void what_reads_like_nothing_is_told(String sessions, String modules, String cell) {
+        take(line("a", sessions, "5,5", modules))
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("line 2"))
+                .body("violations[0].message", startsWith(cell + ": "));
+    }
+
+    @Test
+    void of_a_file_that_is_far_too_long_no_more_is_read_than_its_limit() {
+        StringBuilder file = new StringBuilder();
+        for (int at = 0; at < 70_000; at++) {
+            file.append(at).append(",S,c,1,in_person,mentee,,2019-03-02T09:00/240,5,5,unknown\n");
+        }
+
+        take(file.toString())
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:mentoring-commons:problem:past-workshops-malformed"))
+                .body("violations.field", contains("line 2002"))
+                .body("violations.message", contains("is one more than the 2000 workshops a file takes"));
     }
 
     @Test
