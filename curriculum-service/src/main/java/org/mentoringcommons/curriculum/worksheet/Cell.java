@@ -21,7 +21,8 @@ final class Cell {
             case "scale" -> notWithin(column.path("scale"), answer);
             case "date" -> isDay(answer) ? null : "must be a day such as 2026-03-02";
             case "link" ->
-                answer.isTextual() && LINK.matcher(answer.asText()).matches()
+                AnswerText.wrong(answer) == null
+                                && LINK.matcher(answer.asText()).matches()
                         ? null
                         : "must be an address that begins with https:// or http://";
             default -> throw new IllegalStateException("no such kind of column");

@@ -80,6 +80,11 @@ class AnswerCheckTest {
             assertThat(check("before-we-meet", "{'questions': {'next': '" + unstorable + "'}}"))
                     .containsExactly(
                             new Violation("answers.questions.next", "holds a character that cannot be stored"));
+            assertThat(check(
+                            "development-plan",
+                            "{'cells': {'written': {'link': 'https://example.org/" + unstorable + "'}}}"))
+                    .containsExactly(new Violation(
+                            "answers.cells.written.link", "must be an address that begins with https:// or http://"));
         }
         assertThat(check("before-we-meet", "{'questions': {'next': '\\ud83d\\ude00 and\\n\\tso on'}}"))
                 .isEmpty();

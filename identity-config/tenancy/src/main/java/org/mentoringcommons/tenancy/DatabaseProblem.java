@@ -30,7 +30,8 @@ public class DatabaseProblem implements ExceptionMapper<PersistenceException> {
             case "42501" -> Refusal.notFound("resource"); // row-level security
             case "23505" -> Refusal.conflict("already-exists", "Somebody else has just created the same");
             case "40001", "40P01" -> changedMeanwhile(); // serialization failure, deadlock
-            case "22021" -> Refusal.badRequest("unstorable-text", "A text holds a character that cannot be stored");
+            case "22021", "22P05" -> // as text, and within JSON
+                Refusal.badRequest("unstorable-text", "A text holds a character that cannot be stored");
             default -> {
                 LOG.error("a database operation failed", failure);
                 yield Refusal.of(
