@@ -19,6 +19,12 @@ final class FacilitatorProblem {
                 .problem();
     }
 
+    static HttpProblem tooEarly(List<Refusal.Violation> trainings) {
+        return Refusal.badRequest("training-impossible", "Nobody can have been trained then")
+                .violations(trainings)
+                .problem();
+    }
+
     static HttpProblem strangers(List<Refusal.Violation> strangers) {
         return Refusal.badRequest("facilitator-unknown", "Nothing was recorded: some are no facilitators here")
                 .violations(strangers)

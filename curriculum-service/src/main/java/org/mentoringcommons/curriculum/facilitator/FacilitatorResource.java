@@ -53,6 +53,7 @@ class FacilitatorResource {
     @APIResponse(responseCode = "400", description = "Something is missing, or a training is yet to come")
     @APIResponse(responseCode = "409", description = "There is a facilitator of this address")
     public Response add(@Valid @NotNull NewFacilitator who) {
+        who.requireLivedIn();
         requireUnknown(who, null);
         UUID id = UUID.randomUUID();
         facilitators.add(id, who);
@@ -105,6 +106,7 @@ class FacilitatorResource {
     @APIResponse(responseCode = "409", description = "Somebody else has this address")
     public FacilitatorView change(@PathParam("facilitator") UUID id, @Valid @NotNull NewFacilitator who) {
         show(id);
+        who.requireLivedIn();
         requireUnknown(who, id);
         facilitators.change(id, who);
         return show(id);

@@ -10,7 +10,9 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.mentoringcommons.tenancy.Refusal;
 
 /** Who teaches, with all the training they had. */
 @Schema(
@@ -27,12 +29,24 @@ record NewFacilitator(
 
     static final String LINE = "\\P{Cntrl}*";
     static final String LINE_MESSAGE = "must not contain control characters";
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
     /** Where somebody learned to teach. */
     record Training(
             @NotBlank @Size(max = 200) @Pattern(regexp = LINE, message = LINE_MESSAGE) String title,
             @NotNull @PastOrPresent LocalDate trainedOn,
             @NotBlank @Size(max = 200) @Pattern(regexp = LINE, message = LINE_MESSAGE) String trainedBy) {}
+
+    /** Refuses trainings before anybody alive was born, and with them days the database has not. */
+    void requireLivedIn() {
+        List<Refusal.Violation> early = IntStream.range(0, trainings.size())
+                .filter(at -> trainings.get(at).trainedOn().isBefore(EARLIEST))
+                .mapToObj(at -> new Refusal.Violation("trainings[" + at + "].trainedOn", "must not lie before 1900"))
+                .toList();
+        if (!early.isEmpty()) {
+            throw FacilitatorProblem.tooEarly(early);
+        }
+    }
 
     /** By which they are known on rosters. */
     String mailbox() {
