@@ -31,6 +31,11 @@ class Adaptations {
             where a.id in (select id from adaptation where (:id = '' or id = cast(nullif(:id, '') as uuid)) and id > :after
                            order by id limit :limit)
             order by a.id, r.revision""";
+    private static final String HEAD =
+            """
+            select a.id, a.key, r.revision, r.base_curriculum, r.base_version, r.digest, r.made_at, r.published_at
+            from adaptation a join adaptation_revision r on r.tenant = a.tenant and r.adaptation = a.id
+            where a.id = :id and r.revision = :revision""";
     private static final String REVISION =
             """
             select a.id, a.key, r.revision, r.base_curriculum, r.base_version, r.files, r.published_at
@@ -119,6 +124,16 @@ class Adaptations {
 
     Revision revision(UUID id, int number) {
         return find(id, number == 0 ? -1 : number).orElseThrow(AdaptationProblem::noSuchRevision);
+    }
+
+    /** What can be said of a revision without reading its files. */
+    @SuppressWarnings("unchecked")
+    AdaptationView.RevisionView head(UUID id, int number) {
+        List<Object[]> rows = entities.createNativeQuery(HEAD)
+                .setParameter("id", id)
+                .setParameter("revision", number)
+                .getResultList();
+        return rows.stream().findFirst().map(Adaptations::revision).orElseThrow(AdaptationProblem::noSuchRevision);
     }
 
     @SuppressWarnings("unchecked")

@@ -97,12 +97,15 @@ class RevisionResource {
     @APIResponse(responseCode = "404", description = "The institution has no such adaptation or revision")
     public Response export(
             @PathParam("adaptation") UUID id, @PathParam("revision") int number, @Context Request request) {
-        Revision revision = adaptations.revision(id, number);
-        return Kept.FOR_GOOD.answer(request, revision.whole().digest() + "-package", () -> Response.ok(
-                        ZipFiles.write(revision.whole().files()))
+        String tag = adaptations.head(id, number).digest() + "-package";
+        return Kept.FOR_GOOD.answer(request, tag, () -> zip(adaptations.revision(id, number)));
+    }
+
+    private static Response.ResponseBuilder zip(Revision revision) {
+        return Response.ok(ZipFiles.write(revision.whole().files()))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + revision.key() + "-r" + number + ".zip\""));
+                        "attachment; filename=\"" + revision.key() + "-r" + revision.number() + ".zip\"");
     }
 
     @GET
@@ -127,14 +130,14 @@ class RevisionResource {
                     String asked,
             @Context Request request) {
         Edition edition = readership.edition(Edition.of(asked));
-        Revision revision = adaptations.revision(id, number);
-        if (!revision.isPublished() && readership.edition(null) == Edition.PARTICIPANTS) {
+        AdaptationView.RevisionView head = adaptations.head(id, number);
+        if (head.publishedAt() == null && readership.edition(null) == Edition.PARTICIPANTS) {
             throw AdaptationProblem.noSuchRevision();
         }
         return Kept.UNTIL_CHANGED.answer(
                 request,
-                GuidePage.tag(revision.whole().digest(), edition),
-                () -> GuidePage.answer(revision.whole(), edition));
+                GuidePage.tag(head.digest(), edition),
+                () -> GuidePage.answer(adaptations.revision(id, number).whole(), edition));
     }
 
     @POST
