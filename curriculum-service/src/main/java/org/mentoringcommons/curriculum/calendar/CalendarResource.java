@@ -40,7 +40,7 @@ class CalendarResource {
             summary = "Gives the sessions as a calendar file",
             description =
                     """
-                    iCalendar (RFC 5545), times in UTC. Each session keeps its UID; a file made after the workshop was \\
+                    iCalendar (RFC 5545), times in UTC. Each session keeps its UID; a file made after the workshop was \
                     moved or cancelled has a higher SEQUENCE, and moves or cancels what calendars have.""")
     @APIResponse(responseCode = "200", description = "The file")
     @APIResponse(responseCode = "304", description = "The schedule has not changed")

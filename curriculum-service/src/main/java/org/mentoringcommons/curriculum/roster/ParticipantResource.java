@@ -103,7 +103,7 @@ class ParticipantResource {
             summary = "Withdraws a person from the roster",
             description =
                     """
-                    They are on the roster no more, are not invited to the survey, and a later file that lists them \\
+                    They are on the roster no more, are not invited to the survey, and a later file that lists them \
                     does not enrol them again. What they attended stays. Withdrawing twice is withdrawing.""")
     @APIResponse(responseCode = "204", description = "Withdrawn, now or before")
     @APIResponse(responseCode = "404", description = "The institution has no such workshop, or nobody like this on it")
