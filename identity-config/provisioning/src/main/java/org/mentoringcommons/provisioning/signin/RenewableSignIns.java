@@ -32,6 +32,9 @@ class RenewableSignIns {
             update sign_in set metadata_problem = :problem
             where institution = :institution and metadata_url = :metadataUrl""";
 
+    private static final String DOUBT = "announces none of the certificates known before: if they are the campus's own,"
+            + " an administrator has to set the campus login again";
+
     private final SignIns signIns;
     private final AdvisoryLock lock;
     private final InstitutionTrail trail;
@@ -71,17 +74,19 @@ class RenewableSignIns {
     boolean renew(Due due, SamlMetadata metadata) {
         lock.take("institution/" + due.institution());
         note(due, null);
-        return signIns.findByIdOptional(due.institution())
-                .filter(signIn -> signIn.renew(due.metadataUrl(), metadata))
-                .map(signIn -> {
-                    trail.record(
-                            signIn.institution(),
-                            Deed.of("sign-in.renewed", "sign-in", signIn.institution())
-                                    .detail("certificates: "
-                                            + metadata.certificates().size()));
-                    return true;
-                })
-                .orElse(false);
+        SignIn signIn = signIns.findById(due.institution());
+        SignIn.Renewal renewal = signIn == null ? SignIn.Renewal.NOTHING : signIn.renew(due.metadataUrl(), metadata);
+        switch (renewal) {
+            case NOTHING -> {}
+            case DOUBTED -> note(due, DOUBT);
+            case TAKEN_OVER ->
+                trail.record(
+                        signIn.institution(),
+                        Deed.of("sign-in.renewed", "sign-in", signIn.institution())
+                                .detail("certificates: "
+                                        + metadata.certificates().size()));
+        }
+        return renewal == SignIn.Renewal.TAKEN_OVER;
     }
 
     private void note(Due due, String problem) {

@@ -12,8 +12,8 @@ import org.mentoringcommons.provisioning.institution.Settlement;
 import org.mentoringcommons.tenancy.Refusal;
 
 /**
- * Reads the SAML metadata of campuses again, so that a campus changes its keys by announcing them. What cannot be read, or
- * is another's, changes nothing and is told where the campus login is shown. Each is read by one instance.
+ * Reads the SAML metadata of campuses again, so that a campus changes its keys by announcing them. What cannot be read,
+ * is another's, or announces no certificate known before, changes nothing and is told where the campus login is shown. Each is read by one instance.
  */
 @ApplicationScoped
 class Renewals {

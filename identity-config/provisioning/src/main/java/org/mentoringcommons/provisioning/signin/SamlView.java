@@ -32,5 +32,5 @@ record SamlView(
         @Schema(
                         nullable = true,
                         examples = "does not answer with its metadata at https://login.lakeside.example/idp/metadata",
-                        description = "Why they could not be read then; what was read before holds meanwhile")
+                        description = "Why they could not be taken over then; what was read before holds meanwhile")
                 String problem) {}

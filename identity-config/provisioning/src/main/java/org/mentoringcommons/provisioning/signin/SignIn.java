@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.mentoringcommons.provisioning.keycloak.CampusLogin;
@@ -95,25 +96,36 @@ class SignIn {
         emailAttribute = bySaml ? saml.emailAttribute() : null;
     }
 
+    /** What became of metadata that were read again. */
+    enum Renewal {
+        /** Nothing is new, or it is wanted otherwise by now. */
+        NOTHING,
+        TAKEN_OVER,
+        /** No certificate known before is among those announced: whose they are, people have to say. */
+        DOUBTED
+    }
+
     /**
-     * Takes over what the campus says of itself now.
+     * Takes over what the campus says of itself now, if it still announces a certificate known before.
      *
      * @param from where that was read
-     * @return false if nothing is new, or if it is wanted otherwise by now
      */
-    boolean renew(String from, SamlMetadata now) {
+    Renewal renew(String from, SamlMetadata now) {
         if (state != State.ACTIVE
                 || !from.equals(metadataUrl)
                 || now.singleSignOn().equals(singleSignOn)
                         && now.posts() == posts
                         && now.certificates().equals(List.of(certificates))) {
-            return false;
+            return Renewal.NOTHING;
+        }
+        if (Collections.disjoint(now.certificates(), List.of(certificates))) {
+            return Renewal.DOUBTED;
         }
         singleSignOn = now.singleSignOn();
         posts = now.posts();
         certificates = now.certificates().toArray(String[]::new);
         state = State.REQUESTED;
-        return true;
+        return Renewal.TAKEN_OVER;
     }
 
     /** Whether a wish needs the secret again: it must not go to another than whom it was given for. */

@@ -30,9 +30,7 @@ class RenewalsTest extends CampusLogins {
     @BeforeEach
     void aCampusThatShowsItsMetadata() throws IOException {
         campus = new ShownMetadata(ofTheCampus());
-        Response answer =
-                administrator.put(signIn, bySaml(Map.of("metadataUrl", campus.url(), "emailAttribute", MAIL)));
-        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        confirmed();
         before = provider().getString("config.signingCertificate");
     }
 
@@ -43,7 +41,7 @@ class RenewalsTest extends CampusLogins {
 
     @Test
     void a_new_key_is_trusted_beside_the_old_one_and_then_the_old_one_no_more() throws IOException {
-        campus.show(ofTheCampus().replace("<md:KeyDescriptor>", key(another()) + "<md:KeyDescriptor>"));
+        campus.show(withTheKeyBesides());
         anHourLater();
         assertThat(provider().getString("config.signingCertificate")).isEqualTo(another() + "," + before);
 
@@ -61,14 +59,58 @@ class RenewalsTest extends CampusLogins {
 
     @Test
     void a_new_key_announced_while_keycloak_is_away_is_trusted_when_it_is_back() throws IOException {
-        campus.show(withTheKeyOf(another()));
+        campus.show(withTheKeyBesides());
         Keycloak.goesAway();
         anHourLater();
         Keycloak.isBack();
 
         again.settle();
 
+        assertThat(provider().getString("config.signingCertificate")).isEqualTo(another() + "," + before);
+    }
+
+    @Test
+    void a_sign_on_address_moves_with_a_known_key() throws IOException {
+        campus.show(moved(ofTheCampus()));
+
+        anHourLater();
+
+        assertThat(provider().getString("config.singleSignOnServiceUrl")).endsWith("/elsewhere");
+        assertThat(shown().getString("saml.problem")).isNull();
+    }
+
+    @Test
+    void keys_of_which_none_was_known_are_left_to_an_administrator() throws IOException {
+        String address = provider().getString("config.singleSignOnServiceUrl");
+        String revision = shown().getString("revision");
+        campus.show(moved(withTheKeyOf(another())));
+
+        anHourLater();
+
+        assertThat(shown().getString("saml.problem")).startsWith("announces none of the certificates known before");
+        assertThat(shown().getString("state")).isEqualTo("active");
+        assertThat(shown().getString("revision")).isEqualTo(revision);
+        assertThat(provider().getString("config.signingCertificate")).isEqualTo(before);
+        assertThat(provider().getString("config.singleSignOnServiceUrl")).isEqualTo(address);
+        assertThat(Database.texts("select id from deed where action = 'sign-in.renewed' and key = ?", alias))
+                .isEmpty();
+
+        confirmed();
+
+        assertThat(shown().getString("saml.problem")).isNull();
         assertThat(provider().getString("config.signingCertificate")).isEqualTo(another());
+    }
+
+    @Test
+    void the_key_known_before_shown_again_ends_the_problem() throws IOException {
+        campus.show(withTheKeyOf(another()));
+        anHourLater();
+
+        campus.show(ofTheCampus());
+        anHourLater();
+
+        assertThat(shown().getString("saml.problem")).isNull();
+        assertThat(provider().getString("config.signingCertificate")).isEqualTo(before);
     }
 
     @Test
@@ -126,6 +168,13 @@ class RenewalsTest extends CampusLogins {
         assertThat(campus.readings()).isEqualTo(2);
     }
 
+    /** An administrator says that it is the campus. */
+    private void confirmed() {
+        Response answer =
+                administrator.put(signIn, bySaml(Map.of("metadataUrl", campus.url(), "emailAttribute", MAIL)));
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+    }
+
     private void anHourLater() {
         makeOld();
         renewals.renewEverything();
@@ -154,6 +203,14 @@ class RenewalsTest extends CampusLogins {
 
     private static String withTheKeyOf(String certificate) throws IOException {
         return ofTheCampus().replaceFirst("(?s)<md:KeyDescriptor>.*?</md:KeyDescriptor>", key(certificate));
+    }
+
+    private static String withTheKeyBesides() throws IOException {
+        return ofTheCampus().replace("<md:KeyDescriptor>", key(another()) + "<md:KeyDescriptor>");
+    }
+
+    private static String moved(String metadata) {
+        return metadata.replace("/redirect\"", "/elsewhere\"");
     }
 
     private static String ofTheCampus() throws IOException {
