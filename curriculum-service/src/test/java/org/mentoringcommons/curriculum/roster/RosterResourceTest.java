@@ -8,8 +8,6 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.mentoringcommons.curriculum.Api.WORKSHOPS;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,24 +137,19 @@ class RosterResourceTest {
     }
 
     @Test
-    void ten_thousand_people_are_imported_and_replaced_in_under_five_seconds_each() {
-        Duration imported = timeOf(RosterFileTest.people(10_000));
-        Duration replaced = timeOf(RosterFileTest.people(10_000).replace("Person 1", "Human 1"));
+    void ten_thousand_people_are_imported_and_replaced() {
+        facilitator.roster(workshop, RosterFileTest.people(10_000)).then().statusCode(200);
+        facilitator
+                .roster(workshop, RosterFileTest.people(10_000).replace("Person 1", "Human 1"))
+                .then()
+                .statusCode(200);
 
-        assertThat(imported).isLessThan(Duration.ofSeconds(5));
-        assertThat(replaced).isLessThan(Duration.ofSeconds(5));
         facilitator
                 .call()
                 .get(WORKSHOPS + "/" + workshop + "/roster")
                 .then()
                 .body("participants", hasSize(10_000))
                 .body("participants[0].name", equalTo("Human 1"));
-    }
-
-    private Duration timeOf(String csv) {
-        Instant start = Instant.now();
-        facilitator.roster(workshop, csv).then().statusCode(200);
-        return Duration.between(start, Instant.now());
     }
 
     private List<String> ids(String csv) {
