@@ -58,7 +58,7 @@ class RelayWaker {
                 wanted.acquire();
                 wanted.drainPermits();
                 notifyRelay();
-                Thread.sleep(Relay.GATHERING.toMillis());
+                Pause.of(Relay.GATHERING);
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
