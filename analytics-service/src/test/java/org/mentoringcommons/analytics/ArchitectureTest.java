@@ -61,9 +61,10 @@ class ArchitectureTest {
             .areAssignableTo(AgroalDataSource.class);
 
     @ArchTest
-    static final ArchRule only_reports_and_extracts_use_research_rows = noClasses()
+    static final ArchRule only_reports_extracts_and_cubes_use_research_rows = noClasses()
             .that()
-            .resideOutsideOfPackages("..analytics.report..", "..analytics.extract..", "..analytics.cohort..")
+            .resideOutsideOfPackages(
+                    "..analytics.report..", "..analytics.extract..", "..analytics.cube..", "..analytics.cohort..")
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("org.mentoringcommons.analytics.cohort.Research");

@@ -1,0 +1,73 @@
+package org.mentoringcommons.analytics.cube;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * A group of people that a release may say something about: everybody of one category of each of its dimensions, of all
+ * categories of the others. Ordered by dimensions, then by categories; the nation comes first.
+ *
+ * @param categories by dimension; empty for the nation
+ */
+public record CellKey(SortedMap<Dimension, String> categories) implements Comparable<CellKey> {
+
+    /** Everybody in the study. */
+    public static final CellKey NATION = new CellKey(new TreeMap<>());
+
+    private static final Comparator<CellKey> ORDER = Comparator.<CellKey>comparingInt(key -> key.categories.size())
+            .thenComparing(key -> List.copyOf(key.categories.keySet()), CellKey::compare)
+            .thenComparing(key -> List.copyOf(key.categories.values()), CellKey::compare);
+
+    /** Keeps a copy. */
+    public CellKey {
+        categories = Collections.unmodifiableSortedMap(new TreeMap<>(categories));
+    }
+
+    /** {@return the group of one category} */
+    public static CellKey of(Dimension dimension, String category) {
+        return new CellKey(new TreeMap<>(Map.of(dimension, category)));
+    }
+
+    /** {@return those of this group who are of a category too} */
+    public CellKey and(Dimension dimension, String category) {
+        SortedMap<Dimension, String> more = new TreeMap<>(categories);
+        more.put(dimension, category);
+        return new CellKey(more);
+    }
+
+    /** {@return which dimensions it is told apart by} */
+    public List<Dimension> dimensions() {
+        return new ArrayList<>(categories.keySet());
+    }
+
+    /** {@return such as {@code nation}, or {@code hub=north, kind=college}} */
+    @Override
+    public String toString() {
+        return categories.isEmpty()
+                ? "nation"
+                : categories.entrySet().stream()
+                        .map(category -> category.getKey().word() + "=" + category.getValue())
+                        .collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public int compareTo(CellKey other) {
+        return ORDER.compare(this, other);
+    }
+
+    private static <T extends Comparable<T>> int compare(List<T> one, List<T> other) {
+        for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
+            int order = one.get(i).compareTo(other.get(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return Integer.compare(one.size(), other.size());
+    }
+}
