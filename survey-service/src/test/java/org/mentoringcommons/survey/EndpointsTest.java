@@ -27,6 +27,8 @@ class EndpointsTest extends EndpointsContract {
             ids = Map.of(
                     "version",
                     "1",
+                    "item",
+                    Coders.ITEM,
                     "wave",
                     asked.wave(),
                     "protocol",

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,29 +44,7 @@ class EventSchemasTest {
                 .get(0)
                 .get(0)
                 .toString();
-        Map<String, Object> codebook = Map.of("key", "codebook-" + UUID.randomUUID(), "version", "1");
-        Api.operator()
-                .post(
-                        "/codebooks",
-                        Map.of(
-                                "key",
-                                codebook.get("key"),
-                                "version",
-                                "1",
-                                "item",
-                                "planned_changes",
-                                "codes",
-                                List.of(Map.of("code", "Agenda", "label", "Agenda"))))
-                .then()
-                .statusCode(201);
-        for (String coder : List.of(Questions.FIRST_CODER, Questions.SECOND_CODER)) {
-            Api.evaluator(institution, coder)
-                    .put(
-                            "/texts/" + response + "/planned_changes/codes",
-                            Map.of("codebook", codebook, "codes", List.of("Agenda")))
-                    .then()
-                    .statusCode(200);
-        }
+        Coders.agree(asked, response);
 
         Api.anybody()
                 .post("/withdrawals", Map.of("institution", World.alias(institution), "receipt", receipt))

@@ -8,6 +8,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.mentoringcommons.survey.instrument.Keys;
 
 /** What a text can be coded as. */
-record Code(
+public record Code(
         @NotNull @Pattern(regexp = Keys.CODE) @Schema(examples = "Vague Response") String code,
         @NotBlank @Size(max = Keys.LABEL) @Schema(examples = "Too vague to tell what would change") String label) {}

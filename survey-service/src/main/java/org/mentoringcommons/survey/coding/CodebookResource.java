@@ -47,12 +47,18 @@ class CodebookResource {
     @POST
     @RolesAllowed(Roles.PLATFORM_OPERATOR)
     @Transactional
-    @Operation(summary = "Creates a version of a codebook", description = "It is frozen at once.")
+    @Operation(
+            summary = "Creates a version of a codebook",
+            description =
+                    "It is frozen at once. A version that continues another names it as `basis` and says which codes"
+                            + " were merged, split or renamed; the others stay.")
     @APIResponse(
             responseCode = "201",
             description = "Created",
             content = @Content(schema = @Schema(implementation = CodebookView.class)))
-    @APIResponse(responseCode = "400", description = "A code is there twice; `violations` names it")
+    @APIResponse(
+            responseCode = "400",
+            description = "A code is there twice, or one of the basis is lost; `violations` names it")
     @APIResponse(responseCode = "409", description = "This version exists: `codebook-exists`")
     public Response create(@NotNull @Valid NewCodebook wanted, @Context UriInfo request) {
         Violations violations = wanted.violations();
@@ -60,6 +66,9 @@ class CodebookResource {
             throw Refusal.badRequest("codebook-contradictory", "The codebook contradicts itself")
                     .violations(violations.all())
                     .problem();
+        }
+        if (wanted.basis() != null) {
+            requireContinuing(wanted);
         }
         Codebook codebook = new Codebook(wanted);
         if (codebooks.find(codebook.reference()).isPresent()) {
@@ -72,6 +81,20 @@ class CodebookResource {
         return Response.created(request.getAbsolutePath())
                 .entity(codebook.view())
                 .build();
+    }
+
+    private void requireContinuing(NewCodebook wanted) {
+        Codebook before = codebooks
+                .find(new CodebookReference(wanted.key(), wanted.basis()))
+                .orElseThrow(() -> Refusal.badRequest("codebook-contradictory", "The codebook contradicts itself")
+                        .violation("basis", "does not exist")
+                        .problem());
+        Violations violations = wanted.against(before);
+        if (!violations.isEmpty()) {
+            throw Refusal.badRequest("codebook-contradictory", "The codebook contradicts itself")
+                    .violations(violations.all())
+                    .problem();
+        }
     }
 
     @GET

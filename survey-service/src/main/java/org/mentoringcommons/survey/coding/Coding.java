@@ -4,43 +4,61 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
-import org.mentoringcommons.exchange.Outbox;
 import org.mentoringcommons.survey.instrument.Violations;
 import org.mentoringcommons.tenancy.Refusal;
 
-/** What evaluators do with texts; the consensus is told to the other services in the same transaction. */
+/** What coders do with texts; the consensus is told to the other services in the same transaction. */
 @ApplicationScoped
-class Coding {
+public class Coding {
 
     private final Texts texts;
+    private final KeptCodes kept;
     private final Codebooks codebooks;
-    private final Outbox outbox;
+    private final Telling telling;
 
-    Coding(Texts texts, Codebooks codebooks, Outbox outbox) {
+    Coding(Texts texts, KeptCodes kept, Codebooks codebooks, Telling telling) {
         this.texts = texts;
+        this.kept = kept;
         this.codebooks = codebooks;
-        this.outbox = outbox;
+        this.telling = telling;
     }
 
+    /**
+     * Keeps a coder's own codes; the same as the other coder's are the consensus.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400, 404 or 409, as the resource says
+     */
     @Transactional
     public CodingView code(UUID response, String item, String coder, NewCodes given) {
         CodedText text = find(response, item, coder);
         Codes codes = read(given.codebook(), item, given.codes());
         if (text.code(coder, codes)) {
-            texts.code(text, coder, codes);
-            text.consensus().ifPresent(consensus -> settle(text, consensus));
+            kept.code(response, item, coder, codes);
+            text = find(response, item, coder); // now the other coder's codes are known, if there are any
+            if (text.agreement().isPresent()) {
+                text.agreeOn(coder, codes);
+                settle(text, codes, null, null);
+            }
         }
         return new CodingView(response, item, text.state(coder), codes.codebook(), codes.codes());
     }
 
+    /** Takes a coder's own codes back, as long as the other one is not done. */
     @Transactional
-    public CodingView agree(UUID response, String item, String evaluator, NewConsensus given) {
-        CodedText text = find(response, item, evaluator);
-        Codes codes = read(text.disputed(), item, given.codes());
-        if (text.agreeOn(codes)) {
-            settle(text, codes);
+    public void undo(UUID response, String item, String coder) {
+        find(response, item, coder).undo(coder);
+        kept.undo(response, item, coder);
+    }
+
+    /** Settles a text that two coded differently. */
+    @Transactional
+    public CodingView agree(UUID response, String item, String coder, NewConsensus given) {
+        CodedText text = find(response, item, coder);
+        Codes codes = read(text.codebook(), item, given.codes());
+        if (text.agreeOn(coder, codes)) {
+            settle(text, codes, given.note(), coder);
         }
-        return new CodingView(response, item, text.state(evaluator), codes.codebook(), codes.codes());
+        return new CodingView(response, item, text.state(coder), codes.codebook(), codes.codes());
     }
 
     private CodedText find(UUID response, String item, String evaluator) {
@@ -48,9 +66,9 @@ class Coding {
                 .orElseThrow(() -> Refusal.notFound("text").problem());
     }
 
-    private void settle(CodedText text, Codes consensus) {
-        texts.agree(text, consensus);
-        outbox.append(CodingFact.of(text.response(), text.item(), text.revision(), consensus));
+    private void settle(CodedText text, Codes consensus, String note, String settledBy) {
+        kept.agree(text.response(), text.item(), consensus, note, settledBy);
+        telling.codes(text.response(), text.item(), consensus, text.judgements());
     }
 
     private Codes read(CodebookReference reference, String item, List<String> given) {

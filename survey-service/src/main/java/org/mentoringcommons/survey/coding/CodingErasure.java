@@ -1,52 +1,51 @@
 package org.mentoringcommons.survey.coding;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.mentoringcommons.exchange.Outbox;
+import org.mentoringcommons.survey.database.Statements;
 
-/** Takes back what was made of answers that are withdrawn. */
+/**
+ * Takes back what was made of words that are withdrawn: codes, earlier ones, quotes, and what was let through to coders.
+ * What coders had coded alone goes with the row that says that they had.
+ */
 @ApplicationScoped
 public class CodingErasure {
 
-    private static final String CODES_OF_ITEMS = "delete from text_coding where response = ? and item = any (?)";
-    private static final String CONSENSUS_OF_ITEMS =
-            """
-            delete from text_consensus c using response r
-            where c.response = ? and c.item = any (?) and r.tenant = c.tenant and r.id = c.response
-            returning c.response, c.item, r.revision""";
-    private static final String CODES = "delete from text_coding where response = any (?)";
-    private static final String CONSENSUS =
-            """
-            delete from text_consensus c using response r
-            where c.response = any (?) and r.tenant = c.tenant and r.id = c.response
-            returning c.response, c.item, r.revision""";
+    private static final List<String> MADE_OF_WORDS =
+            List.of("text_coding", "text_consensus", "earlier_coding", "released_quote", "redacted_text");
 
-    private final DataSource database;
-    private final Outbox outbox;
+    private static final String TOLD = "select response, item from text_consensus where response = any (?)";
+    private static final String LET_THROUGH =
+            """
+            update response r set texts = r.texts || x.words
+            from (select tenant, response, jsonb_object_agg(item, text) as words from redacted_text
+                  where response = any (?) group by tenant, response) x
+            where r.tenant = x.tenant and r.id = x.response""";
 
-    CodingErasure(DataSource database, Outbox outbox) {
-        this.database = database;
-        this.outbox = outbox;
+    private final Statements statements;
+    private final Telling telling;
+
+    CodingErasure(Statements statements, Telling telling) {
+        this.statements = statements;
+        this.telling = telling;
     }
 
-    /** Removes all codes of these answers' texts, and tells what had been told of them. The answers must be locked, and still there. */
+    private record Text(UUID response, String item) {}
+
+    /**
+     * Removes all that was made of these answers' words, and tells what had been told of it. What stays of the answers
+     * has the redacted words only. The answers must be locked, and still there.
+     */
     public void eraseOf(Collection<UUID> responses) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement codes = connection.prepareStatement(CODES);
-                PreparedStatement consensus = connection.prepareStatement(CONSENSUS)) {
-            codes.setArray(1, connection.createArrayOf("uuid", responses.toArray()));
-            codes.executeUpdate();
-            consensus.setArray(1, connection.createArrayOf("uuid", responses.toArray()));
-            tell(consensus);
-        } catch (SQLException failure) {
-            throw new IllegalStateException("codes could not be removed", failure);
+        if (responses.isEmpty()) {
+            return;
+        }
+        told(TOLD, responses);
+        statements.update(LET_THROUGH, responses);
+        for (String table : MADE_OF_WORDS) {
+            statements.update("delete from " + table + " where response = any (?)", responses);
         }
     }
 
@@ -55,25 +54,15 @@ public class CodingErasure {
         if (items.isEmpty()) {
             return;
         }
-        try (Connection connection = database.getConnection();
-                PreparedStatement codes = connection.prepareStatement(CODES_OF_ITEMS);
-                PreparedStatement consensus = connection.prepareStatement(CONSENSUS_OF_ITEMS)) {
-            for (PreparedStatement statement : List.of(codes, consensus)) {
-                statement.setObject(1, response);
-                statement.setArray(2, connection.createArrayOf("text", items.toArray()));
-            }
-            codes.executeUpdate();
-            tell(consensus);
-        } catch (SQLException failure) {
-            throw new IllegalStateException("codes could not be removed", failure);
+        told(TOLD + " and item = any (?)", List.of(response), items);
+        for (String table : MADE_OF_WORDS) {
+            statements.update("delete from " + table + " where response = ? and item = any (?)", response, items);
         }
     }
 
-    private void tell(PreparedStatement consensus) throws SQLException {
-        try (ResultSet row = consensus.executeQuery()) {
-            while (row.next()) {
-                outbox.append(CodingFact.erased(row.getObject(1, UUID.class), row.getString(2), row.getInt(3)));
-            }
-        }
+    private void told(String which, Object... values) {
+        statements
+                .list(which, row -> new Text(row.getObject(1, UUID.class), row.getString(2)), values)
+                .forEach(text -> telling.erased(text.response(), text.item()));
     }
 }

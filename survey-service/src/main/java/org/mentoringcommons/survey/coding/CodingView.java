@@ -4,4 +4,4 @@ import java.util.List;
 import java.util.UUID;
 
 /** How a text stands after this evaluator's codes, or after consensus. */
-record CodingView(UUID response, String item, State state, CodebookReference codebook, List<String> codes) {}
+public record CodingView(UUID response, String item, State state, CodebookReference codebook, List<String> codes) {}

@@ -8,6 +8,6 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One coder's codes for a text. */
-record NewCodes(
+public record NewCodes(
         @NotNull @Valid CodebookReference codebook,
         @NotEmpty @Size(max = 50) @Schema(examples = "[\"Vague Response\"]") List<@NotNull String> codes) {}

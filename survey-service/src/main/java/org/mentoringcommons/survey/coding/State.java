@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How far the coding of a text is, seen by one evaluator. */
 @Schema(name = "CodingState")
-enum State {
+public enum State {
     /** Waits for this evaluator. */
     @JsonProperty("uncoded")
     UNCODED,

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -32,7 +33,7 @@ import org.mentoringcommons.survey.page.Page;
 import org.mentoringcommons.tenancy.Caller;
 import org.mentoringcommons.tenancy.Roles;
 
-/** Evaluators named on a protocol read and code its texts; they never see each other's codes. */
+/** Coders read and code the texts assigned to them; neither sees the other's codes before both are done. */
 @Path("/survey/v1/texts")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.EVALUATOR)
@@ -57,8 +58,10 @@ class TextResource {
     @Transactional
     @Operation(
             summary = "Lists texts to code",
-            description = "Only of answers given for research, under protocols that name the caller as evaluator."
-                    + " `state` is the caller's view: `uncoded` waits for the caller, `coded` for the other coder.")
+            description =
+                    "Redacted texts of answers given for research, assigned to the caller. `state` is the caller's view:"
+                            + " `uncoded` waits for the caller, `coded` for the other coder. What the other coder coded is shown"
+                            + " once both are done.")
     @APIResponse(
             responseCode = "200",
             description = "A page in random but stable order; `Link` of relation `next` leads on",
@@ -70,6 +73,7 @@ class TextResource {
                     String item,
             @QueryParam("state") @Pattern(regexp = STATE) @Parameter(example = "uncoded") String state,
             @QueryParam("wave") UUID wave,
+            @QueryParam("protocol") UUID protocol,
             @QueryParam("after") @Pattern(regexp = CURSOR) String after,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @Context UriInfo request) {
@@ -79,6 +83,7 @@ class TextResource {
                         item,
                         state == null ? null : State.of(state),
                         wave,
+                        protocol,
                         after == null ? null : UUID.fromString(after.substring(0, UUID_LENGTH)),
                         after == null ? null : after.substring(UUID_LENGTH + 1),
                         limit + 1));
@@ -89,12 +94,18 @@ class TextResource {
     @Path("/{response}/{item}/codes")
     @Operation(
             summary = "Codes a text",
-            description = "The caller's own codes, to be changed until there is consensus. When the second coder's are"
-                    + " the same, that is the consensus; otherwise the text is disputed.")
+            description =
+                    "The caller's own codes, to be changed until the other coder is done. When the second coder's are"
+                            + " the same, that is the consensus; otherwise the text is disputed.")
     @APIResponse(responseCode = "200", description = "Kept; `state` tells whether there is consensus now")
     @APIResponse(responseCode = "400", description = "`codebook-unknown`, or `code-unknown` naming each")
-    @APIResponse(responseCode = "404", description = "No such text, or not the caller's to code: `text-not-found`")
-    @APIResponse(responseCode = "409", description = "`consensus-reached`, `coded-by-two` or `codebook-differs`")
+    @APIResponse(
+            responseCode = "404",
+            description =
+                    "No such text, not redacted yet, or under no protocol that names the caller: `text-not-found`")
+    @APIResponse(
+            responseCode = "409",
+            description = "`consensus-reached`, `both-coded`, `coded-by-two` or `codebook-differs`")
     public CodingView code(
             @PathParam("response") UUID response,
             @PathParam("item") @Pattern(regexp = Keys.KEY) String item,
@@ -102,13 +113,31 @@ class TextResource {
         return coding.code(response, item, caller.subject(), given);
     }
 
+    @DELETE
+    @Path("/{response}/{item}/codes")
+    @Operation(summary = "Takes the caller's codes back", description = "Until the other coder is done.")
+    @APIResponse(responseCode = "204", description = "Taken back")
+    @APIResponse(
+            responseCode = "404",
+            description =
+                    "No such text, not redacted yet, or under no protocol that names the caller: `text-not-found`")
+    @APIResponse(responseCode = "409", description = "`not-coded`, `both-coded`, `consensus-reached` or `coded-by-two`")
+    public void undo(@PathParam("response") UUID response, @PathParam("item") @Pattern(regexp = Keys.KEY) String item) {
+        coding.undo(response, item, caller.subject());
+    }
+
     @PUT
     @Path("/{response}/{item}/consensus")
-    @Operation(summary = "Settles a disputed text", description = "What the two coders agreed on after talking.")
+    @Operation(
+            summary = "Settles a disputed text",
+            description = "What the two coders agreed on after talking, with a note of theirs, which stays here.")
     @APIResponse(responseCode = "200", description = "Settled")
     @APIResponse(responseCode = "400", description = "`code-unknown`, naming each")
-    @APIResponse(responseCode = "404", description = "No such text, or not the caller's to code: `text-not-found`")
-    @APIResponse(responseCode = "409", description = "`not-disputed` or `consensus-reached`")
+    @APIResponse(
+            responseCode = "404",
+            description =
+                    "No such text, not redacted yet, or under no protocol that names the caller: `text-not-found`")
+    @APIResponse(responseCode = "409", description = "`not-disputed`, `consensus-reached` or `coded-by-two`")
     public CodingView agree(
             @PathParam("response") UUID response,
             @PathParam("item") @Pattern(regexp = Keys.KEY) String item,

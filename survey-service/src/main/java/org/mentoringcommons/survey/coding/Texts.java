@@ -1,101 +1,110 @@
 package org.mentoringcommons.survey.coding;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
+import org.mentoringcommons.survey.database.Statements;
 
 /**
- * The texts an evaluator may code: of the institution worked for, of answers that may be used for research, under a
- * protocol that names the evaluator. Plain SQL over answers, waves and protocols; hundreds are listed at once.
+ * The texts that are a coder's: of the institution worked for, of answers that may be used for research, redacted, and
+ * assigned to the coder under a protocol that names them as evaluator. Plain SQL; hundreds are listed at once. What the
+ * other coder has coded the database shows when both are done.
  */
 @ApplicationScoped
-class Texts {
+public class Texts {
 
+    private static final String OF_A_CODER =
+            """
+            from protocol p
+              join coding_assignment a on a.tenant = p.tenant and a.protocol = p.id
+              join wave w on w.tenant = p.tenant and w.protocol = p.id
+              join response r on r.tenant = w.tenant and r.wave = w.id
+              join redacted_text t on t.tenant = r.tenant and t.response = r.id and t.item = a.item
+              left join text_consensus c on c.tenant = r.tenant and c.response = r.id and c.item = t.item
+              cross join lateral (select count(*) as coders, bool_or(x.coder = ?) as own from text_coding x
+                where x.tenant = r.tenant and x.response = r.id and x.item = t.item) n
+            where ? = any (p.evaluators) and ? in (a.first_coder, a.second_coder) and r.research
+              and (?::text is null or t.item = ?) and (?::uuid is null or w.id = ?) and (?::uuid is null or p.id = ?)""";
+    private static final String STATE =
+            """
+            case when c.response is not null then 'agreed'
+                 when n.coders > 1 then 'disputed' when n.own then 'coded' else 'uncoded' end""";
     private static final String LIST =
             """
             select * from (
-              select r.id, t.key, t.value, case when c.response is not null then 'agreed'
-                       when n.coders > 1 then 'disputed' when n.own then 'coded' else 'uncoded' end as state
-              from protocol p
-                join wave w on w.tenant = p.tenant and w.protocol = p.id
-                join response r on r.tenant = w.tenant and r.wave = w.id
-                cross join lateral jsonb_each_text(r.texts) t
-                left join text_consensus c on c.tenant = r.tenant and c.response = r.id and c.item = t.key
-                cross join lateral (select count(*) as coders, bool_or(x.coder = ?) as own from text_coding x
-                  where x.tenant = r.tenant and x.response = r.id and x.item = t.key) n
-              where ? = any (p.evaluators) and r.research and (?::text is null or t.key = ?)
-                and (?::uuid is null or w.id = ?) and (r.id, t.key) > (?, ?)) text
+              select r.id, t.item, t.text, %s as state, a.codebook_key, a.codebook_version,
+                     (select jsonb_object_agg(j.owner, j.codes) from judgement j
+                      where j.tenant = r.tenant and j.response = r.id and j.item = t.item), c.codes, c.note
+              %s and (r.id, t.item) > (?, ?)) text
             where ?::text is null or state = ?
-            order by id, key limit ?""";
+            order by id, item limit ?"""
+                    .formatted(STATE, OF_A_CODER);
+    private static final String COUNT = "select %s, count(*) %s group by 1".formatted(STATE, OF_A_CODER);
 
     /** Locks the answer: its two coders then take effect one after the other, so the second sees the first. */
     private static final String LOCK =
             """
-            select r.revision from response r
+            select r.revision, a.codebook_key, a.codebook_version, a.first_coder, a.second_coder from response r
               join wave w on w.tenant = r.tenant and w.id = r.wave
               join protocol p on p.tenant = w.tenant and p.id = w.protocol
-            where r.id = ? and r.research and jsonb_exists(r.texts, ?) and ? = any (p.evaluators)
-            for no key update of r""";
+              join redacted_text t on t.tenant = r.tenant and t.response = r.id and t.item = ?
+              join coding_assignment a on a.tenant = p.tenant and a.protocol = p.id and a.item = t.item
+            where r.id = ? and r.research and ? = any (p.evaluators)
+            for no key update of r for share of a""";
 
     private static final String CODINGS =
             """
-            select coder, codebook_key, codebook_version, codes from text_coding where response = ? and item = ?
+            select c.coder, c.codebook_key, c.codebook_version, j.codes from text_coding c
+              left join judgement j on j.tenant = c.tenant and j.response = c.response and j.item = c.item
+                and j.owner = c.coder
+            where c.response = ? and c.item = ?
             union all
             select null, codebook_key, codebook_version, codes from text_consensus where response = ? and item = ?""";
-    private static final String CODE =
-            """
-            insert into text_coding (tenant, response, item, coder, codebook_key, codebook_version, codes)
-            values (current_tenant(), ?, ?, ?, ?, ?, ?)
-            on conflict (tenant, response, item, coder) do update
-              set codebook_key = excluded.codebook_key, codebook_version = excluded.codebook_version,
-                  codes = excluded.codes""";
-    private static final String AGREE =
-            """
-            insert into text_consensus (tenant, response, item, codebook_key, codebook_version, codes)
-            values (current_tenant(), ?, ?, ?, ?, ?)""";
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final TypeReference<Map<String, List<String>>> CODES_BY_CODER = new TypeReference<>() {};
 
-    private final DataSource database;
+    private final Statements statements;
+    private final ObjectMapper json;
 
-    Texts(DataSource database) {
-        this.database = database;
+    Texts(Statements statements, ObjectMapper json) {
+        this.statements = statements;
+        this.json = json;
     }
 
     /** Which texts to list; null is no matter. */
-    record Wanted(String item, State state, UUID wave, UUID afterResponse, String afterItem, int count) {}
+    public record Wanted(
+            String item, State state, UUID wave, UUID protocol, UUID afterResponse, String afterItem, int count) {
 
-    List<TextView> list(String evaluator, Wanted wanted) {
+        /** The first of a protocol's answers to an item. */
+        public static Wanted first(UUID protocol, String item, State state) {
+            return new Wanted(item, state, null, protocol, null, null, 1);
+        }
+    }
+
+    /** In random but stable order. */
+    public List<TextView> list(String coder, Wanted wanted) {
         String state = wanted.state() == null ? null : wanted.state().word();
-        return query(
+        return statements.list(
                 LIST,
-                row -> {
-                    List<TextView> found = new ArrayList<>();
-                    while (row.next()) {
-                        found.add(new TextView(
-                                row.getObject(1, UUID.class),
-                                row.getString(2),
-                                row.getString(3),
-                                State.of(row.getString(4))));
-                    }
-                    return found;
-                },
-                evaluator,
-                evaluator,
+                this::view,
+                coder,
+                coder,
+                coder,
                 wanted.item(),
                 wanted.item(),
                 wanted.wave(),
                 wanted.wave(),
+                wanted.protocol(),
+                wanted.protocol(),
                 wanted.afterResponse() == null ? BEFORE_ALL : wanted.afterResponse(),
                 wanted.afterResponse() == null ? "" : wanted.afterItem(),
                 state,
@@ -103,91 +112,84 @@ class Texts {
                 wanted.count());
     }
 
-    /** The text with all its codes, for this evaluator to work on until the transaction ends. */
-    Optional<CodedText> lock(UUID response, String item, String evaluator) {
-        int revision = query(LOCK, row -> row.next() ? row.getInt(1) : 0, response, item, evaluator);
-        if (revision == 0) {
-            return Optional.empty();
+    /** How many of a protocol's answers to an item there are for this coder, by state. */
+    public Map<State, Long> count(String coder, UUID protocol, String item) {
+        Map<State, Long> counts = new LinkedHashMap<>();
+        for (State state : State.values()) {
+            counts.put(state, 0L);
         }
-        return query(
+        statements
+                .list(
+                        COUNT,
+                        row -> Map.entry(State.of(row.getString(1)), row.getLong(2)),
+                        coder,
+                        coder,
+                        coder,
+                        item,
+                        item,
+                        null,
+                        null,
+                        protocol,
+                        protocol)
+                .forEach(counted -> counts.put(counted.getKey(), counted.getValue()));
+        return counts;
+    }
+
+    /** The text with all codes the caller may know, to work on until the transaction ends. */
+    Optional<CodedText> lock(UUID response, String item, String evaluator) {
+        return statements
+                .first(
+                        LOCK,
+                        row -> Map.entry(
+                                row.getInt(1),
+                                new Assignment(
+                                        new CodebookReference(row.getString(2), row.getString(3)),
+                                        List.of(row.getString(4), row.getString(5)))),
+                        item,
+                        response,
+                        evaluator)
+                .map(found -> read(response, item, found.getKey(), found.getValue()));
+    }
+
+    private CodedText read(UUID response, String item, int revision, Assignment assignment) {
+        Map<String, Optional<Codes>> byCoder = new LinkedHashMap<>();
+        Codes[] consensus = new Codes[1];
+        statements.list(
                 CODINGS,
                 row -> {
-                    Map<String, Codes> byCoder = new LinkedHashMap<>();
-                    Codes consensus = null;
-                    while (row.next()) {
-                        Codes codes =
-                                new Codes(new CodebookReference(row.getString(2), row.getString(3)), List.of((String[])
-                                        row.getArray(4).getArray()));
-                        if (row.getString(1) == null) {
-                            consensus = codes;
-                        } else {
-                            byCoder.put(row.getString(1), codes);
-                        }
+                    Optional<Codes> codes = row.getArray(4) == null
+                            ? Optional.empty()
+                            : Optional.of(new Codes(
+                                    new CodebookReference(row.getString(2), row.getString(3)),
+                                    Statements.words(row, 4)));
+                    if (row.getString(1) == null) {
+                        consensus[0] = codes.orElseThrow();
+                    } else {
+                        byCoder.put(row.getString(1), codes);
                     }
-                    return Optional.of(new CodedText(response, item, revision, byCoder, consensus));
+                    return codes;
                 },
                 response,
                 item,
                 response,
                 item);
+        return new CodedText(response, item, revision, assignment, byCoder, consensus[0]);
     }
 
-    void code(CodedText text, String coder, Codes codes) {
-        update(
-                CODE,
-                text.response(),
-                text.item(),
-                coder,
-                codes.codebook().key(),
-                codes.codebook().version(),
-                codes.codes());
-    }
-
-    void agree(CodedText text, Codes codes) {
-        update(
-                AGREE,
-                text.response(),
-                text.item(),
-                codes.codebook().key(),
-                codes.codebook().version(),
-                codes.codes());
-    }
-
-    private interface Reading<T> {
-        T read(ResultSet rows) throws SQLException;
-    }
-
-    private <T> T query(String sql, Reading<T> reading, Object... values) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            set(connection, statement, values);
-            try (ResultSet rows = statement.executeQuery()) {
-                return reading.read(rows);
-            }
-        } catch (SQLException failure) {
-            throw new IllegalStateException("texts could not be read", failure);
-        }
-    }
-
-    private void update(String sql, Object... values) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            set(connection, statement, values);
-            statement.executeUpdate();
-        } catch (SQLException failure) {
-            throw new IllegalStateException("codes could not be kept", failure);
-        }
-    }
-
-    private static void set(Connection connection, PreparedStatement statement, Object... values) throws SQLException {
-        for (int index = 0; index < values.length; index++) {
-            Object value = values[index];
-            if (value instanceof List<?> words) {
-                Array array = connection.createArrayOf("text", words.toArray());
-                statement.setArray(index + 1, array);
-            } else {
-                statement.setObject(index + 1, value);
-            }
+    private TextView view(ResultSet row) throws SQLException {
+        try {
+            String codings = row.getString(7);
+            return new TextView(
+                    row.getObject(1, UUID.class),
+                    row.getString(2),
+                    row.getString(3),
+                    State.of(row.getString(4)),
+                    new CodebookReference(row.getString(5), row.getString(6)),
+                    codings == null ? Map.of() : json.readValue(codings, CODES_BY_CODER),
+                    row.getArray(8) == null ? null : Statements.words(row, 8),
+                    row.getString(9));
+        } catch (JsonProcessingException damaged) {
+            throw new IllegalStateException("codes could not be read");
         }
     }
 }

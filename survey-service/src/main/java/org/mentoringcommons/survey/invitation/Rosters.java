@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -59,6 +60,23 @@ public class Rosters {
         return read(alias, workshop, Addresses.class).participants().stream()
                 .filter(person -> person.email() != null)
                 .collect(Collectors.toMap(Addressed::id, Addressed::email));
+    }
+
+    /** One person's name, for the moment of looking for it. */
+    private record Named(String name) {}
+
+    private record Names(List<Named> participants) {}
+
+    /**
+     * What the people of the workshop's present roster are called; to be used at once and kept nowhere.
+     *
+     * @throws IOException if that cannot be had now
+     */
+    public List<String> names(String alias, UUID workshop) throws IOException, InterruptedException {
+        return read(alias, workshop, Names.class).participants().stream()
+                .map(Named::name)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private <T> T read(String alias, UUID workshop, Class<T> as) throws IOException, InterruptedException {

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mentoringcommons.survey.Api;
+import org.mentoringcommons.survey.Coders;
 import org.mentoringcommons.survey.Database;
 import org.mentoringcommons.survey.Questions;
 import org.mentoringcommons.survey.World;
@@ -56,6 +57,8 @@ class CodingTest {
                         .map(code -> Map.of("code", code, "label", code))
                         .toList());
         Api.operator().post("/codebooks", created).then().statusCode(201);
+        Coders.assign(asked, codebook.get("key").toString());
+        Coders.redact(response).then().statusCode(200);
     }
 
     @Test
@@ -66,6 +69,9 @@ class CodingTest {
         Api.answer(asked.tokens().get(2), Questions.receipt(), Map.of("valuable", 5))
                 .then()
                 .statusCode(201);
+        Coders.responses(asked).stream()
+                .filter(other -> !other.equals(response))
+                .forEach(other -> Coders.redact(other).then().statusCode(404));
 
         texts(FIRST_CODER)
                 .then()
@@ -98,7 +104,7 @@ class CodingTest {
                 .isEqualTo(Database.json(
                         """
                 {"response": "%s", "item": "planned_changes", "codebook": {"key": "%s", "version": "1"},
-                 "codes": ["Agenda", "Ask More"]}"""
+                 "codes": ["Agenda", "Ask More"], "judgements": [["Agenda", "Ask More"], ["Agenda", "Ask More"]]}"""
                                 .formatted(response, codebook.get("key"))));
         code(SECOND_CODER, "Ask More", "Agenda").then().statusCode(200).body("state", equalTo("agreed"));
         code(SECOND_CODER, "Agenda").then().statusCode(409).body("type", endsWith("consensus-reached"));
@@ -127,24 +133,26 @@ class CodingTest {
     }
 
     @Test
-    void a_coder_may_think_again_before_consensus() {
+    void a_coder_may_think_again_until_the_other_is_done() {
         code(FIRST_CODER, "Agenda").then().statusCode(200);
-        code(SECOND_CODER, "Vague Response").then().statusCode(200);
+        code(FIRST_CODER, "Vague Response").then().statusCode(200).body("state", equalTo("coded"));
+        code(SECOND_CODER, "Agenda").then().statusCode(200).body("state", equalTo("disputed"));
 
-        code(FIRST_CODER, "Vague Response").then().statusCode(200).body("state", equalTo("agreed"));
+        code(FIRST_CODER, "Agenda").then().statusCode(409).body("type", endsWith("both-coded"));
 
-        assertThat(told()).hasSize(1);
+        undo(SECOND_CODER).then().statusCode(409).body("type", endsWith("both-coded"));
+        assertThat(told()).isEmpty();
     }
 
     @Test
-    void the_other_coders_codes_are_never_shown() {
-        code(FIRST_CODER, "Ask More").then().statusCode(200);
+    void codes_can_be_taken_back_until_the_other_is_done() {
+        code(FIRST_CODER, "Agenda").then().statusCode(200);
 
-        Response coded = code(SECOND_CODER, "Agenda");
+        undo(FIRST_CODER).then().statusCode(204);
 
-        coded.then().body("codes", contains("Agenda"));
-        assertThat(coded.asString()).doesNotContain("Ask More").doesNotContain(FIRST_CODER);
-        assertThat(texts(SECOND_CODER).asString()).doesNotContain("Ask More").doesNotContain(FIRST_CODER);
+        texts(FIRST_CODER).then().body("[0].state", equalTo("uncoded"));
+        undo(FIRST_CODER).then().statusCode(409).body("type", endsWith("not-coded"));
+        code(SECOND_CODER, "Agenda").then().statusCode(200).body("state", equalTo("coded"));
     }
 
     @Test
@@ -200,9 +208,9 @@ class CodingTest {
         many.tokens().forEach(token -> Api.answer(token, Questions.receipt(), Questions.goodAnswers())
                 .then()
                 .statusCode(201));
-        List<String> responses = Api.evaluator(Token.LAKESIDE, FIRST_CODER)
-                .get("/texts?wave=" + many.wave())
-                .path("response");
+        Coders.assign(many, codebook.get("key").toString());
+        List<String> responses = Coders.responses(many);
+        responses.forEach(text -> Coders.redact(text).then().statusCode(200));
 
         responses.forEach(text -> Stream.of(FIRST_CODER, SECOND_CODER)
                 .map(coder -> CompletableFuture.runAsync(
@@ -222,6 +230,7 @@ class CodingTest {
         Api.answer(asked.tokens().get(2), Questions.receipt(), Questions.goodAnswers())
                 .then()
                 .statusCode(201);
+        Coders.responses(asked).forEach(text -> Coders.redact(text).then().statusCode(200));
 
         List<String> listed = new ArrayList<>();
         Api evaluator = Api.evaluator(Token.LAKESIDE, FIRST_CODER);
@@ -251,6 +260,10 @@ class CodingTest {
                 .put(
                         "/texts/" + text + "/planned_changes/codes",
                         Map.of("codebook", codebook, "codes", List.of(codes)));
+    }
+
+    private Response undo(String coder) {
+        return Api.evaluator(Token.LAKESIDE, coder).delete("/texts/" + response + "/planned_changes/codes");
     }
 
     private Response consensus(String coder, String... codes) {

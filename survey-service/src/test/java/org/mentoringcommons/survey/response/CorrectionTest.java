@@ -14,13 +14,13 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mentoringcommons.survey.Api;
+import org.mentoringcommons.survey.Coders;
 import org.mentoringcommons.survey.Database;
 import org.mentoringcommons.survey.Questions;
 import org.mentoringcommons.survey.TestClock;
@@ -138,7 +138,7 @@ class CorrectionTest {
 
     @Test
     void a_no_to_research_takes_the_answer_and_its_codes_out_of_research() {
-        code(response);
+        Coders.agree(asked, response);
         assertThat(Database.told(response + ":planned_changes")).hasSize(1);
 
         correct(1, false, Questions.goodAnswers()).then().statusCode(200);
@@ -156,14 +156,16 @@ class CorrectionTest {
 
     @Test
     void words_that_changed_are_coded_anew_and_told_after_what_was_told_before() {
-        code(response);
+        String codebook = Coders.codebook("Agenda");
+        Coders.assign(asked, codebook);
+        Coders.agreeAgain(response, codebook);
 
         correct(1, true, Questions.goodAnswers()).then().statusCode(200); // nothing differs
         assertThat(Database.told(response + ":planned_changes")).hasSize(1);
         Map<String, Object> answers = Questions.goodAnswers();
         answers.put("planned_changes", "Something else altogether.");
         correct(1, true, answers).then().statusCode(200);
-        code(response);
+        Coders.agreeAgain(response, codebook);
 
         assertThat(Database.told(response + ":planned_changes"))
                 .extracting(Database.Told::version)
@@ -172,7 +174,7 @@ class CorrectionTest {
 
     @Test
     void codes_stay_when_only_other_answers_change() {
-        code(response);
+        Coders.agree(asked, response);
         Map<String, Object> answers = Questions.goodAnswers();
         answers.put("valuable", 1);
 
@@ -257,22 +259,5 @@ class CorrectionTest {
     private static Map<String, Object> changed() {
         return new HashMap<>(
                 Map.of("communication_1", Map.of("then", 2, "now", 7), "valuable", 5, "career", "Assistant Professor"));
-    }
-
-    /** Two evaluators agree. */
-    private static void code(String response) {
-        Map<String, Object> codebook = Map.of("key", "codebook-" + UUID.randomUUID(), "version", "1");
-        Map<String, Object> book = new HashMap<>(codebook);
-        book.put("item", "planned_changes");
-        book.put("codes", List.of(Map.of("code", "Agenda", "label", "Agenda")));
-        Api.operator().post("/codebooks", book).then().statusCode(201);
-        for (String coder : List.of(Questions.FIRST_CODER, Questions.SECOND_CODER)) {
-            Api.evaluator(Token.LAKESIDE, coder)
-                    .put(
-                            "/texts/" + response + "/planned_changes/codes",
-                            Map.of("codebook", codebook, "codes", List.of("Agenda")))
-                    .then()
-                    .statusCode(200);
-        }
     }
 }

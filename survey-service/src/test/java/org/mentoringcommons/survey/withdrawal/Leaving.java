@@ -67,39 +67,6 @@ abstract class Leaving {
                 id);
     }
 
-    static void agreeOnCodes(String response) {
-        Map<String, Object> codes = codes(codebook());
-        for (String coder : List.of(Questions.FIRST_CODER, Questions.SECOND_CODER)) {
-            Api.evaluator(Token.LAKESIDE, coder)
-                    .put("/texts/" + response + "/planned_changes/codes", codes)
-                    .then()
-                    .statusCode(200);
-        }
-    }
-
-    static Map<String, Object> codes(String codebook) {
-        return Map.of("codebook", Map.of("key", codebook, "version", "1"), "codes", List.of("Agenda"));
-    }
-
-    static String codebook() {
-        String key = "codebook-" + UUID.randomUUID();
-        Api.operator()
-                .post(
-                        "/codebooks",
-                        Map.of(
-                                "key",
-                                key,
-                                "version",
-                                "1",
-                                "item",
-                                "planned_changes",
-                                "codes",
-                                List.of(Map.of("code", "Agenda", "label", "Agenda"))))
-                .then()
-                .statusCode(201);
-        return key;
-    }
-
     static void awaitRefusal(String token) {
         Instant patience = Instant.now().plusSeconds(10);
         while (Api.anybody().get("/forms/" + token).statusCode() != 403) {

@@ -12,6 +12,7 @@ import io.restassured.response.Response;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mentoringcommons.survey.Api;
+import org.mentoringcommons.survey.Coders;
 import org.mentoringcommons.survey.Database;
 import org.mentoringcommons.survey.Questions;
 import org.mentoringcommons.survey.World;
@@ -27,7 +28,7 @@ class WithdrawalPolicyTest extends Leaving {
         String receipt = "7KQ2D-M0XRT-9FWZH-" + random(5) + "-" + random(5);
         String response = answer(asked, 0, receipt);
         String other = answer(asked, 1, Questions.receipt());
-        agreeOnCodes(response);
+        Coders.agree(asked, response);
 
         Response done = byReceipt(receipt);
 
@@ -86,8 +87,7 @@ class WithdrawalPolicyTest extends Leaving {
                         .get("/texts?wave=" + asked.wave())
                         .<List<Object>>path("$"))
                 .isEmpty();
-        Api.evaluator(Token.LAKESIDE, Questions.FIRST_CODER)
-                .put("/texts/" + response + "/planned_changes/codes", codes(codebook()))
+        Coders.code(Questions.FIRST_CODER, response, Coders.codebook("Agenda"), "Agenda")
                 .then()
                 .statusCode(404);
     }

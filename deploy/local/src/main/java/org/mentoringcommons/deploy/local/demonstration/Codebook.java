@@ -1,5 +1,7 @@
 package org.mentoringcommons.deploy.local.demonstration;
 
+import java.util.Map;
+
 /** The three open questions of the evaluation and how their texts were coded. */
 enum Codebook {
     PLANNED_CHANGES(
@@ -29,6 +31,11 @@ enum Codebook {
 
     String key() {
         return section.replace('_', '-');
+    }
+
+    /** The version the texts are coded with, as the API names it. */
+    Map<String, String> reference() {
+        return Map.of("key", key(), "version", "1");
     }
 
     /** The instrument's text item. */

@@ -94,7 +94,7 @@ public final class RecreatedEvaluation implements Demonstration {
         });
         progress.say(answers.stream().mapToInt(Integer::intValue).sum() + " people have answered");
 
-        Coding coding = new Coding(callers, evaluation);
+        Coding coding = new Coding(callers, founding.coders(), evaluation);
         List<Integer> coded = atOnce(sites, coding::code);
         progress.say(coded.stream().mapToInt(Integer::intValue).sum() + " free texts coded by two people each");
 
