@@ -86,7 +86,10 @@ class Accounts {
         String address = network(request.remoteAddress().hostAddress());
         answers.add((link.lane().isPresent() ? addresses : guesses).take(address));
         // apart from the institution's people and portals: they cannot keep its participants out
-        return link.lane().map(party -> new Lanes.Place(party, "links")).orElse(null);
+        return link.lane()
+                .filter(party -> !link.lasts())
+                .map(party -> new Lanes.Place(party, "links"))
+                .orElse(null);
     }
 
     /** Whom an address stands for: an IPv6 host has a whole /64 to itself. */

@@ -14,8 +14,14 @@ public interface PublicLinks {
      *
      * @param lane in which requests by it take their turns: the institution's id for all its links, which are then not
      *     taken for somebody else's, or the link's own; empty if it is none of ours
+     * @param lasts whether its answer goes on and on (server-sent events): it costs next to nothing while nothing
+     *     happens, is counted on the quota, and takes no place in a lane, which would be taken for as long
      */
-    record Link(Optional<String> lane) {}
+    record Link(Optional<String> lane, boolean lasts) {
+        public Link(Optional<String> lane) {
+            this(lane, false);
+        }
+    }
 
     /** The link the request came by, judged without the database; empty if it came by none. */
     Optional<Link> of(UriInfo request);

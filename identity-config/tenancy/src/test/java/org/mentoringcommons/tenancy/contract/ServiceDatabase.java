@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,6 +28,8 @@ public class ServiceDatabase implements QuarkusTestResourceLifecycleManager {
 
     private static final String ROLES = "/org/mentoringcommons/tenancy/database-roles.sql";
     private static final String PASSWORD = "test";
+    /** The default of ten seconds is short on a machine that builds something else as well. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private String service;
     private String alsoRoles;
@@ -41,7 +44,7 @@ public class ServiceDatabase implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         try {
-            postgres = EmbeddedPostgres.builder().start();
+            postgres = EmbeddedPostgres.builder().setPGStartupWait(PATIENCE).start();
             execute("postgres", "create database " + service);
             execute(service, rolesSql());
             for (String role : alsoRoles.split(",")) {
