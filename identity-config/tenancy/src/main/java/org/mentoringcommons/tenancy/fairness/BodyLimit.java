@@ -2,100 +2,102 @@ package org.mentoringcommons.tenancy.fairness;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.json.JsonObject;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Instance;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
+import java.lang.annotation.Annotation;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.resteasy.reactive.server.jaxrs.HttpHeadersImpl;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 import org.mentoringcommons.tenancy.Refusal;
 
 /**
- * Refuses what announces more than the service takes with a problem document, or a page, before the framework does so with
- * nothing. What is sent all the same is read and dropped for a while: a browser reads no answer before it has finished.
+ * Refuses what is more than the service takes with a problem document, or a page, before the framework does so with nothing:
+ * what announces how much it is, before anything else; what does not (chunks, HTTP/2 without a length), once it is read too
+ * far.
  */
-@ApplicationScoped
 class BodyLimit {
 
     /** Before everything else, also before the framework's own limit. */
     private static final int FIRST = 1_000;
 
-    private static final long PATIENCE_MILLIS = 10_000;
+    private static final String REFUSED = BodyLimit.class.getName();
 
     private final long limit;
-    private final Instance<PublicLinks> links;
-    private final Vertx vertx;
+    private final EarlyAnswer early;
+    private final CurrentVertxRequest current;
 
     BodyLimit(
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit,
-            Instance<PublicLinks> links,
-            Vertx vertx) {
+            EarlyAnswer early,
+            CurrentVertxRequest current) {
         this.limit = limit.asLongValue();
-        this.links = links;
-        this.vertx = vertx;
+        this.early = early;
+        this.current = current;
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::check, FIRST);
+        filters.register(this::announced, FIRST);
     }
 
-    private void check(RoutingContext request) {
-        if (announced(request.request()) > limit) {
-            refuse(request);
+    private void announced(RoutingContext http) {
+        String length = http.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length != null && Long.parseLong(length) > limit) { // whatever is no number was refused before
+            early.refuse(http.request(), problem());
         } else {
-            request.next();
+            http.next();
         }
     }
 
-    private static long announced(HttpServerRequest request) {
-        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        return length == null ? 0 : Long.parseLong(length); // whatever is no number was refused before
+    /** After it is known who asks; nothing has been read yet. */
+    @ServerRequestFilter(priority = Priorities.ENTITY_CODER, nonBlocking = true)
+    public void unannounced(ResteasyReactiveContainerRequestContext request) {
+        RoutingContext http = current.getCurrent();
+        if (isUnannounced(http.request())) {
+            http.remove(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY); // else the framework is first again
+            ResteasyReactiveRequestContext body = (ResteasyReactiveRequestContext) request.getServerRequestContext();
+            request.setEntityStream(new LimitedBody(() -> body.serverRequest().createInputStream(), limit, () -> {
+                HttpProblem problem = problem();
+                request.setProperty(REFUSED, problem);
+                http.addEndHandler(answered -> early.drop(http.request()));
+                return problem;
+            }));
+        }
     }
 
-    private void refuse(RoutingContext request) {
-        HttpProblem problem = Refusal.of(
-                        "too-large", Response.Status.REQUEST_ENTITY_TOO_LARGE, "More was sent than is taken")
+    /** Whatever the reader of the body made of the refusal, and for people a page. */
+    @ServerResponseFilter
+    public void tell(ContainerRequestContext request, ContainerResponseContext response) {
+        if (request.getProperty(REFUSED) instanceof HttpProblem problem) {
+            HttpServerRequest http = current.getCurrent().request();
+            Response answer = early.page(http, problem).orElseGet(problem::toResponse);
+            response.setStatus(answer.getStatus());
+            response.setEntity(answer.getEntity(), new Annotation[0], answer.getMediaType());
+            answer.getStringHeaders()
+                    .forEach((name, values) -> response.getHeaders().putSingle(name, String.join(", ", values)));
+            EarlyAnswer.headers(http).forEach(response.getHeaders()::putSingle);
+        }
+    }
+
+    private static boolean isUnannounced(HttpServerRequest request) {
+        return request.getHeader(HttpHeaders.CONTENT_LENGTH) == null
+                && (request.version() == HttpVersion.HTTP_2 || request.getHeader("Transfer-Encoding") != null);
+    }
+
+    private HttpProblem problem() {
+        return Refusal.of("too-large", Response.Status.REQUEST_ENTITY_TOO_LARGE, "More was sent than is taken")
                 .detail("At most " + limit + " bytes are taken.")
                 .problem();
-        HttpServerResponse answer = request.response().setStatusCode(problem.getStatusCode());
-        answer.putHeader(HttpHeaders.CACHE_CONTROL, "no-store").putHeader("Connection", "close");
-        page(request.request(), problem)
-                .ifPresentOrElse(
-                        page -> {
-                            page.getStringHeaders()
-                                    .forEach((name, values) -> answer.putHeader(name, String.join(", ", values)));
-                            answer.end(page.getEntity().toString());
-                        },
-                        () -> answer.putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
-                                .end(new JsonObject()
-                                        .put("type", problem.getType().toString())
-                                        .put("status", problem.getStatusCode())
-                                        .put("title", problem.getTitle())
-                                        .put("detail", problem.getDetail())
-                                        .encode()));
-        long bell = vertx.setTimer(
-                PATIENCE_MILLIS, rung -> request.request().connection().close());
-        request.request()
-                .handler(dropped -> {})
-                .exceptionHandler(gone -> vertx.cancelTimer(bell))
-                .endHandler(read -> {
-                    vertx.cancelTimer(bell);
-                    request.request().connection().close();
-                })
-                .resume();
-    }
-
-    private Optional<Response> page(HttpServerRequest request, HttpProblem problem) {
-        return links.isResolvable()
-                ? links.get().page(new HttpHeadersImpl(request.headers()), problem)
-                : Optional.empty();
     }
 }

@@ -2,9 +2,12 @@ package org.mentoringcommons.tenancy.fairness;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -41,6 +44,19 @@ public class Work {
         } finally {
             BUSY.decrementAndGet();
         }
+    }
+
+    /** How much was sent. */
+    @POST
+    public int taken(List<String> sent) {
+        return sent.size();
+    }
+
+    @POST
+    @Path("/forms/{token}")
+    @PermitAll
+    public int taken(@PathParam("token") String token, @FormParam("answer") List<String> answers) {
+        return answers.size();
     }
 
     @GET
