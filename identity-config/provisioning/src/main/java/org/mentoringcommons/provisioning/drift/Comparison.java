@@ -23,9 +23,11 @@ class Comparison {
 
     private final Sight keycloak;
     private final List<ExpectedMembers> expected;
+    private final List<Besides> besides;
 
-    Comparison(Sight keycloak, @All List<ExpectedMembers> expected) {
+    Comparison(Sight keycloak, @All List<ExpectedMembers> expected, @All List<Besides> besides) {
         this.keycloak = keycloak;
+        this.besides = besides;
         this.expected = expected;
     }
 
@@ -44,6 +46,7 @@ class Comparison {
             } else {
                 organization(institution, found.get(), noted);
                 members(expected(institution), found.get().members(), noted);
+                besides.forEach(part -> differences.addAll(part.of(institution)));
             }
         }
         return differences;

@@ -5,23 +5,27 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Something that Keycloak has otherwise than the registry. */
 @Schema(description = "Something that Keycloak has otherwise than the registry")
-record Difference(
+public record Difference(
         @Schema(examples = "lakeside") String institution,
         @Schema(examples = "member") What what,
         @Schema(
                         nullable = true,
                         examples = "kofi.mensah",
                         description =
-                                "Whose membership or roles, or which domain; null where it is the organization itself")
+                                "Whose membership or roles, which domain, or which setting of the campus login; null where it "
+                                        + "is the organization itself")
                 String which,
         @Schema(nullable = true, examples = "facilitator", description = "What the registry says; null: nothing")
                 String registry,
-        @Schema(nullable = true, examples = "evaluator", description = "What Keycloak has; null: nothing")
+        @Schema(
+                        nullable = true,
+                        examples = "evaluator",
+                        description = "What Keycloak has; null: nothing. Of proposed keys, what the campus announces")
                 String keycloak) {
 
     /** What can differ. */
     @Schema(name = "WhatDiffers")
-    enum What {
+    public enum What {
         /** The registry's last change has not reached Keycloak yet; it is tried again. */
         @JsonProperty("unsettled")
         UNSETTLED,
@@ -38,6 +42,12 @@ record Difference(
         @JsonProperty("member")
         MEMBER,
         @JsonProperty("roles")
-        ROLES
+        ROLES,
+        /** A setting of the campus login. */
+        @JsonProperty("sign-in")
+        SIGN_IN,
+        /** What a campus announces by itself, waiting for an administrator's yes. */
+        @JsonProperty("proposed-keys")
+        PROPOSED_KEYS
     }
 }

@@ -44,7 +44,8 @@ class DriftResource {
     @Operation(
             summary = "Compares institutions with their organizations",
             description =
-                    "Names, domains, standing, members and their roles, as they are now in Keycloak. Each page looks "
+                    "Names, domains, standing, members and their roles, campus logins, as they are now in Keycloak; and "
+                            + "keys that a campus announces and nobody has accepted. Each page looks "
                             + "at so many institutions in the order of their aliases and shows what differs, often nothing: "
                             + "follow the header Link to the end. What the registry did not make is told and left alone.")
     @APIResponse(responseCode = "200", description = "Differences; the header Link leads to the next institutions")

@@ -56,6 +56,23 @@ public class Sight {
         }
     }
 
+    /** A login as it is, all in one: its configuration, and domain, enabled and organization. */
+    public record Login(Map<String, String> settings) {}
+
+    /** The login of this name, if there is one. */
+    public Optional<Login> login(String alias) {
+        try {
+            Representations.IdentityProvider found = keycloak.identityProvider(alias);
+            Map<String, String> settings = new HashMap<>(found.config());
+            settings.put("domain", found.config().get("kc.org.domain"));
+            settings.put("enabled", Boolean.toString(found.enabled()));
+            settings.put("organization", found.organizationId());
+            return Optional.of(new Login(settings));
+        } catch (Unknown gone) {
+            return Optional.empty();
+        }
+    }
+
     /** All organizations there are. */
     public List<Listed> organizations() {
         return all(first -> keycloak.organizations(first, PAGE)).stream()

@@ -7,6 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import org.mentoringcommons.provisioning.keycloak.CampusLogin;
 import org.xml.sax.InputSource;
 
@@ -74,14 +76,29 @@ class Campus {
                 wanted.emailAttribute());
     }
 
+    private SamlMetadata metadata(String address) {
+        return announced(address, List.of()).metadata();
+    }
+
     /**
-     * The SAML metadata at an address.
+     * The SAML metadata at an address, and whether one of the known certificates vouches for them; then only what it
+     * vouches for is read.
      *
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 if there are none by which people could sign in
      */
-    SamlMetadata metadata(String address) {
+    Announced announced(String address, List<String> known) {
         String field = "saml.metadataUrl";
-        return metadata(field, new InputSource(new ByteArrayInputStream(outside.read(field, address))));
+        byte[] shown = outside.read(field, address);
+        Optional<MetadataSignature.Signed> signed;
+        try {
+            signed = MetadataSignature.by(
+                    known, SafeXml.read(new InputSource(new ByteArrayInputStream(shown))), clock.instant());
+        } catch (SamlMetadata.Unusable why) {
+            throw Outside.refused(field, why.getMessage());
+        }
+        InputSource read = signed.map(MetadataSignature.Signed::content)
+                .orElseGet(() -> new InputSource(new ByteArrayInputStream(shown)));
+        return new Announced(metadata(field, read), signed.map(MetadataSignature.Signed::certificate));
     }
 
     private SamlMetadata metadata(String field, InputSource document) {

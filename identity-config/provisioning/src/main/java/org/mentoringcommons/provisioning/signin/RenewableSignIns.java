@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,31 +25,42 @@ class RenewableSignIns {
                 select institution from sign_in
                 where metadata_url is not null and state = 'ACTIVE' and metadata_read_at < :before
                 order by metadata_read_at limit 1 for update skip locked)
-              returning institution, issuer, metadata_url)
-            select institution, issuer, metadata_url from claimed""";
+              returning institution, issuer, metadata_url, certificates)
+            select institution, issuer, metadata_url, array_to_string(certificates, ',') from claimed""";
 
     private static final String NOTE =
             """
             update sign_in set metadata_problem = :problem
             where institution = :institution and metadata_url = :metadataUrl""";
 
-    private static final String DOUBT = "announces none of the certificates known before: if they are the campus's own,"
-            + " an administrator has to set the campus login again";
+    private static final String DOUBT =
+            "announces something else, and is not signed by a key known before: if the campus"
+                    + " says so itself, an administrator has to accept it";
 
     private final SignIns signIns;
+    private final Proposals proposals;
     private final AdvisoryLock lock;
     private final InstitutionTrail trail;
     private final EntityManager database;
+    private final Clock clock;
 
-    RenewableSignIns(SignIns signIns, AdvisoryLock lock, InstitutionTrail trail, EntityManager database) {
+    RenewableSignIns(
+            SignIns signIns,
+            Proposals proposals,
+            AdvisoryLock lock,
+            InstitutionTrail trail,
+            EntityManager database,
+            Clock clock) {
         this.signIns = signIns;
+        this.proposals = proposals;
+        this.clock = clock;
         this.lock = lock;
         this.trail = trail;
         this.database = database;
     }
 
-    /** A campus login whose metadata are to be read, from where, and what it called itself. */
-    record Due(String institution, String issuer, String metadataUrl) {}
+    /** A campus login whose metadata are to be read, from where, and what it called itself and could sign with. */
+    record Due(String institution, String issuer, String metadataUrl, List<String> certificates) {}
 
     /** The one read longest ago, if it is long enough; nobody else gets it for as long, whatever becomes of this try. */
     @SuppressWarnings("unchecked")
@@ -58,7 +70,11 @@ class RenewableSignIns {
                         .setParameter("before", Timestamp.from(now.minus(age)))
                         .getResultList())
                 .stream()
-                        .map(row -> new Due((String) row[0], (String) row[1], (String) row[2]))
+                        .map(row -> new Due(
+                                (String) row[0],
+                                (String) row[1],
+                                (String) row[2],
+                                List.of(((String) row[3]).split(","))))
                         .findFirst();
     }
 
@@ -71,22 +87,47 @@ class RenewableSignIns {
      *
      * @return whether Keycloak has to be told
      */
-    boolean renew(Due due, SamlMetadata metadata) {
+    boolean renew(Due due, Announced announced) {
         lock.take("institution/" + due.institution());
         note(due, null);
         SignIn signIn = signIns.findById(due.institution());
-        SignIn.Renewal renewal = signIn == null ? SignIn.Renewal.NOTHING : signIn.renew(due.metadataUrl(), metadata);
+        SignIn.Renewal renewal = signIn == null ? SignIn.Renewal.NOTHING : signIn.renew(due.metadataUrl(), announced);
         switch (renewal) {
-            case NOTHING -> {}
-            case DOUBTED -> note(due, DOUBT);
-            case TAKEN_OVER ->
-                trail.record(
-                        signIn.institution(),
-                        Deed.of("sign-in.renewed", "sign-in", signIn.institution())
-                                .detail("certificates: "
-                                        + metadata.certificates().size()));
+            case NOTHING -> withdrawn(due, announced.metadata(), signIn);
+            case DOUBTED -> {
+                note(due, DOUBT);
+                propose(due, announced.metadata());
+            }
+            case TAKEN_OVER -> {
+                proposals.deleteById(due.institution());
+                record("sign-in.renewed", due, announced.metadata());
+            }
         }
         return renewal == SignIn.Renewal.TAKEN_OVER;
+    }
+
+    /** The campus is back at what it said before. */
+    private void withdrawn(Due due, SamlMetadata metadata, SignIn signIn) {
+        if (signIn != null && signIn.isHeld(metadata)) {
+            proposals.deleteById(due.institution());
+        }
+    }
+
+    private void propose(Due due, SamlMetadata metadata) {
+        Proposal known = proposals.findById(due.institution());
+        if (known == null || !known.metadata(due.issuer()).digest().equals(metadata.digest())) {
+            Proposal proposal = known == null ? new Proposal(due.institution()) : known;
+            proposal.announce(metadata, clock.instant());
+            proposals.persist(proposal);
+            record("sign-in.proposed", due, metadata);
+        }
+    }
+
+    private void record(String action, Due due, SamlMetadata metadata) {
+        trail.record(
+                due.institution(),
+                Deed.of(action, "sign-in", due.institution())
+                        .detail("certificates: " + metadata.certificates().size()));
     }
 
     private void note(Due due, String problem) {

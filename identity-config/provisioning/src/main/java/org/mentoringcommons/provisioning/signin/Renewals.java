@@ -12,8 +12,9 @@ import org.mentoringcommons.provisioning.institution.Settlement;
 import org.mentoringcommons.tenancy.Refusal;
 
 /**
- * Reads the SAML metadata of campuses again, so that a campus changes its keys by announcing them. What cannot be read,
- * is another's, or announces no certificate known before, changes nothing and is told where the campus login is shown. Each is read by one instance.
+ * Reads the SAML metadata of campuses again, so that a campus changes its keys by announcing them. What cannot be read or
+ * is another's changes nothing and is told where the campus login is shown; what nothing proves to be the campus's waits
+ * there for an administrator's yes. Each is read by one instance.
  */
 @ApplicationScoped
 class Renewals {
@@ -48,16 +49,16 @@ class Renewals {
     }
 
     private void renew(RenewableSignIns.Due due) {
-        SamlMetadata metadata;
+        Announced announced;
         try {
-            metadata = campus.metadata(due.metadataUrl());
+            announced = campus.announced(due.metadataUrl(), due.certificates());
         } catch (HttpProblem unusable) {
             signIns.unreadable(due, reason(unusable));
             return;
         }
-        if (!metadata.entityId().equals(due.issuer())) {
+        if (!announced.metadata().entityId().equals(due.issuer())) {
             signIns.unreadable(due, "calls itself differently now");
-        } else if (signIns.renew(due, metadata)) {
+        } else if (signIns.renew(due, announced)) {
             settlement.now(due.institution());
         }
     }

@@ -1,27 +1,18 @@
 package org.mentoringcommons.provisioning.signin;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.security.GeneralSecurityException;
-import java.security.cert.CertificateFactory;
+import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilder;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
+import java.util.stream.Collectors;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
-import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * What a SAML 2.0 identity provider says of itself, as far as we need it.
@@ -44,8 +35,30 @@ record SamlMetadata(String entityId, String singleSignOn, boolean posts, List<St
         }
     }
 
+    /** Names what it says; the same however its certificates are ordered. */
+    String digest() {
+        String content = String.join("\n", entityId, singleSignOn, Boolean.toString(posts))
+                + certificates.stream().sorted().map(each -> "\n" + each).collect(Collectors.joining());
+        return HexFormat.of().formatHex(Certificates.sha256(content.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    List<String> fingerprints() {
+        return certificates.stream().map(Certificates::fingerprint).toList();
+    }
+
+    /** Whether it says the same as another but for certificates that it announces no more. */
+    boolean isLessThan(SamlMetadata other) {
+        return entityId.equals(other.entityId)
+                && singleSignOn.equals(other.singleSignOn)
+                && posts == other.posts
+                && other.certificates.containsAll(certificates);
+    }
+
     static SamlMetadata read(InputSource document, Instant now) throws Unusable {
-        Element entity = root(document);
+        return of(SafeXml.read(document).getDocumentElement(), now);
+    }
+
+    static SamlMetadata of(Element entity, Instant now) throws Unusable {
         if (entity.getLocalName().equals("EntitiesDescriptor")) {
             throw new Unusable("describes a whole federation; that of the institution's own login is needed");
         }
@@ -57,7 +70,7 @@ record SamlMetadata(String entityId, String singleSignOn, boolean posts, List<St
             throw new Unusable("has no entityID");
         }
         requireValid(entity, now);
-        Element provider = children(entity, NAMES, "IDPSSODescriptor").stream()
+        Element provider = SafeXml.children(entity, NAMES, "IDPSSODescriptor").stream()
                 .filter(role -> List.of(
                                 role.getAttribute("protocolSupportEnumeration").split("\\s+"))
                         .contains(PROTOCOL))
@@ -68,25 +81,6 @@ record SamlMetadata(String entityId, String singleSignOn, boolean posts, List<St
         String address = redirect.or(() -> singleSignOn(provider, "HTTP-POST"))
                 .orElseThrow(() -> new Unusable("has no sign-on address by HTTP-Redirect or HTTP-POST"));
         return new SamlMetadata(name, address, redirect.isEmpty(), certificates(provider, now));
-    }
-
-    private static Element root(InputSource document) throws Unusable {
-        try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-            factory.setNamespaceAware(true);
-            factory.setXIncludeAware(false);
-            factory.setExpandEntityReferences(false);
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            // without it, nothing else is read or expanded
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            DocumentBuilder builder = factory.newDocumentBuilder();
-            builder.setErrorHandler(new DefaultHandler()); // nothing on the console
-            return builder.parse(document).getDocumentElement();
-        } catch (SAXException | IOException unreadable) {
-            throw new Unusable("is no XML, or has a document type");
-        } catch (ParserConfigurationException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private static void requireValid(Element described, Instant now) throws Unusable {
@@ -101,7 +95,7 @@ record SamlMetadata(String entityId, String singleSignOn, boolean posts, List<St
     }
 
     private static Optional<String> singleSignOn(Element provider, String binding) {
-        return children(provider, NAMES, "SingleSignOnService").stream()
+        return SafeXml.children(provider, NAMES, "SingleSignOnService").stream()
                 .filter(service -> service.getAttribute("Binding").equals(BINDINGS + binding))
                 .map(service -> service.getAttribute("Location"))
                 .findFirst();
@@ -109,15 +103,15 @@ record SamlMetadata(String entityId, String singleSignOn, boolean posts, List<St
 
     private static List<String> certificates(Element provider, Instant now) throws Unusable {
         List<String> good = new ArrayList<>();
-        for (Element key : children(provider, NAMES, "KeyDescriptor")) {
+        for (Element key : SafeXml.children(provider, NAMES, "KeyDescriptor")) {
             if (key.getAttribute("use").equals("encryption")) {
                 continue;
             }
             NodeList found = key.getElementsByTagNameNS(SIGNATURES, "X509Certificate");
             for (int i = 0; i < found.getLength(); i++) {
-                X509Certificate certificate = certificate(found.item(i).getTextContent());
+                X509Certificate certificate = Certificates.read(found.item(i).getTextContent());
                 if (certificate.getNotAfter().toInstant().isAfter(now)) {
-                    good.add(encoded(certificate));
+                    good.add(Certificates.write(certificate));
                 }
             }
         }
@@ -125,33 +119,5 @@ record SamlMetadata(String entityId, String singleSignOn, boolean posts, List<St
             throw new Unusable("has no certificate for signatures, or none that has not expired");
         }
         return List.copyOf(good);
-    }
-
-    private static X509Certificate certificate(String content) throws Unusable {
-        try {
-            byte[] der = Base64.getMimeDecoder().decode(content);
-            return (X509Certificate)
-                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
-        } catch (GeneralSecurityException | IllegalArgumentException malformed) {
-            throw new Unusable("has a certificate that is none");
-        }
-    }
-
-    private static String encoded(X509Certificate certificate) throws Unusable {
-        try {
-            return Base64.getEncoder().encodeToString(certificate.getEncoded());
-        } catch (GeneralSecurityException malformed) {
-            throw new Unusable("has a certificate that is none");
-        }
-    }
-
-    private static List<Element> children(Element parent, String namespace, String name) {
-        NodeList nodes = parent.getChildNodes();
-        return IntStream.range(0, nodes.getLength())
-                .mapToObj(nodes::item)
-                .filter(Element.class::isInstance)
-                .map(Element.class::cast)
-                .filter(child -> namespace.equals(child.getNamespaceURI()) && name.equals(child.getLocalName()))
-                .toList();
     }
 }

@@ -9,9 +9,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mentoringcommons.provisioning.keycloak.CampusLogin;
 import org.mentoringcommons.provisioning.keycloak.IdentityProviders;
 import org.mentoringcommons.provisioning.person.RefusedPerson;
@@ -22,6 +24,8 @@ import org.mentoringcommons.tenancy.Roles;
 @Entity
 @Table(name = "sign_in")
 class SignIn {
+
+    private static final int MOST_RETIRED = 50; // a campus that changes its key every year keeps half a century
 
     @Id
     private String institution;
@@ -42,6 +46,9 @@ class SignIn {
     private Instant metadataReadAt;
 
     private String metadataProblem;
+
+    /** Trusted once; whoever shows one again is not trusted for a signature alone: it may be an old document's. */
+    private String[] retiredCertificates = {};
 
     private String domain;
     private String newcomers;
@@ -85,6 +92,8 @@ class SignIn {
 
     private void write(CampusLogin.OpenIdConnect openIdConnect, CampusLogin.Saml saml) {
         boolean bySaml = saml != null;
+        boolean sameCampus = bySaml && certificates != null && saml.entityId().equals(issuer);
+        retiredCertificates = sameCampus ? retired(saml.certificates()) : new String[0];
         issuer = bySaml ? saml.entityId() : openIdConnect.issuer();
         authorizationEndpoint = bySaml ? null : openIdConnect.authorization();
         tokenEndpoint = bySaml ? null : openIdConnect.token();
@@ -101,31 +110,64 @@ class SignIn {
         /** Nothing is new, or it is wanted otherwise by now. */
         NOTHING,
         TAKEN_OVER,
-        /** No certificate known before is among those announced: whose they are, people have to say. */
+        /** Nothing proves that the campus says so: people have to. */
         DOUBTED
     }
 
     /**
-     * Takes over what the campus says of itself now, if it still announces a certificate known before.
+     * Takes over what the campus says of itself now, if a key that is trusted still has signed it, or if it only gives up
+     * keys, by which nobody else can come in.
      *
      * @param from where that was read
      */
-    Renewal renew(String from, SamlMetadata now) {
-        if (state != State.ACTIVE
-                || !from.equals(metadataUrl)
-                || now.singleSignOn().equals(singleSignOn)
-                        && now.posts() == posts
-                        && now.certificates().equals(List.of(certificates))) {
+    Renewal renew(String from, Announced now) {
+        if (state != State.ACTIVE || !from.equals(metadataUrl) || isHeld(now.metadata())) {
             return Renewal.NOTHING;
         }
-        if (Collections.disjoint(now.certificates(), List.of(certificates))) {
+        boolean signed = now.signedBy().filter(List.of(certificates)::contains).isPresent()
+                && Collections.disjoint(now.metadata().certificates(), List.of(retiredCertificates));
+        if (!signed && !now.metadata().isLessThan(held())) {
             return Renewal.DOUBTED;
         }
-        singleSignOn = now.singleSignOn();
-        posts = now.posts();
-        certificates = now.certificates().toArray(String[]::new);
-        state = State.REQUESTED;
+        take(now.metadata());
         return Renewal.TAKEN_OVER;
+    }
+
+    /** Whether a campus login by SAML that says just this is wanted already. */
+    boolean isHeld(SamlMetadata metadata) {
+        return singleSignOn != null && metadata.digest().equals(held().digest());
+    }
+
+    /** Trusts it from now on. */
+    void take(SamlMetadata said) {
+        retiredCertificates = retired(said.certificates());
+        singleSignOn = said.singleSignOn();
+        posts = said.posts();
+        certificates = said.certificates().toArray(String[]::new);
+        metadataProblem = null;
+        refusal = null;
+        state = State.REQUESTED;
+    }
+
+    /** What is trusted of a campus login by SAML. */
+    SamlMetadata held() {
+        return new SamlMetadata(issuer, singleSignOn, posts, List.of(certificates));
+    }
+
+    private String[] retired(List<String> trusted) {
+        return Stream.concat(Arrays.stream(certificates), Arrays.stream(retiredCertificates))
+                .filter(each -> !trusted.contains(each))
+                .distinct()
+                .limit(MOST_RETIRED)
+                .toArray(String[]::new);
+    }
+
+    boolean isBySaml() {
+        return singleSignOn != null;
+    }
+
+    String issuer() {
+        return issuer;
     }
 
     /** Whether a wish needs the secret again: it must not go to another than whom it was given for. */
@@ -162,6 +204,10 @@ class SignIn {
         return Optional.ofNullable(sealedSecret);
     }
 
+    boolean isActive() {
+        return state == State.ACTIVE;
+    }
+
     boolean isLeaving() {
         return state == State.LEAVING;
     }
@@ -194,7 +240,8 @@ class SignIn {
         return "campus-" + institution;
     }
 
-    SignInView view(String realm) {
+    /** @param proposed what waits for an administrator's yes, or null */
+    SignInView view(String realm, Proposal proposed) {
         String endpoint = realm + "/broker/" + alias(institution) + "/endpoint";
         return new SignInView(
                 issuer,
@@ -204,11 +251,13 @@ class SignIn {
                         : new SamlView(
                                 singleSignOn,
                                 List.of(certificates),
+                                held().fingerprints(),
                                 emailAttribute,
                                 endpoint + "/descriptor",
                                 metadataUrl,
                                 metadataReadAt,
-                                metadataProblem),
+                                metadataProblem,
+                                proposed == null ? null : proposed.view(issuer)),
                 domain,
                 newcomers == null ? WantedSignIn.Newcomers.NONE : WantedSignIn.Newcomers.PARTICIPANT,
                 endpoint,

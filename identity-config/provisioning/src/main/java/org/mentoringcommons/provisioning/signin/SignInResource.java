@@ -87,6 +87,46 @@ class SignInResource {
         institutions.open(alias);
         wanted.requireWhole();
         signIns.want(alias, wanted, campus.read(wanted), ifMatch);
+        return settled(alias);
+    }
+
+    @PUT
+    @Path("/acceptance")
+    @Operation(
+            summary = "Accepts what the campus announces",
+            description =
+                    "A campus by SAML changes its keys by announcing them in its metadata. If these are signed by a key "
+                            + "known before, that happens by itself. If not, what is announced waits in saml.proposed, while "
+                            + "the keys known before go on working: compare its fingerprints with the campus by another way, and "
+                            + "say yes here. Once accepted, the same again changes nothing.")
+    @APIResponse(
+            responseCode = "200",
+            description = "It holds, and people are sent there",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SignInView.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "Accepted; Keycloak is away, it will be done when it is back",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SignInView.class)))
+    @APIResponse(responseCode = "400", description = "A field is not acceptable")
+    @APIResponse(responseCode = "404", description = "There is none, or no such institution for the caller")
+    @APIResponse(responseCode = "409", description = "The campus does not announce that, or something else by now")
+    @APIResponse(responseCode = "412", description = "It has changed since it was read")
+    public RestResponse<SignInView> accept(
+            @PathParam("alias") String alias,
+            @Parameter(description = Revision.IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Valid @NotNull Acceptance acceptance) {
+        institutions.open(alias);
+        signIns.accept(alias, acceptance.proposal(), ifMatch);
+        return settled(alias);
+    }
+
+    private RestResponse<SignInView> settled(String alias) {
         settlement.now(alias);
         SignInView signIn = signIns.get(alias);
         if (signIn.refusal() != null) {

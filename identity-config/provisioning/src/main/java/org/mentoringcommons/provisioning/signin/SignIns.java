@@ -28,6 +28,7 @@ class SignIns implements PanacheRepositoryBase<SignIn, String> {
     private static final Set<State> UNSETTLED = Set.of(State.REQUESTED, State.LEAVING);
 
     private final Institutions institutions;
+    private final Proposals proposals;
     private final PasswordSeal seal;
     private final InstitutionTrail trail;
     private final AdvisoryLock lock;
@@ -36,12 +37,14 @@ class SignIns implements PanacheRepositoryBase<SignIn, String> {
 
     SignIns(
             Institutions institutions,
+            Proposals proposals,
             PasswordSeal seal,
             InstitutionTrail trail,
             AdvisoryLock lock,
             Clock clock,
             @ConfigProperty(name = "identity.realm-url") String realm) {
         this.institutions = institutions;
+        this.proposals = proposals;
         this.seal = seal;
         this.trail = trail;
         this.lock = lock;
@@ -69,7 +72,33 @@ class SignIns implements PanacheRepositoryBase<SignIn, String> {
                 wanted.clientSecret() == null ? null : seal.seal(sealedFor(institution), wanted.clientSecret()),
                 clock.instant());
         persist(signIn);
+        proposals.deleteById(institution);
         note("sign-in.changed", signIn);
+    }
+
+    /**
+     * Trusts what the campus announces, on an administrator's word; nothing happens if that is trusted already.
+     *
+     * @param digest of what was announced, so that nothing else is trusted that was announced meanwhile
+     */
+    void accept(String institution, String digest, String ifMatch) {
+        lock.take("institution/" + institution);
+        SignIn signIn = present(institution);
+        signIn.revision().requireMatch(ifMatch);
+        if (signIn.isBySaml() && signIn.held().digest().equals(digest)) {
+            return;
+        }
+        Proposal proposal = proposals
+                .findByIdOptional(institution)
+                .filter(waiting -> waiting.metadata(signIn.issuer()).digest().equals(digest))
+                .orElseThrow(() -> Refusal.conflict("proposal-changed", "The campus announces nothing of that name")
+                        .detail("Look at the campus login again: it may have announced something else since.")
+                        .violation("proposal", "is not what waits to be accepted")
+                        .problem());
+        signIn.take(proposal.metadata(signIn.issuer()));
+        proposals.delete(proposal);
+        trail.record(
+                institution, Deed.of("sign-in.accepted", "sign-in", institution).detail("proposal: " + digest));
     }
 
     void leave(String institution, String ifMatch) {
@@ -77,6 +106,7 @@ class SignIns implements PanacheRepositoryBase<SignIn, String> {
         SignIn signIn = present(institution);
         signIn.revision().requireMatch(ifMatch);
         signIn.leave();
+        proposals.deleteById(institution);
         note("sign-in.removed", signIn);
     }
 
@@ -85,11 +115,11 @@ class SignIns implements PanacheRepositoryBase<SignIn, String> {
     }
 
     SignInView get(String institution) {
-        return present(institution).view(realm);
+        return view(present(institution));
     }
 
     Optional<SignInView> outcome(String institution) {
-        return findByIdOptional(institution).map(signIn -> signIn.view(realm));
+        return findByIdOptional(institution).map(this::view);
     }
 
     Optional<SignIn> unsettled(String institution) {
@@ -129,6 +159,10 @@ class SignIns implements PanacheRepositoryBase<SignIn, String> {
         return findByIdOptional(institution)
                 .filter(signIn -> !signIn.isLeaving())
                 .orElseThrow(() -> Refusal.notFound("sign-in").problem());
+    }
+
+    private SignInView view(SignIn signIn) {
+        return signIn.view(realm, proposals.findById(signIn.institution()));
     }
 
     private void note(String action, SignIn signIn) {

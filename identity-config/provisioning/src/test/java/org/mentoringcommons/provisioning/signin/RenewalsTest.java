@@ -3,75 +3,49 @@ package org.mentoringcommons.provisioning.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.io.IOException;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.mentoringcommons.provisioning.Database;
 import org.mentoringcommons.provisioning.Keycloak;
 
-/** A campus changes its keys by announcing them in its metadata. */
+/** A campus changes its keys by announcing them in metadata that a key known before has signed. */
 @QuarkusTest
-class RenewalsTest extends CampusLogins {
-
-    @Inject
-    Renewals renewals;
-
-    private ShownMetadata campus;
-    private String before;
-
-    @BeforeEach
-    void aCampusThatShowsItsMetadata() throws IOException {
-        campus = new ShownMetadata(ofTheCampus());
-        confirmed();
-        before = provider().getString("config.signingCertificate");
-    }
-
-    @AfterEach
-    void nobodyIsLeft() {
-        campus.close();
-    }
+class RenewalsTest extends AnnouncingCampus {
 
     @Test
     void a_new_key_is_trusted_beside_the_old_one_and_then_the_old_one_no_more() throws IOException {
-        campus.show(withTheKeyBesides());
+        campus.show(SigningKey.CAMPUS.sign(says(SigningKey.NEXT, SigningKey.CAMPUS)));
         anHourLater();
-        assertThat(provider().getString("config.signingCertificate")).isEqualTo(another() + "," + before);
+        assertThat(trusted()).isEqualTo(NEXT + "," + KNOWN);
 
-        campus.show(withTheKeyOf(another()));
+        campus.show(SigningKey.NEXT.sign(says(SigningKey.NEXT)));
         anHourLater();
 
-        assertThat(provider().getString("config.signingCertificate")).isEqualTo(another());
+        assertThat(trusted()).isEqualTo(NEXT);
         assertThat(provider().getString("organizationId")).isEqualTo(id);
         assertThat(mappers()).contains("email", "newcomers");
         assertThat(shown().getString("state")).isEqualTo("active");
-        assertThat(shown().getList("saml.certificates")).containsExactly(another());
-        assertThat(Database.texts("select id from deed where action = 'sign-in.renewed' and key = ?", alias))
-                .hasSize(2);
+        assertThat(shown().getList("saml.certificates")).containsExactly(NEXT);
+        assertThat(shown().getString("saml.proposed")).isNull();
+        assertThat(deeds("sign-in.renewed")).hasSize(2);
     }
 
     @Test
     void a_new_key_announced_while_keycloak_is_away_is_trusted_when_it_is_back() throws IOException {
-        campus.show(withTheKeyBesides());
+        campus.show(SigningKey.CAMPUS.sign(says(SigningKey.NEXT)));
         Keycloak.goesAway();
         anHourLater();
         Keycloak.isBack();
 
         again.settle();
 
-        assertThat(provider().getString("config.signingCertificate")).isEqualTo(another() + "," + before);
+        assertThat(trusted()).isEqualTo(NEXT);
     }
 
     @Test
-    void a_sign_on_address_moves_with_a_known_key() throws IOException {
-        campus.show(moved(ofTheCampus()));
+    void a_sign_on_address_moves_if_a_known_key_says_so() throws IOException {
+        campus.show(SigningKey.CAMPUS.sign(moved(says(SigningKey.CAMPUS))));
 
         anHourLater();
 
@@ -80,37 +54,15 @@ class RenewalsTest extends CampusLogins {
     }
 
     @Test
-    void keys_of_which_none_was_known_are_left_to_an_administrator() throws IOException {
-        String address = provider().getString("config.singleSignOnServiceUrl");
-        String revision = shown().getString("revision");
-        campus.show(moved(withTheKeyOf(another())));
-
-        anHourLater();
-
-        assertThat(shown().getString("saml.problem")).startsWith("announces none of the certificates known before");
-        assertThat(shown().getString("state")).isEqualTo("active");
-        assertThat(shown().getString("revision")).isEqualTo(revision);
-        assertThat(provider().getString("config.signingCertificate")).isEqualTo(before);
-        assertThat(provider().getString("config.singleSignOnServiceUrl")).isEqualTo(address);
-        assertThat(Database.texts("select id from deed where action = 'sign-in.renewed' and key = ?", alias))
-                .isEmpty();
-
+    void a_key_given_up_is_trusted_no_more_without_any_signature() throws IOException {
+        campus.show(says(SigningKey.NEXT, SigningKey.CAMPUS));
         confirmed();
+        campus.show(says(SigningKey.NEXT));
 
-        assertThat(shown().getString("saml.problem")).isNull();
-        assertThat(provider().getString("config.signingCertificate")).isEqualTo(another());
-    }
-
-    @Test
-    void the_key_known_before_shown_again_ends_the_problem() throws IOException {
-        campus.show(withTheKeyOf(another()));
         anHourLater();
 
-        campus.show(ofTheCampus());
-        anHourLater();
-
-        assertThat(shown().getString("saml.problem")).isNull();
-        assertThat(provider().getString("config.signingCertificate")).isEqualTo(before);
+        assertThat(trusted()).isEqualTo(NEXT);
+        assertThat(deeds("sign-in.renewed")).hasSize(1);
     }
 
     @Test
@@ -121,8 +73,7 @@ class RenewalsTest extends CampusLogins {
 
         assertThat(campus.readings()).isEqualTo(2);
         assertThat(shown().getString("revision")).isEqualTo(revision);
-        assertThat(Database.texts("select id from deed where action = 'sign-in.renewed' and key = ?", alias))
-                .isEmpty();
+        assertThat(deeds("sign-in.renewed")).isEmpty();
     }
 
     @Test
@@ -140,20 +91,21 @@ class RenewalsTest extends CampusLogins {
 
         assertThat(shown().getString("saml.problem")).isEqualTo("has no metadata at " + campus.url());
         assertThat(shown().getString("saml.campusMetadataUrl")).isEqualTo(campus.url());
-        assertThat(provider().getString("config.signingCertificate")).isEqualTo(before);
-        campus.show(ofTheCampus());
+        assertThat(trusted()).isEqualTo(KNOWN);
+        campus.show(says(SigningKey.CAMPUS));
         anHourLater();
         assertThat(shown().getString("saml.problem")).isNull();
     }
 
     @Test
-    void whoever_calls_itself_differently_is_not_trusted_in_its_place() throws IOException {
-        campus.show(withTheKeyOf(another()).replace("/idp\"", "/another\""));
+    void whoever_calls_itself_differently_is_not_trusted_in_its_place_even_if_signed() throws IOException {
+        campus.show(SigningKey.CAMPUS.sign(says(SigningKey.NEXT).replace("/idp\"", "/another\"")));
 
         anHourLater();
 
         assertThat(shown().getString("saml.problem")).isEqualTo("calls itself differently now");
-        assertThat(provider().getString("config.signingCertificate")).isEqualTo(before);
+        assertThat(shown().getString("saml.proposed")).isNull();
+        assertThat(trusted()).isEqualTo(KNOWN);
     }
 
     @Test
@@ -166,54 +118,5 @@ class RenewalsTest extends CampusLogins {
                 .join();
 
         assertThat(campus.readings()).isEqualTo(2);
-    }
-
-    /** An administrator says that it is the campus. */
-    private void confirmed() {
-        Response answer =
-                administrator.put(signIn, bySaml(Map.of("metadataUrl", campus.url(), "emailAttribute", MAIL)));
-        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
-    }
-
-    private void anHourLater() {
-        makeOld();
-        renewals.renewEverything();
-    }
-
-    private void makeOld() {
-        Database.update(
-                "update sign_in set metadata_read_at = metadata_read_at - interval '2 hours' where institution = ?",
-                alias);
-    }
-
-    private JsonPath shown() {
-        return administrator.get(signIn).jsonPath();
-    }
-
-    /** A certificate of somebody else's: Keycloak's own. */
-    private static String another() {
-        String descriptor = RestAssured.get(descriptor()).asString();
-        return descriptor.replaceAll("(?s).*?<ds:X509Certificate>(.*?)</ds:X509Certificate>.*", "$1");
-    }
-
-    private static String key(String certificate) {
-        return "<md:KeyDescriptor use=\"signing\"><ds:KeyInfo><ds:X509Data><ds:X509Certificate>" + certificate
-                + "</ds:X509Certificate></ds:X509Data></ds:KeyInfo></md:KeyDescriptor>";
-    }
-
-    private static String withTheKeyOf(String certificate) throws IOException {
-        return ofTheCampus().replaceFirst("(?s)<md:KeyDescriptor>.*?</md:KeyDescriptor>", key(certificate));
-    }
-
-    private static String withTheKeyBesides() throws IOException {
-        return ofTheCampus().replace("<md:KeyDescriptor>", key(another()) + "<md:KeyDescriptor>");
-    }
-
-    private static String moved(String metadata) {
-        return metadata.replace("/redirect\"", "/elsewhere\"");
-    }
-
-    private static String ofTheCampus() throws IOException {
-        return SamlMetadataTest.campus().replace("https://login.lakeside.example", Keycloak.url());
     }
 }

@@ -2,13 +2,17 @@ package org.mentoringcommons.provisioning.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mentoringcommons.provisioning.keycloak.CampusLogin;
 
-/** Certificates are taken over on the word of a web address only beside one that was known before. */
+/** Keys are taken over by themselves only on the word of a key that was known before. */
 class RenewedSignInTest {
 
     private static final String URL = "https://login.lakeside.example/idp/metadata";
@@ -27,47 +31,93 @@ class RenewedSignInTest {
                         new WantedSaml(URL, null, null),
                         "lakeside.example",
                         WantedSignIn.Newcomers.NONE),
-                new CampusLogin.Saml(NAME, ADDRESS, false, List.of("known", "older"), null),
+                new CampusLogin.Saml(NAME, ADDRESS, false, List.of(base64("known"), base64("older")), null),
                 null,
                 Instant.EPOCH);
         signIn.activate();
     }
 
     @Test
-    void certificates_beside_a_known_one_are_taken_over() {
-        assertThat(signIn.renew(URL, says(ADDRESS, "new", "known"))).isEqualTo(SignIn.Renewal.TAKEN_OVER);
-
-        assertThat(shown().certificates()).containsExactly("new", "known");
-    }
-
-    @Test
-    void an_address_moves_with_a_known_certificate() {
-        assertThat(signIn.renew(URL, says("https://elsewhere.example/sso", "known")))
+    void what_a_known_key_has_signed_is_taken_over() {
+        assertThat(signIn.renew(URL, signed("known", "https://elsewhere.example/sso", "new")))
                 .isEqualTo(SignIn.Renewal.TAKEN_OVER);
 
+        assertThat(shown().certificates()).containsExactly("bmV3");
         assertThat(shown().singleSignOn()).isEqualTo("https://elsewhere.example/sso");
+        assertThat(signIn.view("", null).state()).isEqualTo(State.REQUESTED);
     }
 
     @Test
-    void certificates_of_which_none_is_known_change_nothing() {
-        assertThat(signIn.renew(URL, says("https://elsewhere.example/sso", "new")))
+    void a_new_certificate_beside_a_known_one_proves_nothing() {
+        assertThat(signIn.renew(URL, says(ADDRESS, "new", "known", "older"))).isEqualTo(SignIn.Renewal.DOUBTED);
+
+        assertThat(shown().certificates()).containsExactly("a25vd24=", "b2xkZXI=");
+        assertThat(signIn.view("", null).state()).isEqualTo(State.ACTIVE);
+    }
+
+    @Test
+    void another_address_with_known_certificates_proves_nothing() {
+        assertThat(signIn.renew(URL, says("https://elsewhere.example/sso", "known", "older")))
                 .isEqualTo(SignIn.Renewal.DOUBTED);
 
-        assertThat(shown().certificates()).containsExactly("known", "older");
         assertThat(shown().singleSignOn()).isEqualTo(ADDRESS);
-        assertThat(signIn.view("").state()).isEqualTo(State.ACTIVE);
     }
 
     @Test
-    void the_same_again_is_nothing_new() {
-        assertThat(signIn.renew(URL, says(ADDRESS, "known", "older"))).isEqualTo(SignIn.Renewal.NOTHING);
+    void a_key_given_up_needs_no_proof_as_nobody_else_comes_in_by_it() {
+        assertThat(signIn.renew(URL, says(ADDRESS, "known"))).isEqualTo(SignIn.Renewal.TAKEN_OVER);
+
+        assertThat(shown().certificates()).containsExactly("a25vd24=");
+    }
+
+    @Test
+    void a_key_that_is_not_trusted_any_more_proves_nothing() {
+        signIn.renew(URL, says(ADDRESS, "known"));
+        signIn.activate();
+
+        assertThat(signIn.renew(URL, signed("older", ADDRESS, "new"))).isEqualTo(SignIn.Renewal.DOUBTED);
+    }
+
+    @Test
+    void an_old_signed_document_brings_no_key_back_that_was_given_up() {
+        signIn.renew(URL, says(ADDRESS, "known"));
+        signIn.activate();
+
+        assertThat(signIn.renew(URL, signed("known", ADDRESS, "known", "older")))
+                .isEqualTo(SignIn.Renewal.DOUBTED);
+
+        signIn.take(says(ADDRESS, "known", "older").metadata()); // an administrator's yes
+        signIn.activate();
+        assertThat(signIn.renew(URL, signed("known", ADDRESS, "known", "older", "new")))
+                .isEqualTo(SignIn.Renewal.TAKEN_OVER);
+    }
+
+    @Test
+    void the_same_again_in_whatever_order_is_nothing_new() {
+        assertThat(signIn.renew(URL, says(ADDRESS, "older", "known"))).isEqualTo(SignIn.Renewal.NOTHING);
     }
 
     private SamlView shown() {
-        return signIn.view("").saml();
+        return signIn.view("", null).saml();
     }
 
-    private static SamlMetadata says(String address, String... certificates) {
-        return new SamlMetadata(NAME, address, false, List.of(certificates));
+    private static Announced says(String address, String... certificates) {
+        return new Announced(metadata(address, certificates), Optional.empty());
+    }
+
+    private static Announced signed(String by, String address, String... certificates) {
+        return new Announced(metadata(address, certificates), Optional.of(base64(by)));
+    }
+
+    private static SamlMetadata metadata(String address, String... certificates) {
+        return new SamlMetadata(
+                NAME,
+                address,
+                false,
+                Arrays.stream(certificates).map(RenewedSignInTest::base64).toList());
+    }
+
+    private static String base64(String certificate) {
+        return Base64.getEncoder().encodeToString(certificate.getBytes(StandardCharsets.UTF_8));
     }
 }

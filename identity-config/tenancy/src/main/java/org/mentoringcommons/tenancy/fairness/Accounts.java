@@ -37,7 +37,8 @@ class Accounts {
     }
 
     private static Buckets buckets(String name, long quota, Limits limits) {
-        return new Buckets(new Quota(name, quota, limits.window()), limits.accounts(), System::nanoTime);
+        return new Buckets(
+                new Quota(name, quota, limits.window()).among(limits.instances()), limits.accounts(), System::nanoTime);
     }
 
     /**

@@ -17,8 +17,9 @@ import java.util.function.LongSupplier;
 /**
  * One lane an institution: so many of its requests are worked on at once, the next ones wait in their order, and neither
  * takes a thread or a connection from another institution. Whoever is alone has the whole lane. While others ask too, one
- * request of each goes on at once, whatever the others do, and what processors are left over, but for one, go round among
- * those who wait: so whoever comes next finds a processor free.
+ * request of each goes on at once, whatever the others do, unless it has had more than its share of late; and what
+ * processors are left over, but for one, go round among those who wait: so whoever comes next finds a processor free, and
+ * keeps it while they are worked for.
  */
 final class Lanes {
 
@@ -51,7 +52,7 @@ final class Lanes {
         }
         this.atOnce = atOnce;
         this.waiting = waiting;
-        this.spare = processors - 1;
+        this.spare = Math.max(1, processors - 1);
         this.nanos = nanos;
     }
 
@@ -70,6 +71,7 @@ final class Lanes {
 
     private static final class Lane {
         private final Queue<Turn> queue = new ArrayDeque<>();
+        private final Usage usage = new Usage();
         private int busy;
         private int working;
         private long asked;
@@ -139,7 +141,7 @@ final class Lanes {
             Lane lane = lanes.computeIfAbsent(place, this::open);
             lane.asked = nanos.getAsLong();
             turn = new Turn(lane);
-            if (lane.queue.isEmpty() && isWide(lane) && (lane.working == 0 || hasSpare())) {
+            if (lane.queue.isEmpty() && isWide(lane) && (goesFirst(lane) || hasSpare())) {
                 begin(turn);
             } else if (lane.queue.size() < waiting) {
                 lane.queue.add(turn);
@@ -167,6 +169,7 @@ final class Lanes {
                 rest(eldest);
                 first(eldest.lane, next);
             }
+            List.copyOf(round).forEach(lane -> first(lane, next));
             goRound(next);
         }
         proceed(next);
@@ -218,14 +221,24 @@ final class Lanes {
     private void rest(Turn turn) {
         if (working.remove(turn)) {
             turn.lane.working--;
+            long now = nanos.getAsLong();
+            turn.lane.usage.add(now - turn.began, now);
         }
     }
 
     /** One of each institution, whatever the others do. */
     private void first(Lane lane, List<Turn> next) {
-        if (lane.working == 0 && isWide(lane)) {
+        if (goesFirst(lane) && isWide(lane)) {
             poll(lane, next);
         }
+    }
+
+    /**
+     * Who has had more than their share of late lets the others go first. That passes by itself: it is had no more while it
+     * is waited for.
+     */
+    private boolean goesFirst(Lane lane) {
+        return lane.working == 0 && lane.usage.level(nanos.getAsLong()) * parties.size() <= spare * Usage.SECOND;
     }
 
     /** What is left over goes round. */

@@ -15,6 +15,13 @@ interface Limits {
     @WithDefault("60s")
     Duration window();
 
+    /**
+     * Instances of this service that requests are spread over. Each gives out its part of the quotas, and tells of that in its
+     * headers, so that together they give out the whole and none promises what another has given away.
+     */
+    @WithDefault("1")
+    int instances();
+
     /** A portal, by its client id. */
     @WithDefault("12000")
     long portalQuota();

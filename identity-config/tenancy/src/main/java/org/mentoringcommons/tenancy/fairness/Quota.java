@@ -20,6 +20,14 @@ record Quota(String name, long requests, Duration window) {
         }
     }
 
+    /** The part of one of several instances; together they give out no more than the whole, but one request each at least. */
+    Quota among(int instances) {
+        if (instances < 1) {
+            throw new IllegalArgumentException("there is one instance at least");
+        }
+        return new Quota(name, Math.max(1, requests / instances), window);
+    }
+
     /** As an item of {@code RateLimit-Policy}. */
     String policy() {
         return "\"%s\";q=%d;w=%d".formatted(name, requests, window.toSeconds());

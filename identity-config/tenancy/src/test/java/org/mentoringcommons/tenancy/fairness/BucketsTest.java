@@ -1,6 +1,7 @@
 package org.mentoringcommons.tenancy.fairness;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.stream.IntStream;
@@ -13,6 +14,20 @@ class BucketsTest {
 
     private long now = -5; // any beginning, also before zero, as the system's clock may have
     private final Buckets buckets = new Buckets(TEN_A_MINUTE, 3, () -> now);
+
+    @Test
+    void instances_give_out_their_parts_and_together_no_more_than_the_whole() {
+        Quota whole = new Quota("portal", 12_000, Duration.ofSeconds(60));
+
+        assertThat(whole.among(1)).isEqualTo(whole);
+        assertThat(whole.among(5).policy()).isEqualTo("\"portal\";q=2400;w=60");
+        assertThat(new Quota("guess", 60, Duration.ofSeconds(60)).among(7).requests())
+                .isEqualTo(8);
+        assertThat(new Quota("guess", 3, Duration.ofSeconds(60)).among(7).requests())
+                .as("none that nobody could ever have")
+                .isEqualTo(1);
+        assertThatThrownBy(() -> whole.among(0)).isInstanceOf(IllegalArgumentException.class);
+    }
 
     @Test
     void a_quota_is_granted_at_once_and_then_comes_back_evenly() {
