@@ -90,7 +90,10 @@ public final class Fairness {
                 .toList();
     }
 
-    /** @param arguments an empty folder for the state, which is fed first; seconds that each measurement lasts */
+    /**
+     * @param arguments an empty folder for the state, which is fed first; seconds that each measurement lasts; with how many
+     *     of the settings, all if it is not said
+     */
     public static void main(String[] arguments) throws InterruptedException, ExecutionException, IOException {
         LogManager.getLogManager().reset(); // the table is all that is wanted
         Progress silence = new Progress(new PrintStream(OutputStream.nullOutputStream(), true));
@@ -101,7 +104,9 @@ public final class Fairness {
             System.out.println("| quiet portals | p50 | p99 | slowest | load generator · service · the rest, of "
                     + Runtime.getRuntime().availableProcessors() + " processors | the noisy one's answers |");
             System.out.println("|---|---|---|---|---|---|");
-            for (Map.Entry<String, String> settings : SETTINGS_BY_NAME.entrySet()) {
+            int many = arguments.length > 2 ? Integer.parseInt(arguments[2]) : SETTINGS_BY_NAME.size();
+            for (Map.Entry<String, String> settings :
+                    SETTINGS_BY_NAME.entrySet().stream().limit(many).toList()) {
                 Files.writeString(SETTINGS, settings.getValue());
                 stack.restart(Service.CURRICULUM); // so that it is as new each time
                 new Fairness(stack, made, lasting).measure(settings.getKey());

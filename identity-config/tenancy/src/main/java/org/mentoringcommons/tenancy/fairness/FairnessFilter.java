@@ -13,8 +13,6 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -34,10 +32,10 @@ class FairnessFilter {
 
     private final Accounts accounts;
     private final Lanes lanes;
+    private final SlowRefusals refusals;
     private final Limits limits;
     private final CurrentVertxRequest current;
     private final Vertx vertx;
-    private final AtomicInteger waitingToBeRefused = new AtomicInteger();
 
     FairnessFilter(Accounts accounts, Limits limits, CurrentVertxRequest current, Vertx vertx) {
         this.accounts = accounts;
@@ -46,6 +44,8 @@ class FairnessFilter {
                 limits.waiting(),
                 limits.processors().orElse(Runtime.getRuntime().availableProcessors()),
                 System::nanoTime);
+        this.refusals = new SlowRefusals(
+                limits.refusal(), limits.waiting(), (after, bell) -> vertx.setTimer(after, rung -> bell.run()));
         this.limits = limits;
         this.current = current;
         this.vertx = vertx;
@@ -75,21 +75,8 @@ class FairnessFilter {
                 });
     }
 
-    /**
-     * A loop that asks again at once would be refused thousands of times a second, and refusing takes processors too. So
-     * it waits for its refusal, without a thread; but not more requests wait than do for their turn.
-     */
     private Uni<Response> slowly(Response refused) {
-        if (waitingToBeRefused.incrementAndGet() > limits.waiting()) {
-            waitingToBeRefused.decrementAndGet();
-            return Uni.createFrom().item(refused);
-        }
-        CompletableFuture<Response> told = new CompletableFuture<>();
-        vertx.setTimer(Math.max(1, limits.refusal().toMillis()), rung -> {
-            waitingToBeRefused.decrementAndGet();
-            told.complete(refused);
-        });
-        return Uni.createFrom().completionStage(told);
+        return Uni.createFrom().completionStage(refusals.tell(refused));
     }
 
     /** Whether the request's turn has come; false if it has waited too long for it. */
