@@ -53,9 +53,11 @@ class ArchitectureTest {
                     "..analytics.disclosure..");
 
     @ArchTest
-    static final ArchRule one_class_holds_the_door_to_research_rows = noClasses()
+    static final ArchRule one_class_each_holds_the_door_to_research_rows_and_to_sealed_counts = noClasses()
             .that()
             .doNotHaveFullyQualifiedName("org.mentoringcommons.analytics.cohort.Research")
+            .and()
+            .doNotHaveFullyQualifiedName("org.mentoringcommons.analytics.release.SealedCubes")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(AgroalDataSource.class);

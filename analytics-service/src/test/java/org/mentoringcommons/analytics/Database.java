@@ -26,6 +26,10 @@ public final class Database {
         return connect("quarkus.datasource.research.username", "quarkus.datasource.research.password");
     }
 
+    public static Connection asRelease() throws SQLException {
+        return connect("quarkus.datasource.release.username", "quarkus.datasource.release.password");
+    }
+
     /** All rows of a query, each as one text. */
     public static List<String> rows(Connection connection, String query) throws SQLException {
         try (ResultSet result = connection.createStatement().executeQuery(query)) {

@@ -41,6 +41,17 @@ class EndpointsTest extends EndpointsContract {
                 "get /analytics/v1/studies/{key}/extracts/{extract}",
                 "delete /analytics/v1/studies/{key}/extracts/{extract}",
                 "get /analytics/v1/studies/{key}/extracts/{extract}/content",
-                "get /analytics/v1/studies/{key}/extracts/{extract}/codebook");
+                "get /analytics/v1/studies/{key}/extracts/{extract}/codebook",
+                // and make releases, and answer for them
+                "post /analytics/v1/studies/{key}/releases",
+                "get /analytics/v1/studies/{key}/releases",
+                "get /analytics/v1/studies/{key}/releases/{release}",
+                "delete /analytics/v1/studies/{key}/releases/{release}",
+                "get /analytics/v1/studies/{key}/releases/{release}/preview",
+                "post /analytics/v1/studies/{key}/releases/{release}/computation",
+                "post /analytics/v1/studies/{key}/releases/{release}/approval",
+                "post /analytics/v1/studies/{key}/releases/{release}/freezing",
+                "post /analytics/v1/releases/{number}/erratum",
+                "post /analytics/v1/releases/{number}/reproduction");
     }
 }

@@ -9,8 +9,9 @@ import org.mentoringcommons.tenancy.contract.ServiceDatabase;
         value = ServiceDatabase.class,
         initArgs = {
             @ResourceArg(name = "service", value = "analytics"),
-            @ResourceArg(name = "roles", value = "analytics_research")
+            @ResourceArg(name = "roles", value = "analytics_research,analytics_release")
         })
+@QuarkusTestResource(HubRegistry.class)
 final class Surroundings {
 
     private Surroundings() {}

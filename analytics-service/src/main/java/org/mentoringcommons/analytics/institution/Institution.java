@@ -48,4 +48,8 @@ class Institution {
     ZoneId timeZone() {
         return ZoneId.of(timeZone);
     }
+
+    Registered registered() {
+        return new Registered(alias, name, hub, kind, state.equals("active"));
+    }
 }

@@ -52,4 +52,11 @@ public class Institutions implements RegistryCopy {
                 .getResultStream()
                 .collect(Collectors.toUnmodifiableMap(Institution::id, Institution::alias));
     }
+
+    /** {@return what the registry says of each known institution, by its id} */
+    public Map<String, Registered> registered() {
+        return database.createQuery("from Institution", Institution.class)
+                .getResultStream()
+                .collect(Collectors.toUnmodifiableMap(Institution::id, Institution::registered));
+    }
 }

@@ -1,2 +1,2 @@
-/** A request that is sent again under its Idempotency-Key takes effect once. */
+/** Requests that are sent again take effect once, and changes are made only to what was seen. */
 package org.mentoringcommons.analytics.repeat;

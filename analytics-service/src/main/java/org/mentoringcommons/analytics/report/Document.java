@@ -1,6 +1,9 @@
 package org.mentoringcommons.analytics.report;
 
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +14,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
@@ -22,18 +26,20 @@ import java.util.zip.GZIPOutputStream;
  * @param compressed the same by gzip; null for one that is not worth it
  * @param tag the same for the same bytes, on every instance
  */
-record Document(String type, byte[] body, byte[] compressed, String tag) {
+public record Document(String type, byte[] body, byte[] compressed, String tag) {
 
-    static final String GZIP = "gzip";
+    private static final String GZIP = "gzip";
 
     private static final int TAG_BYTES = 16;
     private static final int LARGE = 1 << 16;
 
-    static Document of(String type, String text) {
+    /** {@return a text as UTF-8, ready to be sent} */
+    public static Document of(String type, String text) {
         return of(type, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static Document of(String type, byte[] body) {
+    /** {@return these bytes, ready to be sent} */
+    public static Document of(String type, byte[] body) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
             return new Document(
@@ -46,8 +52,25 @@ record Document(String type, byte[] body, byte[] compressed, String tag) {
         }
     }
 
+    /**
+     * {@return it, or 304 if the reader has it; compressed for who takes that, which has a tag of its own}
+     *
+     * @param caching how it may be kept
+     */
+    public Response.ResponseBuilder answer(Request request, HttpHeaders reader, String caching) {
+        boolean small = isCompressedFor(reader);
+        EntityTag entity = new EntityTag(small ? tag + "-" + GZIP : tag);
+        Response.ResponseBuilder answer = Optional.ofNullable(request.evaluatePreconditions(entity))
+                .orElseGet(() -> Response.ok(small ? compressed : body)
+                        .type(type + ";charset=UTF-8")
+                        .encoding(small ? GZIP : null));
+        return answer.tag(entity)
+                .header(HttpHeaders.VARY, "Accept, Accept-Encoding")
+                .header(HttpHeaders.CACHE_CONTROL, caching);
+    }
+
     /** Whether this reader is to get it compressed. */
-    boolean isCompressedFor(HttpHeaders reader) {
+    private boolean isCompressedFor(HttpHeaders reader) {
         return compressed != null && takesGzip(reader.getRequestHeader(HttpHeaders.ACCEPT_ENCODING));
     }
 

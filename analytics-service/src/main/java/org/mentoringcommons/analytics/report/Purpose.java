@@ -2,16 +2,22 @@ package org.mentoringcommons.analytics.report;
 
 import org.mentoringcommons.tenancy.Refusal;
 
-/** What a report is read for, as it goes on record. Nobody has to say: the study has declared a purpose. */
-final class Purpose {
+/** What results are read for, as it goes on record. Nobody has to say: a purpose was declared with them. */
+public final class Purpose {
 
-    static final String HEADER = "Purpose";
+    /** The header. */
+    public static final String HEADER = "Purpose";
+
     private static final int LONGEST = 500;
 
     private Purpose() {}
 
-    /** The reader's words if there are any, else the declared ones. */
-    static String of(String header, String declared) {
+    /**
+     * {@return the reader's words if there are any, else the declared ones}
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 naming the header
+     */
+    public static String of(String header, String declared) {
         if (header == null) {
             return declared;
         }

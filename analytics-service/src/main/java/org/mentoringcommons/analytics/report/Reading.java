@@ -2,7 +2,6 @@ package org.mentoringcommons.analytics.report;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -100,16 +99,6 @@ class Reading {
     }
 
     private Response response(Document document, Request request) {
-        boolean compressed = document.isCompressedFor(headers);
-        // other bytes, another tag
-        EntityTag tag = new EntityTag(compressed ? document.tag() + "-" + Document.GZIP : document.tag());
-        Response.ResponseBuilder answer = Optional.ofNullable(request.evaluatePreconditions(tag))
-                .orElseGet(() -> Response.ok(compressed ? document.compressed() : document.body())
-                        .type(document.type() + ";charset=UTF-8")
-                        .encoding(compressed ? Document.GZIP : null));
-        return answer.tag(tag)
-                .header("Vary", "Accept, Accept-Encoding")
-                .header("Cache-Control", "private, no-cache")
-                .build();
+        return document.answer(request, headers, "private, no-cache").build();
     }
 }

@@ -37,6 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.mentoringcommons.analytics.paging.Page;
+import org.mentoringcommons.analytics.repeat.Revision;
 import org.mentoringcommons.tenancy.Caller;
 import org.mentoringcommons.tenancy.Refusal;
 import org.mentoringcommons.tenancy.Roles;
@@ -90,7 +91,7 @@ class StudyResource {
     public Response declare(@NotNull @Valid NewStudy declared) {
         Study study = declaring.declare(declared, caller.subject(), now());
         return Response.created(URI.create(PATH + "/" + study.key()))
-                .tag(Revision.of(study).tag())
+                .tag(new Revision(study.revision()).tag())
                 .entity(StudyView.of(study))
                 .build();
     }
@@ -132,8 +133,7 @@ class StudyResource {
     @APIResponse(responseCode = "404", description = "There is no such study, or the caller is none of these people")
     public Response study(@PathParam("key") String key, @Context Request request) {
         Study study = viewing.declared(key);
-        Response.ResponseBuilder unchanged =
-                request.evaluatePreconditions(Revision.of(study).tag());
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(new Revision(study.revision()).tag());
         return unchanged != null ? unchanged.build() : shown(study);
     }
 
@@ -166,12 +166,14 @@ class StudyResource {
             @NotNull @Valid EditedStudy edited) {
         Study study =
                 studies.lock(key).orElseThrow(() -> Refusal.notFound("study").problem());
-        Revision.of(study).require(ifMatch);
+        new Revision(study.revision()).require(ifMatch);
         return shown(declaring.edit(study, edited, caller.subject(), now()));
     }
 
     private static Response shown(Study study) {
-        return Response.ok(StudyView.of(study)).tag(Revision.of(study).tag()).build();
+        return Response.ok(StudyView.of(study))
+                .tag(new Revision(study.revision()).tag())
+                .build();
     }
 
     private Instant now() {

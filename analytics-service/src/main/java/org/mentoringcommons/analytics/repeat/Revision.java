@@ -1,29 +1,35 @@
-package org.mentoringcommons.analytics.study;
+package org.mentoringcommons.analytics.repeat;
 
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import org.mentoringcommons.tenancy.Refusal;
 
-/** The state of a study that an edit was made from, so that nobody overwrites what they have not seen. */
-record Revision(long number) {
+/**
+ * The state of something that a change was made from, so that nobody overwrites what they have not seen.
+ *
+ * @param number rises with every change
+ */
+public record Revision(long number) {
 
-    static Revision of(Study study) {
-        return new Revision(study.revision());
-    }
-
-    EntityTag tag() {
+    /** {@return what is shown as ETag} */
+    public EntityTag tag() {
         return new EntityTag(Long.toString(number));
     }
 
-    /** Refuses an edit of another state; {@code *} takes any. */
-    void require(String ifMatch) {
+    /**
+     * Refuses a change of another state; {@code *} takes any.
+     *
+     * @param ifMatch the header, or null
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 428 without the header, 412 if it names another state
+     */
+    public void require(String ifMatch) {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw Refusal.of(
                             "precondition-required",
                             Response.Status.PRECONDITION_REQUIRED,
                             "Say in If-Match which state the change was made from")
-                    .violation("If-Match", "the ETag of the study as it was read")
+                    .violation("If-Match", "the ETag of what was read")
                     .problem();
         }
         boolean matches = Arrays.stream(ifMatch.split(","))
@@ -33,7 +39,7 @@ record Revision(long number) {
             throw Refusal.of(
                             "precondition-failed",
                             Response.Status.PRECONDITION_FAILED,
-                            "The study has changed since; read it and try again")
+                            "It has changed since; read it and try again")
                     .violation("If-Match", "is not the present ETag")
                     .problem();
         }

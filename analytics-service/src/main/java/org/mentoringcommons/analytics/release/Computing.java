@@ -1,0 +1,132 @@
+package org.mentoringcommons.analytics.release;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mentoringcommons.analytics.cube.Cube;
+import org.mentoringcommons.analytics.cube.CubeMaker;
+import org.mentoringcommons.analytics.cube.Gate;
+import org.mentoringcommons.analytics.cube.Publication;
+import org.mentoringcommons.analytics.cube.Standing;
+import org.mentoringcommons.analytics.institution.Institutions;
+import org.mentoringcommons.analytics.study.Agreements;
+import org.mentoringcommons.analytics.study.Studies;
+import org.mentoringcommons.analytics.study.Study;
+import org.mentoringcommons.tenancy.TenantTransaction;
+
+/** Computes one release: counts through the research role, seals, and audits what would be published. */
+@ApplicationScoped
+class Computing {
+
+    private final CubeMaker maker;
+    private final SealedCubes cubes;
+    private final Leases leases;
+    private final Releases releases;
+    private final Tables tables;
+    private final Conditions conditions;
+    private final Studies studies;
+    private final Agreements agreements;
+    private final Institutions institutions;
+    private final TenantTransaction transaction;
+
+    Computing(
+            CubeMaker maker,
+            SealedCubes cubes,
+            Leases leases,
+            Releases releases,
+            Tables tables,
+            Conditions conditions,
+            Studies studies,
+            Agreements agreements,
+            Institutions institutions,
+            TenantTransaction transaction) {
+        this.maker = maker;
+        this.cubes = cubes;
+        this.leases = leases;
+        this.releases = releases;
+        this.tables = tables;
+        this.conditions = conditions;
+        this.studies = studies;
+        this.agreements = agreements;
+        this.institutions = institutions;
+        this.transaction = transaction;
+    }
+
+    /** What is known outside the research role. */
+    private record Frame(Study study, Set<String> sharing, List<Finding> suspended) {}
+
+    /** @throws Lease.Lost if the release is not to be computed here any more */
+    void compute(Lease lease) {
+        Frame frame = transaction.call(null, () -> frame(lease));
+        if (lease.sealed().isPresent()) {
+            audit(lease, frame.study(), lease.sealed().get());
+        } else if (!frame.suspended().isEmpty()) {
+            leases.refused(lease, frame.suspended());
+        } else {
+            audit(lease, frame.study(), count(lease, frame));
+        }
+    }
+
+    private Frame frame(Lease lease) {
+        Study study = studies.version(lease.study(), lease.studyVersion()).orElseThrow();
+        Set<String> sharing = agreements.sharing(lease.study());
+        Map<String, String> aliases = institutions.aliases();
+        return new Frame(
+                study,
+                sharing,
+                conditions.suspended(sharing).stream()
+                        .map(id -> new Finding(
+                                "institution-suspended-in-study",
+                                aliases.get(id),
+                                "may not act at present, and would be shown"))
+                        .toList());
+    }
+
+    private Lease.Sealed count(Lease lease, Frame frame) {
+        leases.covers(lease, frame.sharing());
+        Cube cube = maker.make(frame.study(), cubes.secret(lease.study()));
+        Set<String> sharing = transaction.call(null, () -> agreements.sharing(lease.study()));
+        if (!sharing.equals(frame.sharing())) {
+            throw new IllegalStateException("an institution joined or left in this very moment; begin again");
+        }
+        String hash = cubes.seal(lease.draft(), lease.attempt(), cube.bytes());
+        leases.computed(lease, hash);
+        return new Lease.Sealed(lease.attempt(), hash);
+    }
+
+    private void audit(Lease lease, Study study, Lease.Sealed sealed) {
+        Optional<FrozenRelease> before = transaction.call(null, () -> releases.lastOf(lease.study()));
+        int edition = before.map(FrozenRelease::edition).orElse(0) + 1;
+        Publication publication =
+                publication(study, cubes.open(lease.draft(), sealed.attempt(), sealed.hash()), edition, before);
+        if (!publication.gate().passed()) {
+            leases.refused(
+                    lease,
+                    publication.gate().findings().stream()
+                            .map(Computing::finding)
+                            .toList());
+            return;
+        }
+        cubes.stand(
+                lease.draft(), sealed.attempt(), edition, publication.standing().bytes());
+        leases.audited(lease, edition, tables.write(publication.published()));
+    }
+
+    /** What is published of sealed counts as a study's edition after another; always the same. */
+    Publication publication(Study study, byte[] cube, int edition, Optional<FrozenRelease> before) {
+        return Publication.of(
+                Cube.of(cube),
+                study.definition().thresholds(),
+                edition,
+                before.map(release -> Standing.of(cubes.standing(release))));
+    }
+
+    private static Finding finding(Gate.Finding found) {
+        return new Finding(
+                "cell-recoverable",
+                found.measure() + " of " + found.cell() + ", " + found.figure(),
+                "could be told to be between " + found.lower() + " and " + found.upper());
+    }
+}

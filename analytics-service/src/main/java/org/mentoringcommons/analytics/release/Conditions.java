@@ -1,0 +1,93 @@
+package org.mentoringcommons.analytics.release;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.mentoringcommons.analytics.disclosure.Thresholds;
+import org.mentoringcommons.analytics.institution.Institutions;
+import org.mentoringcommons.analytics.institution.Registered;
+import org.mentoringcommons.analytics.study.Agreements;
+import org.mentoringcommons.tenancy.Refusal;
+
+/** What must hold whenever a release goes a step on, because it may have changed since the step before. */
+@ApplicationScoped
+class Conditions {
+
+    private final Agreements agreements;
+    private final Institutions institutions;
+    private final Thresholds floor;
+
+    Conditions(Agreements agreements, Institutions institutions, Thresholds floor) {
+        this.agreements = agreements;
+        this.institutions = institutions;
+        this.floor = floor;
+    }
+
+    /** The deployment may demand more than when the study was declared. */
+    void requireThresholds(Thresholds declared) {
+        Refusal refusal = Refusal.conflict(
+                "thresholds-below-floor", "The deployment demands higher thresholds than the study declared");
+        Map<String, Integer> least = floor.byName();
+        List<String> below = declared.byName().entrySet().stream()
+                .filter(threshold -> threshold.getValue() < least.get(threshold.getKey()))
+                .map(Map.Entry::getKey)
+                .toList();
+        below.forEach(name -> refusal.violation("thresholds." + name, "at least " + least.get(name)));
+        if (!below.isEmpty()) {
+            throw refusal.problem();
+        }
+    }
+
+    /** A study that shows an institution which may not act waits until it may, or has left. */
+    void requireStanding(String study) {
+        refuseSuspended(suspended(agreements.sharing(study)));
+    }
+
+    /** Every institution counted in a release shares with its study still, and may act. */
+    void requireShared(Draft draft) {
+        Collection<String> sharing = agreements.sharing(draft.study());
+        List<String> gone = draft.institutions().stream()
+                .filter(institution -> !sharing.contains(institution))
+                .toList();
+        if (!gone.isEmpty()) {
+            throw named(
+                            "institution-left",
+                            "It counts answers of institutions that share no more: compute it anew",
+                            gone)
+                    .problem();
+        }
+        refuseSuspended(suspended(draft.institutions()));
+    }
+
+    /** {@return those that may not act} */
+    List<String> suspended(Collection<String> among) {
+        Map<String, Registered> known = institutions.registered();
+        return among.stream()
+                .filter(institution -> known.containsKey(institution)
+                        && !known.get(institution).active())
+                .sorted()
+                .toList();
+    }
+
+    private void refuseSuspended(List<String> suspended) {
+        if (!suspended.isEmpty()) {
+            throw named(
+                            "institution-suspended-in-study",
+                            "The study would show institutions that may not act at present",
+                            suspended)
+                    .problem();
+        }
+    }
+
+    private Refusal named(String type, String title, List<String> ids) {
+        Map<String, String> aliases = institutions.aliases();
+        Refusal refusal = Refusal.conflict(type, title);
+        ids.stream()
+                .map(id -> Objects.requireNonNullElse(aliases.get(id), id))
+                .sorted()
+                .forEach(alias -> refusal.violation("institutions", alias));
+        return refusal;
+    }
+}

@@ -1,0 +1,141 @@
+package org.mentoringcommons.analytics.release;
+
+import static org.mentoringcommons.analytics.figure.Markup.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.mentoringcommons.analytics.cube.MeasureKey;
+import org.mentoringcommons.analytics.cube.Publication;
+import org.mentoringcommons.analytics.figure.ForestPlot;
+import org.mentoringcommons.analytics.section.Label;
+
+/** A release as a page to read on a screen and to print: a table a measure, a line a group, and the figures. */
+final class ReleasePage {
+
+    private static final String STYLE = style();
+
+    private final Imprint imprint;
+    private final Map<MeasureKey, List<Entry>> measures = new LinkedHashMap<>();
+    private final StringBuilder out = new StringBuilder(1 << 16);
+    private int tables;
+
+    private ReleasePage(Imprint imprint, List<Entry> entries) {
+        this.imprint = imprint;
+        entries.forEach(entry -> measures.computeIfAbsent(entry.measure(), none -> new ArrayList<>())
+                .add(entry));
+    }
+
+    static String of(Imprint imprint, List<Entry> entries, List<ForestPlot> figures) {
+        return new ReleasePage(imprint, entries).write(figures);
+    }
+
+    private String write(List<ForestPlot> figures) {
+        String title = imprint.study().title() + ": " + imprint.name();
+        out.append("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>")
+                .append(text(title))
+                .append("</title>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+                .append("<meta name=\"color-scheme\" content=\"light dark\">\n<style>\n")
+                .append(STYLE)
+                .append("</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#results\">To the results</a>\n");
+        front(title);
+        out.append("<main id=\"results\">\n<h2>Tables</h2>\n");
+        measures.forEach(this::table);
+        out.append("<h2>Figures</h2>\n");
+        for (int i = 0; i < figures.size(); i++) {
+            figure(figures.get(i), i + 1);
+        }
+        out.append("</main>\n<footer><p>")
+                .append(text(imprint.study().key() + " · " + imprint.name() + " · counts " + imprint.cubeHash()))
+                .append("</p></footer>\n</body>\n</html>\n");
+        return out.toString();
+    }
+
+    private void front(String title) {
+        out.append("<header>\n<p class=\"kicker\">")
+                .append(text(imprint.isDraft() ? "Draft, not to be cited" : "Release " + imprint.number()))
+                .append("</p>\n<h1>")
+                .append(text(title))
+                .append("</h1>\n<dl class=\"facts\">\n");
+        fact("Study", imprint.study().key() + ", version " + imprint.study().version());
+        fact("Edition", Integer.toString(imprint.edition()));
+        fact("Frozen", imprint.day());
+        fact("Population", "agreed to research");
+        fact("Method", Documents.METHOD + " " + Publication.METHOD);
+        out.append("</dl>\n<p>")
+                .append(text(imprint.purpose()))
+                .append(
+                        "</p>\n<p class=\"confidential\">A dash is a figure that is not published. It looks the same whatever"
+                                + " the reason, and nothing follows from it about how many people there are. A number in brackets"
+                                + " names the earlier release that a line stands from.</p>\n</header>\n");
+    }
+
+    private void fact(String name, String value) {
+        out.append("<div><dt>")
+                .append(name)
+                .append("</dt><dd>")
+                .append(text(value))
+                .append("</dd></div>\n");
+    }
+
+    private void table(MeasureKey measure, List<Entry> entries) {
+        String name = "Table " + ++tables;
+        List<String> columns =
+                entries.get(0).figures().stream().map(Entry.Shown::measure).toList();
+        out.append("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"")
+                .append(name)
+                .append("\"><table>\n<caption><b>")
+                .append(name)
+                .append(".</b> ")
+                .append(text(Label.of(measure.subject().word()) + ": " + Label.of(measure.name())))
+                .append("</caption>\n<thead><tr><th scope=\"col\">Who</th>");
+        columns.forEach(column -> out.append("<th scope=\"col\">")
+                .append(text(column.replace('_', ' ').replace(":", ": ")))
+                .append("</th>"));
+        out.append("</tr></thead>\n<tbody>\n");
+        for (Entry entry : entries) {
+            out.append("<tr><th scope=\"row\">")
+                    .append(text(entry.label()))
+                    .append(text(origin(entry)))
+                    .append("</th>");
+            entry.figures().forEach(figure -> out.append("<td>")
+                    .append(figure.text() == null ? "–" : text(figure.text()))
+                    .append("</td>"));
+            out.append("</tr>\n");
+        }
+        out.append("</tbody>\n</table></div>\n");
+    }
+
+    private String origin(Entry entry) {
+        return entry.edition() == null || entry.edition() == imprint.edition()
+                ? ""
+                : " [" + imprint.release(entry.edition()) + "]";
+    }
+
+    private void figure(ForestPlot figure, int number) {
+        out.append("<figure>\n")
+                .append(figure.svg())
+                .append("<figcaption><b>Figure ")
+                .append(number)
+                .append(".</b> ")
+                .append(text(figure.title()))
+                .append(". ")
+                .append(text(figure.description()))
+                .append("</figcaption>\n</figure>\n");
+    }
+
+    /** Releases look as reports do. */
+    private static String style() {
+        try (InputStream file =
+                ReleasePage.class.getResourceAsStream("/org/mentoringcommons/analytics/report/page.css")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

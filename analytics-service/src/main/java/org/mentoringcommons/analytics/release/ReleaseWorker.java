@@ -1,0 +1,94 @@
+package org.mentoringcommons.analytics.release;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * Computes releases, one at a time an instance, on threads of its own. A release asked for here is begun at once; those of
+ * other instances, and those that a crash left behind, are found by looking.
+ */
+@ApplicationScoped
+class ReleaseWorker {
+
+    private static final Logger LOG = Logger.getLogger(ReleaseWorker.class);
+    private static final int RENEWALS_A_LEASE = 3;
+
+    private final Leases leases;
+    private final Computing computing;
+    private final SealedCubes cubes;
+    private final ReleaseSettings settings;
+    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(ReleaseWorker::thread);
+    private final ScheduledExecutorService renewer = Executors.newSingleThreadScheduledExecutor(ReleaseWorker::thread);
+
+    ReleaseWorker(Leases leases, Computing computing, SealedCubes cubes, ReleaseSettings settings) {
+        this.leases = leases;
+        this.computing = computing;
+        this.cubes = cubes;
+        this.settings = settings;
+    }
+
+    void onStart(@Observes StartupEvent start) {
+        if (settings.worker()) {
+            long every = settings.every().toMillis();
+            worker.scheduleWithFixedDelay(this::patiently, every, every, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    void onRequest(@Observes(during = TransactionPhase.AFTER_SUCCESS) Drafting.Asked asked) {
+        if (settings.worker()) {
+            worker.execute(this::patiently);
+        }
+    }
+
+    void onStop(@Observes ShutdownEvent stop) {
+        worker.shutdownNow();
+        renewer.shutdownNow();
+    }
+
+    private void patiently() {
+        try {
+            round();
+        } catch (RuntimeException failure) {
+            LOG.warn("a round of releases failed; the next one follows", failure);
+        }
+    }
+
+    /** Computes everything that waits, and destroys counts that are of no account any more. */
+    void round() {
+        for (Optional<Lease> lease = leases.claim(); lease.isPresent(); lease = leases.claim()) {
+            compute(lease.get());
+        }
+        cubes.sweep();
+    }
+
+    private void compute(Lease lease) {
+        long every = settings.lease().toMillis() / RENEWALS_A_LEASE;
+        ScheduledFuture<?> renewing =
+                renewer.scheduleAtFixedRate(() -> leases.renew(lease), every, every, TimeUnit.MILLISECONDS);
+        try {
+            computing.compute(lease);
+        } catch (Lease.Lost lost) {
+            LOG.debug("a release was discarded, recalled or taken up elsewhere");
+        } catch (RuntimeException failure) {
+            LOG.warn("a release could not be computed", failure);
+            leases.giveBack(lease);
+        } finally {
+            renewing.cancel(false);
+        }
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "releases");
+        thread.setDaemon(true);
+        return thread;
+    }
+}
