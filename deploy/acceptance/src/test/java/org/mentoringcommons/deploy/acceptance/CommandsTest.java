@@ -59,7 +59,15 @@ class CommandsTest {
         JsonNode stack = stack();
         assertThat(names(stack))
                 .containsExactlyInAnyOrder(
-                        "services", "keycloak", "realm", "users", "portals", "institutions", "study", "openInvitation");
+                        "services",
+                        "keycloak",
+                        "realm",
+                        "users",
+                        "portals",
+                        "institutions",
+                        "study",
+                        "openInvitation",
+                        "release");
         assertThat(names(stack.get("services")))
                 .containsExactlyInAnyOrder("identity", "curriculum", "survey", "analytics");
         assertThat(names(stack.get("users")))

@@ -225,6 +225,17 @@ final class Things {
                 .body("state", equalTo("ready")));
         put("extract", id);
         put(
+                "release",
+                TheStack.as(evaluator.username(), evaluator.institution(), Service.ANALYTICS)
+                        .contentType("application/json")
+                        .body(Map.of("purpose", "to be kept from strangers"))
+                        .post("/analytics/v1/studies/" + STUDY + "/releases")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id"));
+        put("analytics.number.name", "gains"); // of release 1, which the demonstration makes
+        put(
                 "name",
                 TheStack.as(evaluator.username(), evaluator.institution(), Service.ANALYTICS)
                         .get("/analytics/v1/studies/" + STUDY + "/report/figures")

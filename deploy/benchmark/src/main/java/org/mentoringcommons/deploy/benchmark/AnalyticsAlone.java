@@ -184,10 +184,12 @@ final class AnalyticsAlone implements AutoCloseable {
                     .execute(new String(roles.readAllBytes(), StandardCharsets.UTF_8)
                             .replace("${service}", "analytics")
                             .replace("${password}", PASSWORD));
-            database.createStatement()
-                    .execute("create role analytics_research login password '" + PASSWORD + "';"
-                            + " grant connect on database analytics to analytics_research;"
-                            + " grant usage on schema public to analytics_research");
+            for (String role : new String[] {"analytics_research", "analytics_release"}) {
+                database.createStatement()
+                        .execute("create role " + role + " login password '" + PASSWORD + "';"
+                                + " grant connect on database analytics to " + role + ";"
+                                + " grant usage on schema public to " + role);
+            }
         }
     }
 
@@ -209,7 +211,8 @@ final class AnalyticsAlone implements AutoCloseable {
         Map<String, String> environment = builder.environment();
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
-        for (String[] source : new String[][] {{"", "app"}, {"_RELAY", "relay"}, {"_RESEARCH", "research"}}) {
+        for (String[] source :
+                new String[][] {{"", "app"}, {"_RELAY", "relay"}, {"_RESEARCH", "research"}, {"_RELEASE", "release"}}) {
             environment.put("QUARKUS_DATASOURCE" + source[0] + "_JDBC_URL", url());
             environment.put("QUARKUS_DATASOURCE" + source[0] + "_USERNAME", "analytics_" + source[1]);
             environment.put("QUARKUS_DATASOURCE" + source[0] + "_PASSWORD", PASSWORD);

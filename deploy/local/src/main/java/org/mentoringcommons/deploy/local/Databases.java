@@ -14,6 +14,8 @@ import java.sql.Statement;
 final class Databases {
     private static final String ROLES = "/org/mentoringcommons/tenancy/database-roles.sql";
 
+    private static final String ROLE = "select 1 from pg_roles where rolname = ?";
+
     private final Postgres postgres;
     private final Secrets secrets;
 
@@ -32,7 +34,7 @@ final class Databases {
             for (Service service : Service.values()) {
                 createRoles(service);
             }
-            if (!exists(cluster, "select 1 from pg_roles where rolname = ?", "keycloak")) {
+            if (!exists(cluster, ROLE, "keycloak")) {
                 execute(
                         cluster,
                         """
@@ -55,25 +57,39 @@ final class Databases {
 
     private void createRoles(Service service) throws SQLException, IOException {
         try (Connection database = DriverManager.getConnection(postgres.superuserUrl(service.title()))) {
-            if (exists(database, "select 1 from pg_roles where rolname = ?", service.title() + "_owner")) {
-                return;
-            }
-            String roles =
-                    template().replace("${service}", service.title()).replace("${password}", password(service.title()));
-            database.setAutoCommit(false);
-            execute(database, roles);
-            if (service == Service.ANALYTICS) {
-                // reads, across institutions, what a study may see; its policies are the service's own migrations
+            if (!exists(database, ROLE, service.title() + "_owner")) {
+                database.setAutoCommit(false);
                 execute(
                         database,
-                        """
-                        create role analytics_research login password '%s';
-                        grant connect on database analytics to analytics_research;
-                        grant usage on schema public to analytics_research;
-                        """
-                                .formatted(password(service.title())));
+                        template()
+                                .replace("${service}", service.title())
+                                .replace("${password}", password(service.title())));
+                database.commit();
+                database.setAutoCommit(true);
             }
-            database.commit();
+            if (service == Service.ANALYTICS) {
+                // what a study may see across institutions, and what its releases were counted from; what each may do
+                // is
+                // in the service's own migrations
+                createRole(database, service, "research");
+                createRole(database, service, "release");
+            }
+        }
+    }
+
+    private void createRole(Connection database, Service service, String name) throws SQLException {
+        String role = service.title() + "_" + name;
+        if (!exists(database, ROLE, role)) {
+            execute(
+                    database,
+                    """
+                    begin;
+                    create role %1$s login password '%2$s';
+                    grant connect on database %3$s to %1$s;
+                    grant usage on schema public to %1$s;
+                    commit;
+                    """
+                            .formatted(role, password(service.title()), service.title()));
         }
     }
 

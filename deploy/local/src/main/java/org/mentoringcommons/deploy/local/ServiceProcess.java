@@ -118,10 +118,13 @@ final class ServiceProcess {
                 "SURVEY_PSEUDONYM_SECRET", secrets.bytes("survey.pseudonym"));
     }
 
-    private static Map<String, String> analytics(String url, String password) {
-        Map<String, String> research = new HashMap<>();
-        database(research, "QUARKUS_DATASOURCE_RESEARCH", url, "analytics_research", password);
-        return research;
+    private Map<String, String> analytics(String url, String password) {
+        Map<String, String> environment = new HashMap<>();
+        database(environment, "QUARKUS_DATASOURCE_RESEARCH", url, "analytics_research", password);
+        database(environment, "QUARKUS_DATASOURCE_RELEASE", url, "analytics_release", password);
+        environment.put("RELEASES_ADDRESS", stack.url(Service.ANALYTICS).toString());
+        environment.put("IDENTITY_URL", stack.url(Service.IDENTITY).toString());
+        return environment;
     }
 
     private static void database(

@@ -16,6 +16,10 @@ record Signpost(RunningStack stack, Settings settings, Demonstrated demonstrated
             line(text, "form", demonstrated.openInvitation());
             line(text, "report", analytics + "/analytics/v1/studies/" + demonstrated.study() + "/report");
             line(text, "its token", "deploy/token" + data() + " evaluator");
+            if (demonstrated.release() != null) {
+                line(text, "release", analytics + demonstrated.release());
+                line(text, "its token", "deploy/token" + data() + " analyst");
+            }
         }
         line(text, "mails", settings.mails());
         line(text, "token", "deploy/token" + data() + " operator");

@@ -38,6 +38,7 @@ final class StackFile {
         root.set("institutions", JSON.valueToTree(demonstrated.institutions()));
         root.put("study", demonstrated.study());
         root.put("openInvitation", demonstrated.openInvitation());
+        root.put("release", demonstrated.release());
         try {
             JSON.writeValue(file.toFile(), root);
         } catch (IOException e) {
@@ -63,7 +64,7 @@ final class StackFile {
 
     static Demonstrated demonstrated(JsonNode root) {
         ObjectNode known = root.deepCopy();
-        known.retain("users", PORTALS, "institutions", "study", "openInvitation");
+        known.retain("users", PORTALS, "institutions", "study", "openInvitation", "release");
         return JSON.convertValue(known, Demonstrated.class);
     }
 }

@@ -41,9 +41,11 @@ class PostgresTest {
     }
 
     @Test
-    void theResearchRoleBelongsToAnalytics(Stack stack) throws SQLException {
+    void theResearchAndReleaseRolesBelongToAnalytics(Stack stack) throws SQLException {
         assertThat(answer(stack.roleUrl(Service.ANALYTICS, "research"), "select current_user"))
                 .isEqualTo("analytics_research");
+        assertThat(answer(stack.roleUrl(Service.ANALYTICS, "release"), "select current_user"))
+                .isEqualTo("analytics_release");
     }
 
     @Test

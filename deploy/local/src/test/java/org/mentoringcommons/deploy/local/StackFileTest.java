@@ -17,7 +17,8 @@ class StackFileTest {
             Map.of("north-portal", new Demonstrated.Portal("portal-north", "north")),
             Map.of("north", new Demonstrated.Institution("b30edf87-c956-4ad7-8556-9aaf7ba4a29c", "North University")),
             "mentoring-up",
-            "http://localhost:8083/s/abc");
+            "http://localhost:8083/s/abc",
+            "/analytics/v1/releases/1");
 
     @Test
     void itSaysWhereEverythingIsAndWhoIsWho(@TempDir Path data) {
@@ -26,7 +27,15 @@ class StackFileTest {
         assertThat(written.fieldNames())
                 .toIterable()
                 .containsExactly(
-                        "services", "keycloak", "realm", "users", "portals", "institutions", "study", "openInvitation");
+                        "services",
+                        "keycloak",
+                        "realm",
+                        "users",
+                        "portals",
+                        "institutions",
+                        "study",
+                        "openInvitation",
+                        "release");
         assertThat(written.get("services").fieldNames())
                 .toIterable()
                 .containsExactly("identity", "curriculum", "survey", "analytics");
@@ -43,6 +52,7 @@ class StackFileTest {
         Demonstrated found = new StackFile(data).demonstrated().orElseThrow();
 
         assertThat(found.study()).isEqualTo("mentoring-up");
+        assertThat(found.release()).isEqualTo("/analytics/v1/releases/1");
         assertThat(found.portals()).isEqualTo(MADE.portals());
         assertThat(found.users()).containsAllEntriesOf(MADE.users());
     }

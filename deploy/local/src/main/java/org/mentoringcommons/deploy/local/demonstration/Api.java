@@ -22,6 +22,8 @@ public final class Api {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
+    private static final String IF_MATCH = "If-Match";
+
     private final URI service;
     private final Supplier<String> token;
 
@@ -47,10 +49,21 @@ public final class Api {
         return send("PUT", path, "text/csv; charset=UTF-8", HttpRequest.BodyPublishers.ofString(csv));
     }
 
-    private JsonNode send(String method, String path, String contentType, HttpRequest.BodyPublisher body) {
-        HttpResponse<String> answer = Patience.until(
-                "the news of a new institution at " + service,
-                () -> Optional.of(exchange(method, path, contentType, body)).filter(Api::knowsTheInstitution));
+    /** Has something done to a thing in the state it is in now. */
+    public JsonNode step(String thing, String step) {
+        String state = exchange("GET", thing, "application/json", HttpRequest.BodyPublishers.noBody())
+                .headers()
+                .firstValue("ETag")
+                .orElse("");
+        return send(
+                "POST", thing + "/" + step, "application/json", HttpRequest.BodyPublishers.noBody(), IF_MATCH, state);
+    }
+
+    private JsonNode send(
+            String method, String path, String contentType, HttpRequest.BodyPublisher body, String... headers) {
+        HttpResponse<String> answer = Patience.until("the news of a new institution at " + service, () -> Optional.of(
+                        exchange(method, path, contentType, body, headers))
+                .filter(Api::knowsTheInstitution));
         if (answer.statusCode() / 100 != 2) {
             throw new LaunchFailure(
                     method + " " + service.resolve(path) + " is refused: " + answer.statusCode() + " " + answer.body());
@@ -68,12 +81,15 @@ public final class Api {
     }
 
     private HttpResponse<String> exchange(
-            String method, String path, String contentType, HttpRequest.BodyPublisher body) {
+            String method, String path, String contentType, HttpRequest.BodyPublisher body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(service.resolve(path))
                 .timeout(Duration.ofSeconds(60))
                 .header("Content-Type", contentType)
                 .header("Accept", "application/json")
                 .method(method, body);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
         if (token != null) {
             request.header("Authorization", "Bearer " + token.get());
         }

@@ -42,7 +42,10 @@ public final class RecreatedEvaluation implements Demonstration {
         JsonNode report = caughtUp(study, sites.get(0), evaluation);
         progress.say("analytics has caught up");
         progress.show(Margins.table(Margins.compare(evaluation.published(), report)));
-        return made;
+        Optional<String> release = new Publishing(callers, sites.get(0)).publish();
+        progress.say(release.map(address -> "a release of it is frozen")
+                .orElse("no release of it: what would be published tells too much"));
+        return made.withRelease(release.orElse(null));
     }
 
     private static Demonstrated onThisStart(Demonstrated made, RunningStack stack) {
@@ -67,7 +70,7 @@ public final class RecreatedEvaluation implements Demonstration {
         Surveying surveying = new Surveying(callers);
         teaching.publishCurricula();
         surveying.publish(questionnaire, evaluation);
-        study.declare(List.of(founding.coders().get(0)));
+        study.declare(founding.coders());
         atOnce(sites, site -> {
             surveying.approveProtocol(site, founding.coders());
             study.join(site);
@@ -150,7 +153,7 @@ public final class RecreatedEvaluation implements Demonstration {
             portals.put("portal-" + site.alias(), new Demonstrated.Portal(site.portal(), site.alias()));
             institutions.put(site.alias(), new Demonstrated.Institution(site.id(), site.name()));
         }
-        return new Demonstrated(users, portals, institutions, Study.KEY, link);
+        return new Demonstrated(users, portals, institutions, Study.KEY, link, null);
     }
 
     private static Site firstOf(Demonstrated made) {

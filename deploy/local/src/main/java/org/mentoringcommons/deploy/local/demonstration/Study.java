@@ -11,7 +11,7 @@ import org.mentoringcommons.deploy.local.Service;
 final class Study {
 
     static final String KEY = "mentoring-up-2021";
-    private static final String API = "/analytics/v1/studies";
+    static final String API = "/analytics/v1/studies";
 
     private final Callers callers;
     private final Evaluation evaluation;
