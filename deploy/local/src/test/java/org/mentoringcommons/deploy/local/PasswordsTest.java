@@ -18,6 +18,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class PasswordsTest {
 
     private static final String GOOD = "seven-green-boats-42";
+    /** The latter while it takes no password at all; it tells neither reason. */
+    private static final Integer[] REFUSED = {401, 400};
+
     private static final int AS_OFTEN_AS_SHIPPED = 10;
 
     private Stack stack;
@@ -39,10 +42,10 @@ class PasswordsTest {
         assertThat(signIn("guessed", GOOD)).isEqualTo(200);
 
         for (int guess = 0; guess < AS_OFTEN_AS_SHIPPED; guess++) {
-            assertThat(signIn("guessed", "wrong-green-boats-" + guess)).isEqualTo(401);
+            assertThat(signIn("guessed", "wrong-green-boats-" + guess)).isIn((Object[]) REFUSED);
         }
 
-        assertThat(signIn("guessed", GOOD)).isEqualTo(401);
+        assertThat(signIn("guessed", GOOD)).isIn((Object[]) REFUSED);
         assertThat(signIn("left-alone", GOOD)).isEqualTo(200);
     }
 
