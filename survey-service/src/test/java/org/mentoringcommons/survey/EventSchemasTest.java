@@ -53,6 +53,13 @@ class EventSchemasTest {
 
         assertFits("item-crosswalks", Database.told("mentorship-competency/26/mentorship-competency/21")); // shipped
         assertFits("waves", Database.told(asked.wave()));
+        assertThat(Database.told(asked.wave())
+                        .get(0)
+                        .data()
+                        .at("/instrument/validationStatus")
+                        .asText())
+                .as("what is known of the instrument's validity goes along")
+                .isEqualTo("none");
         assertFits("responses", Database.told(response));
         assertFits("codings", Database.told(response + ":planned_changes"));
     }

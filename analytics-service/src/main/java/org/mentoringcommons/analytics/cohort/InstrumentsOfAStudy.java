@@ -22,7 +22,12 @@ public class InstrumentsOfAStudy {
 
     /** {@return those that a wave has brought, in the order of the declaration, pooled as crosswalks declare} */
     public StudyInstruments known(Inclusion inclusion) {
-        return Pooling.of(brought(inclusion), crosswalks.all());
+        StudyInstruments pooled = Pooling.of(brought(inclusion), crosswalks.all());
+        Map<InstrumentReference, String> validation = new LinkedHashMap<>();
+        inclusion.instruments().forEach(reference -> instruments
+                .validationStatus(reference)
+                .ifPresent(status -> validation.put(reference, status)));
+        return new StudyInstruments(pooled.structures(), pooled.keys(), validation);
     }
 
     /** {@return the same as each asks by itself, for rows that are not pooled} */

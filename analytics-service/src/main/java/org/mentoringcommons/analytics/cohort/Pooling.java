@@ -44,7 +44,7 @@ final class Pooling {
             names.forEach((key, name) -> back.put(name, key));
             keys.put(instrument, back);
         });
-        return new StudyInstruments(named, keys);
+        return new StudyInstruments(named, keys, Map.of());
     }
 
     /** By key; names of one version are different, because its items are never one. */

@@ -18,13 +18,16 @@ import org.mentoringcommons.analytics.instrument.Text;
  *
  * @param structures by instrument
  * @param keys by instrument, what it calls an item itself, by name; names that are its own keys may be left out
+ * @param validation by instrument, what was said of its validity, where anything was
  */
 public record StudyInstruments(
-        Map<InstrumentReference, Structure> structures, Map<InstrumentReference, Map<String, String>> keys) {
+        Map<InstrumentReference, Structure> structures,
+        Map<InstrumentReference, Map<String, String>> keys,
+        Map<InstrumentReference, String> validation) {
 
     /** Instruments whose items are named by their keys; of several versions, those of one key are taken as one. */
     public StudyInstruments(Map<InstrumentReference, Structure> structures) {
-        this(structures, Map.of());
+        this(structures, Map.of(), Map.of());
     }
 
     /** What a version itself calls an item of this name. */

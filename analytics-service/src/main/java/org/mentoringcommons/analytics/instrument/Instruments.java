@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.mentoringcommons.exchange.Unacceptable;
@@ -67,11 +68,36 @@ public class Instruments {
     }
 
     /**
-     * Remembers a version's structure.
+     * Remembers a version's structure, and what was said of its validity, if anything was.
      *
      * @throws Unacceptable if the version is known with another structure: rows packed by it would be misread
      */
-    public void learn(InstrumentReference reference, Structure structure) {
+    public void learn(InstrumentReference reference, Structure structure, Optional<String> validationStatus) {
+        learn(reference, structure);
+        // waves of before it was told brought none
+        validationStatus.ifPresent(status -> database.createNativeQuery(
+                        """
+                        update instrument set validation_status = ?3
+                        where key = ?1 and version = ?2 and validation_status is distinct from ?3""")
+                .setParameter(1, reference.key())
+                .setParameter(2, reference.version())
+                .setParameter(3, status)
+                .executeUpdate());
+    }
+
+    /** {@return what was last said of a version's validity, in words} */
+    public Optional<String> validationStatus(InstrumentReference reference) {
+        return database.createNativeQuery(
+                        "select validation_status from instrument where key = ?1 and version = ?2", String.class)
+                .setParameter(1, reference.key())
+                .setParameter(2, reference.version())
+                .getResultStream()
+                .filter(Objects::nonNull)
+                .map(String.class::cast)
+                .findFirst();
+    }
+
+    private void learn(InstrumentReference reference, Structure structure) {
         // first waves of two institutions may bring it at once: the second then waits and sees the first's
         database.createNativeQuery(
                         "insert into instrument (key, version, structure) values (?1, ?2, ?3) on conflict do nothing")

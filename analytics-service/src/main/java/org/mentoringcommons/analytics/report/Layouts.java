@@ -118,13 +118,6 @@ final class Layouts {
                         column("Gain here", number("gain", 2)),
                         column("Published gain", number("published_gain", 2)),
                         column("Higher than published?", number("higher_than_published", 0)))));
-        BY_MEASURE.put(
-                "validation_status",
-                List.of(Layout.of(
-                        "",
-                        "Instrument and version",
-                        column("Workshops", count("workshops")),
-                        column("Validation status", number("validation_status", 0)))));
         BY_MEASURE.put("sd_pre", GroupLayouts.GROUPS);
         BY_MEASURE.put(
                 "percent",
@@ -133,6 +126,8 @@ final class Layouts {
                         "Question",
                         column("Favourable / answered", share("percent")),
                         column("% [95 % CI]", percentWithInterval("percent")))));
+        BY_MEASURE.put(
+                "workshops", List.of(Layout.of("", "Instrument and version", column("Workshops", count("workshops")))));
     }
 
     private Layouts() {}

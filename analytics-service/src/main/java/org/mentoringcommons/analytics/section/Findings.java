@@ -113,7 +113,9 @@ public final class Findings {
         }
         sections.add(gains());
         if (!tables.scores().isEmpty()) {
-            sections.add(new ScoresSection(tables.scores(), rated, gathered.instruments()::gapOfRatedScale).build());
+            sections.add(
+                    new ScoresSection(tables.scores(), rated, gathered.instruments()::gapOfRatedScale, validation())
+                            .build());
         }
         sections.addAll(aboutScales().stream()
                 .filter(section -> !section.rows().isEmpty())
@@ -130,8 +132,13 @@ public final class Findings {
                         byKey,
                         gathered.instruments()::gapOfScale,
                         Set.copyOf(definition.family()),
-                        definition.tests())
+                        definition.tests(),
+                        validation())
                 .build();
+    }
+
+    private List<String> validation() {
+        return Caveat.validation(definition.inclusion().instruments(), gathered.instruments());
     }
 
     private Map<String, ItemTally> items() {

@@ -22,13 +22,15 @@ import org.mentoringcommons.analytics.study.Procedure;
  * @param gap why others' cannot be
  * @param family keys of the scales that answer one question
  * @param tests as declared; the first for paired scores is the primary one, which Holm's correction is about
+ * @param validation what was said of the validity of the instruments
  */
 record GainsSection(
         List<String> scales,
         Map<String, Sample> samples,
         Function<String, Optional<String>> gap,
         Set<String> family,
-        List<String> tests) {
+        List<String> tests,
+        List<String> validation) {
 
     private static final String ABSENT = "the study's instruments have no such scale";
     private static final String OUTSIDE = "the scale is not in the declared family, or has no p";
@@ -56,7 +58,8 @@ record GainsSection(
     }
 
     private List<String> notes() {
-        List<String> notes = new ArrayList<>(List.of(declared(), Caveat.CLUSTERS, Caveat.THEN_NOW, Caveat.VALIDATION));
+        List<String> notes = new ArrayList<>(List.of(declared(), Caveat.CLUSTERS, Caveat.THEN_NOW));
+        notes.addAll(validation);
         if (samples.values().stream()
                 .anyMatch(sample -> !sample.scale().reverse().isEmpty())) {
             notes.add(Caveat.REVERSE);

@@ -14,9 +14,6 @@ import org.mentoringcommons.analytics.study.Tables;
 /** With what was asked, what of it is not pooled, and what is known of its validity. */
 record InstrumentsSection(Study.Definition definition, StudyInstruments instruments, Places places) {
 
-    private static final String NOT_SENT =
-            "not sent: answers bring an instrument's structure, not its validation status";
-
     Section build() {
         return new Section(
                 "instruments",
@@ -26,7 +23,9 @@ record InstrumentsSection(Study.Definition definition, StudyInstruments instrume
     }
 
     private List<String> notes() {
-        List<String> notes = new ArrayList<>(List.of(Caveat.VALIDATION, Caveat.THEN_NOW));
+        List<String> notes =
+                new ArrayList<>(Caveat.validation(definition.inclusion().instruments(), instruments));
+        notes.add(Caveat.THEN_NOW);
         asked().distinct().forEach(item -> instruments
                 .gapOfItem(item)
                 .ifPresent(gap -> notes.add("Not pooled: " + item + ": " + gap
@@ -53,8 +52,6 @@ record InstrumentsSection(Study.Definition definition, StudyInstruments instrume
                 .filter(place -> places.workshop(place).instruments().contains(instrument))
                 .count();
         return new Row(
-                instrument.key() + " " + instrument.version(),
-                Measure.count("workshops", workshops, places.size()),
-                Measure.undefined("validation_status", places.size(), NOT_SENT));
+                instrument.key() + " " + instrument.version(), Measure.count("workshops", workshops, places.size()));
     }
 }

@@ -18,8 +18,13 @@ import org.mentoringcommons.analytics.statistics.Quantiles;
  * @param scales the declared keys
  * @param samples those whose answers can be pooled
  * @param gap why another cannot be
+ * @param validation what was said of the validity of the instruments
  */
-record ScoresSection(List<String> scales, List<RatedSample> samples, Function<String, Optional<String>> gap) {
+record ScoresSection(
+        List<String> scales,
+        List<RatedSample> samples,
+        Function<String, Optional<String>> gap,
+        List<String> validation) {
 
     Section build() {
         Map<String, RatedSample> byKey = new LinkedHashMap<>();
@@ -28,6 +33,7 @@ record ScoresSection(List<String> scales, List<RatedSample> samples, Function<St
                 "Rated once, after the workshop: no gain can be told from it. Scores are means of the items, in points."
                         + " The interval of the mean treats everybody as independent; the mean beside it allows for"
                         + " people of a workshop being alike."));
+        notes.addAll(validation);
         if (samples.stream().anyMatch(sample -> !sample.scale().reverse().isEmpty())) {
             notes.add(Caveat.REVERSE);
         }

@@ -87,7 +87,10 @@ class WaveIntake implements Subscription<WaveState> {
         if (!workshops.contain(now.workshop())) {
             throw new ParentMissing("workshops", now.workshop().toString());
         }
-        instruments.learn(now.instrument().reference(), structure(now));
+        instruments.learn(
+                now.instrument().reference(),
+                structure(now),
+                Optional.ofNullable(now.instrument().validationStatus()));
         Optional<Wave> known = waves.find(now.id());
         if (known.isEmpty()) {
             waves.add(new Wave(now));

@@ -33,7 +33,7 @@ record WaveState(
         return occasion == null || occasion.equals(WORKSHOP);
     }
 
-    record Instrument(String key, String version, List<Item> items, List<ToldScale> scales) {
+    record Instrument(String key, String version, String validationStatus, List<Item> items, List<ToldScale> scales) {
         InstrumentReference reference() {
             return new InstrumentReference(key, version);
         }

@@ -62,6 +62,10 @@ record Figures(JsonNode report) {
         return names;
     }
 
+    String notes(String section) {
+        return section(section).get("notes").toString();
+    }
+
     private JsonNode row(String section, String row) {
         return named(section(section).get("rows"), "row", row);
     }

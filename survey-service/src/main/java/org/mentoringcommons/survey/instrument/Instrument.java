@@ -64,6 +64,6 @@ public class Instrument {
 
     /** What other services need to know to work with answers, also to an institution's own items. */
     public InstrumentStructure structure(List<Item> own) {
-        return InstrumentStructure.of(reference, definition, own);
+        return InstrumentStructure.of(reference, validationStatus, definition, own);
     }
 }

@@ -6,12 +6,14 @@ import java.util.List;
 /**
  * An instrument without its wording, as the {@code waves} fact tells it.
  *
+ * @param validationStatus in words; null if nobody said
  * @param items in their order; what takes no answer is left out
  * @param own the institution's own items, asked after these and counted with nothing
  */
 public record InstrumentStructure(
         String key,
         String version,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String validationStatus,
         List<ItemShape> items,
         List<ScaleShape> scales,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ItemShape> own) {
@@ -28,10 +30,12 @@ public record InstrumentStructure(
     public record ScaleShape(
             String key, List<String> items, String scoring, String missing, Integer minimum, List<String> reverse) {}
 
-    static InstrumentStructure of(InstrumentReference reference, Definition definition, List<Item> own) {
+    static InstrumentStructure of(
+            InstrumentReference reference, String validationStatus, Definition definition, List<Item> own) {
         return new InstrumentStructure(
                 reference.key(),
                 reference.version(),
+                validationStatus,
                 shapes(definition.items()),
                 definition.scales().stream()
                         .map(scale -> new ScaleShape(
