@@ -191,8 +191,21 @@ public final class ResearchRows {
      * @param asking the versions that ask it, each with what it calls it itself
      */
     public CodedTexts<Consented> codedTexts(Cohort cohort, Map<InstrumentReference, String> asking) {
-        long texts = 0;
         Map<String, Long> codes = new TreeMap<>();
+        long[] texts = new long[1];
+        codings(cohort, asking, (institution, workshop, text) -> {
+            texts[0]++;
+            text.forEach(code -> codes.merge(code, 1L, Math::addExact));
+        });
+        return new CodedTexts<>(texts[0], codes);
+    }
+
+    /**
+     * Hands out the codes of each of the cohort's coded texts at an item, in no order.
+     *
+     * @param asking the versions that ask it, each with what it calls it itself
+     */
+    public void codings(Cohort cohort, Map<InstrumentReference, String> asking, CodingReader reader) {
         try (PreparedStatement select = connection.prepareStatement(CODES)) {
             select.setFetchSize(ROWS_AT_A_TIME);
             select.setArray(
@@ -204,16 +217,13 @@ public final class ResearchRows {
                     if (cohort.analyses(row.getString(1), row.getObject(2, UUID.class))
                             && row.getString(6)
                                     .equals(asking.get(new InstrumentReference(row.getString(3), row.getString(4))))) {
-                        texts++;
-                        for (String code : (String[]) row.getArray(5).getArray()) {
-                            codes.merge(code, 1L, Math::addExact);
-                        }
+                        reader.read(row.getString(1), row.getObject(2, UUID.class), List.of((String[])
+                                row.getArray(5).getArray()));
                     }
                 }
             }
         } catch (SQLException failure) {
             throw new ReadingFailed(failure);
         }
-        return new CodedTexts<>(texts, codes);
     }
 }

@@ -2,15 +2,32 @@ package org.mentoringcommons.analytics.cube;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.SortedMap;
+import java.util.SortedSet;
 
-/** A study's exact counts by every group of its releases, nothing suppressed. For the release role only. Immutable. */
+/**
+ * A study's exact counts by every group of its releases, nothing suppressed. For the release role only. Holds no row of any
+ * person: counts, and a {@link Sketch} of those who contributed. Immutable.
+ */
 public final class Cube {
 
+    private final int countable;
+    private final SortedSet<CellKey> strata;
+    private final SortedMap<MeasureKey, Measured> measures;
     private final byte[] bytes;
 
-    private Cube(byte[] bytes) {
-        this.bytes = bytes;
+    /**
+     * @param countable up to how many elements sketches count
+     * @param strata the combinations of a workshop's categories that there are
+     * @param measures what is measured of every group
+     */
+    Cube(int countable, SortedSet<CellKey> strata, SortedMap<MeasureKey, Measured> measures) {
+        this.countable = countable;
+        this.strata = Collections.unmodifiableSortedSet(strata);
+        this.measures = Collections.unmodifiableSortedMap(measures);
+        this.bytes = CubeFormat.write(this);
     }
 
     /**
@@ -19,7 +36,7 @@ public final class Cube {
      * @throws IllegalArgumentException if it is none
      */
     public static Cube of(byte[] bytes) {
-        return new Cube(bytes.clone());
+        return CubeFormat.read(bytes);
     }
 
     /** {@return it as bytes, always the same for the same counts; what is sealed} */
@@ -34,5 +51,17 @@ public final class Cube {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    int countable() {
+        return countable;
+    }
+
+    SortedSet<CellKey> strata() {
+        return strata;
+    }
+
+    SortedMap<MeasureKey, Measured> measures() {
+        return measures;
     }
 }

@@ -1,11 +1,39 @@
 package org.mentoringcommons.analytics.cube;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.mentoringcommons.analytics.cohort.InstrumentsOfAStudy;
+import org.mentoringcommons.analytics.cohort.Research;
+import org.mentoringcommons.analytics.cohort.StudyInstruments;
+import org.mentoringcommons.analytics.institution.Institutions;
+import org.mentoringcommons.analytics.institution.Place;
 import org.mentoringcommons.analytics.study.Study;
+import org.mentoringcommons.tenancy.Tenant;
 
 /** Counts a study: the consented answers of the institutions that joined it and are not suspended. */
 @ApplicationScoped
 public class CubeMaker {
+
+    private record Known(
+            StudyInstruments instruments,
+            Map<String, Place> places,
+            Map<String, ZoneId> zones,
+            Set<String> notActive) {}
+
+    private final Research research;
+    private final Institutions institutions;
+    private final InstrumentsOfAStudy instruments;
+
+    CubeMaker(Research research, Institutions institutions, InstrumentsOfAStudy instruments) {
+        this.research = research;
+        this.institutions = institutions;
+        this.instruments = instruments;
+    }
 
     /**
      * Counts everybody anew, from one snapshot.
@@ -14,6 +42,19 @@ public class CubeMaker {
      * @param secret at least 32 bytes, the same for all releases of the study, known to the release role only
      */
     public Cube make(Study study, byte[] secret) {
-        throw new UnsupportedOperationException("not there yet");
+        Known known = QuarkusTransaction.requiringNew()
+                .call(() -> new Known(
+                        instruments.known(study.definition().inclusion()),
+                        institutions.places(),
+                        institutions.timeZones(),
+                        institutions.notActive().keySet().stream()
+                                .map(Tenant::id)
+                                .collect(Collectors.toSet())));
+        return research.read(study.key(), rows -> {
+            Set<String> counted = new TreeSet<>(rows.versions().keySet());
+            counted.removeAll(known.notActive());
+            return new Counting(study.definition(), known.instruments(), Where.of(counted, known.places()), secret)
+                    .count(rows, rows.cohort(study.definition().inclusion(), known.zones()));
+        });
     }
 }

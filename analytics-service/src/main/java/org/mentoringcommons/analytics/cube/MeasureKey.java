@@ -7,7 +7,8 @@ import java.util.Locale;
  * What is measured of every group.
  *
  * @param subject of which kind it is
- * @param name as the study declares it: a row of satisfaction, a section, a scale; {@code response} for participation
+ * @param name as the study declares it: a row of satisfaction, a section, a scale; a section and one of its options or codes
+ *     with {@code /} between where people can choose several; {@code response} for participation
  */
 public record MeasureKey(Subject subject, String name) implements Comparable<MeasureKey> {
 
@@ -26,6 +27,11 @@ public record MeasureKey(Subject subject, String name) implements Comparable<Mea
         CODED,
         /** Scores of a scale before and now. */
         GAIN;
+
+        /** {@return whether people are told apart by what they said about themselves} */
+        boolean isByStage() {
+            return this != PARTICIPATION && this != CODED;
+        }
 
         /** {@return its name in documents, such as {@code gain}} */
         public String word() {

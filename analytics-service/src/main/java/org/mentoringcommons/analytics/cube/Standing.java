@@ -1,24 +1,83 @@
 package org.mentoringcommons.analytics.cube;
 
+import java.nio.BufferUnderflowException;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
 /**
- * What the next release has to know of this one: of every cell, what stands published, since which release, and a sketch of
- * who contributed then. Sealed like the cube; holds nothing of single people. Immutable.
+ * What the next release has to know of all before it: of every cell, what stands published, since which release, and a
+ * sketch of who contributed then. Sealed like the cube; holds nothing of single people. Immutable.
  */
 public final class Standing {
 
-    private final byte[] bytes;
+    private static final String HEAD = "mentoring-commons standing 1";
 
-    private Standing(byte[] bytes) {
-        this.bytes = bytes;
+    private final int countable;
+    private final Collapsing collapsing;
+    private final SortedMap<MeasureKey, Past> pasts;
+
+    Standing(int countable, Collapsing collapsing, SortedMap<MeasureKey, Past> pasts) {
+        this.countable = countable;
+        this.collapsing = collapsing;
+        this.pasts = Collections.unmodifiableSortedMap(pasts);
     }
 
-    /** {@return it as written by {@link #bytes()}} */
+    /**
+     * {@return it as written by {@link #bytes()}}
+     *
+     * @throws IllegalArgumentException if it is none
+     */
     public static Standing of(byte[] bytes) {
-        return new Standing(bytes.clone());
+        try {
+            Binary.In in = new Binary.In(bytes);
+            if (!in.text().equals(HEAD)) {
+                throw new IllegalArgumentException("not what stands of a release, or of another edition");
+            }
+            int countable = in.integer();
+            Collapsing collapsing = Collapsing.read(in);
+            SortedMap<MeasureKey, Past> pasts = new TreeMap<>();
+            for (int left = in.integer(); left > 0; left--) {
+                pasts.put(in.measure(), Past.read(in, countable));
+            }
+            return new Standing(countable, collapsing, pasts);
+        } catch (BufferUnderflowException | IndexOutOfBoundsException | ArithmeticException cut) {
+            throw new IllegalArgumentException("not all of what stands of a release", cut);
+        }
     }
 
     /** {@return it as bytes, always the same for the same release} */
     public byte[] bytes() {
-        return bytes.clone();
+        Binary.Out out = new Binary.Out().text(HEAD).number(countable);
+        collapsing.write(out);
+        out.number(pasts.size());
+        pasts.forEach((measure, past) -> past.write(out.measure(measure)));
+        return out.bytes();
+    }
+
+    int countable() {
+        return countable;
+    }
+
+    Collapsing collapsing() {
+        return collapsing;
+    }
+
+    /** What was said of a measure; nothing if it is new. */
+    Past past(MeasureKey measure) {
+        return pasts.getOrDefault(measure, Past.none());
+    }
+
+    /** The groups of all releases so far. */
+    SortedSet<CellKey> groups() {
+        SortedSet<CellKey> groups = new TreeSet<>();
+        pasts.values().forEach(past -> groups.addAll(past.states().keySet()));
+        return groups;
+    }
+
+    SortedMap<MeasureKey, Past> pasts() {
+        return pasts;
     }
 }

@@ -21,13 +21,15 @@ public final class ThresholdView {
     private final Thresholds thresholds;
     private final Audience audience;
     private final Detail detail;
+    private final boolean quarters;
     private final List<Figure> figures = new ArrayList<>();
 
-    private ThresholdView(PairTable table, Thresholds thresholds, Audience audience) {
+    private ThresholdView(PairTable table, Thresholds thresholds, Audience audience, Detail detail, boolean quarters) {
         this.table = table;
         this.thresholds = thresholds;
         this.audience = audience;
-        this.detail = thresholds.detail(table.n(), audience);
+        this.detail = detail;
+        this.quarters = quarters;
         add("n", Detail.BANDED, this::people);
         moments("before", table.before());
         moments("now", table.now());
@@ -44,7 +46,20 @@ public final class ThresholdView {
      * @param audience who looks
      */
     public static List<Figure> of(PairTable table, Thresholds thresholds, Audience audience) {
-        return List.copyOf(new ThresholdView(table, thresholds, audience).figures);
+        Detail detail = thresholds.detail(table.n(), audience);
+        return List.copyOf(new ThresholdView(table, thresholds, audience, detail, true).figures);
+    }
+
+    /**
+     * {@return the same figures for everybody, of which no more is shown than may be beside other groups' figures}
+     *
+     * @param atMost what may be shown; proportions are shown with everything else or not at all, because quarters of
+     *     groups that add up tell more than quarters
+     */
+    public static List<Figure> upTo(Detail atMost, PairTable table, Thresholds thresholds) {
+        Detail own = thresholds.detail(table.n(), Audience.OTHERS);
+        Detail detail = own.shows(atMost) ? atMost : own;
+        return List.copyOf(new ThresholdView(table, thresholds, Audience.OTHERS, detail, false).figures);
     }
 
     /** {@return the same figures, all suppressed: what a hidden part of a sum looks like} */
@@ -77,7 +92,10 @@ public final class ThresholdView {
         for (int i = 0; i < gains.distinct(); i++) {
             improved += gains.value(i) > 0 ? gains.count(i) : 0;
         }
-        figures.add(new Figure("percent_improved", new Share(improved, table.n()).shown(thresholds, audience)));
+        figures.add(
+                quarters || detail == Detail.EXACT
+                        ? new Figure("percent_improved", new Share(improved, table.n()).shown(thresholds, audience))
+                        : Figure.suppressed("percent_improved"));
     }
 
     private void inference() {

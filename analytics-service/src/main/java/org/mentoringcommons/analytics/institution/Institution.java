@@ -45,6 +45,10 @@ class Institution {
         return alias;
     }
 
+    Place place() {
+        return new Place(hub, kind);
+    }
+
     ZoneId timeZone() {
         return ZoneId.of(timeZone);
     }

@@ -1,0 +1,157 @@
+package org.mentoringcommons.analytics.cube;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
+import org.mentoringcommons.analytics.disclosure.Bounds;
+import org.mentoringcommons.analytics.disclosure.Detail;
+import org.mentoringcommons.analytics.disclosure.FeasibleInterval;
+import org.mentoringcommons.analytics.disclosure.Links;
+
+/**
+ * Looks for hidden cells of one measure that can be worked out from those shown, in other ways than those by which they were
+ * hidden: by elimination over everything that adds up, and by linear programs between which bounds each hidden count lies.
+ */
+final class Auditing {
+
+    private final Layout layout;
+    private final MeasureKey key;
+    private final Measured measured;
+    private final List<Tally> tallies;
+    private final Succession succession;
+    private final Rules rules;
+    private final List<Gate.Finding> findings = new ArrayList<>();
+    private long audited;
+
+    Auditing(
+            Layout layout, MeasureKey key, Measured measured, List<Tally> tallies, Succession succession, Rules rules) {
+        this.layout = layout;
+        this.key = key;
+        this.measured = measured;
+        this.tallies = tallies;
+        this.succession = succession;
+        this.rules = rules;
+        for (Detail step : Rules.steps(measured.form())) {
+            eliminate(step);
+        }
+        bounds(Detail.MEDIAN, "n", Tally::n);
+        answers().forEach((name, count) -> bounds(Detail.EXACT, name, count));
+    }
+
+    List<Gate.Finding> findings() {
+        return findings;
+    }
+
+    long audited() {
+        return audited;
+    }
+
+    private Map<String, ToLongFunction<Tally>> answers() {
+        Map<String, ToLongFunction<Tally>> answers = new java.util.LinkedHashMap<>();
+        switch (measured.form()) {
+            case SHARE -> answers.put("numerator", tally -> tally.count(1));
+            case ONE_OF -> {
+                for (int answer = 0; answer < measured.categories().size(); answer++) {
+                    int code = answer;
+                    answers.put("numerator:" + measured.categories().get(answer), tally -> tally.count(code));
+                }
+            }
+            case SCORES -> answers.put("n_positive", Auditing::improved);
+        }
+        return answers;
+    }
+
+    private static long improved(Tally tally) {
+        return tally.counts().entrySet().stream()
+                .filter(pair -> Measured.now(pair.getKey()) > Measured.before(pair.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
+    private void eliminate(Detail step) {
+        Predicate<Tally> mayShow = rules.of(measured, step);
+        BitSet unknown = unknown(step);
+        layout.relations()
+                .following(unknown.get(0, layout.groups().size()))
+                .keySet()
+                .forEach(group -> {
+                    Tally tally = tallies.get(group);
+                    boolean stale = isShown(group, step);
+                    if (tally.n() > 0 && (stale || !mayShow.test(tally))) {
+                        findings.add(new Gate.Finding(
+                                layout.groups().get(group), key, step.name().toLowerCase(), tally.n(), tally.n()));
+                    }
+                });
+    }
+
+    /** Groups of which nobody is told as they are now. */
+    private BitSet unknown(Detail step) {
+        BitSet unknown = new BitSet();
+        for (int group = 0; group < tallies.size(); group++) {
+            unknown.set(group, !isShown(group, step) || !succession.isPresent(group));
+        }
+        return unknown;
+    }
+
+    private boolean isShown(int group, Detail step) {
+        return group < layout.groups().size() && succession.detail(group).shows(step);
+    }
+
+    /** Of those that may not be shown; a count and what is left of n are two unknowns each. */
+    private void bounds(Detail step, String name, ToLongFunction<Tally> count) {
+        Predicate<Tally> mayShow = rules.of(measured, step);
+        BitSet unknown = unknown(step);
+        int groups = tallies.size();
+        Bounds bounds = new Bounds(2 * groups);
+        for (Links.Sum sum : layout.links().sums()) {
+            know(bounds, sum, unknown, 0, count);
+            if (step == Detail.EXACT) {
+                know(bounds, sum, unknown, groups, tally -> tally.n() - count.applyAsLong(tally));
+            }
+        }
+        BitSet people = unknown(Detail.MEDIAN);
+        for (int group = unknown.nextSetBit(0);
+                step == Detail.EXACT && group >= 0;
+                group = unknown.nextSetBit(group + 1)) {
+            if (!people.get(group)) {
+                bounds.know(
+                        Map.of(group, 1, groups + group, 1), tallies.get(group).n());
+            }
+        }
+        for (int group = 0; group < layout.groups().size(); group++) {
+            Tally tally = tallies.get(group);
+            if (unknown.get(group) && !isShown(group, step) && tally.n() > 0 && !mayShow.test(tally)) {
+                audited++;
+                FeasibleInterval interval = bounds.of(group);
+                if (interval.width() < rules.smallest() - 1) {
+                    findings.add(new Gate.Finding(
+                            layout.groups().get(group), key, name, (long) Math.ceil(interval.lower()), (long)
+                                    Math.floor(interval.upper())));
+                }
+            }
+        }
+    }
+
+    private void know(Bounds bounds, Links.Sum sum, BitSet unknown, int from, ToLongFunction<Tally> count) {
+        Map<Integer, Integer> weights = new HashMap<>();
+        long known = 0;
+        for (int part : sum.parts()) {
+            Tally tally = tallies.get(part);
+            if (unknown.get(part) && tally.n() > 0) {
+                weights.put(from + part, 1);
+            } else {
+                known += count.applyAsLong(tally);
+            }
+        }
+        if (unknown.get(sum.whole())) {
+            weights.put(from + sum.whole(), -1);
+        } else {
+            known -= count.applyAsLong(tallies.get(sum.whole()));
+        }
+        bounds.know(weights, -known);
+    }
+}

@@ -1,0 +1,157 @@
+package org.mentoringcommons.analytics.cube;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.mentoringcommons.analytics.disclosure.Detail;
+
+/**
+ * Which categories a study's releases tell apart; the others are one, {@value #OTHER}. Decided by the first release and
+ * kept by later ones: categories that come and go would tell who came and went.
+ *
+ * @param categories by dimension, those told apart; hubs all are
+ * @param answers by measure of several categories, those told apart
+ */
+record Collapsing(
+        SortedMap<Dimension, SortedSet<String>> categories, SortedMap<MeasureKey, SortedSet<String>> answers) {
+
+    static final String OTHER = "other";
+
+    /** What the first release of a cube tells apart: categories that may be shown by most measures, so that few are holes. */
+    static Collapsing of(Cube cube, Rules rules) {
+        SortedMap<Dimension, SortedSet<String>> categories = new TreeMap<>();
+        for (Dimension dimension : Dimension.values()) {
+            if (dimension != Dimension.HUB) {
+                categories.put(dimension, kept(cube, rules, dimension));
+            }
+        }
+        SortedMap<MeasureKey, SortedSet<String>> answers = new TreeMap<>();
+        cube.measures().forEach((key, measured) -> {
+            if (measured.form() == Measured.Form.ONE_OF) {
+                answers.put(key, kept(measured, rules.smallest()));
+            }
+        });
+        return new Collapsing(categories, answers);
+    }
+
+    private static SortedSet<String> kept(Cube cube, Rules rules, Dimension dimension) {
+        Map<String, Integer> shown = new TreeMap<>();
+        for (Measured measured : cube.measures().values()) {
+            measured.byGroup().forEach((group, tally) -> {
+                if (group.dimensions().equals(List.of(dimension))) {
+                    boolean may = rules.of(measured, Detail.MEDIAN).test(tally);
+                    shown.merge(group.categories().get(dimension), may ? 1 : -1, Integer::sum);
+                }
+            });
+        }
+        SortedSet<String> kept = new TreeSet<>();
+        shown.forEach((category, balance) -> {
+            if (balance > 0 && !category.equals(OTHER)) {
+                kept.add(category);
+            }
+        });
+        return kept;
+    }
+
+    /** Answers too few of the nation gave to be told apart anywhere; with them the rarest other, lest they stand alone. */
+    private static SortedSet<String> kept(Measured measured, int smallest) {
+        Tally nation = measured.byGroup().get(CellKey.NATION);
+        List<Integer> codes = new ArrayList<>();
+        for (int code = 0; code < measured.categories().size(); code++) {
+            codes.add(code);
+        }
+        Comparator<Integer> rarest = Comparator.comparingLong(code -> nation == null ? 0 : nation.count(code));
+        codes.sort(rarest.thenComparing(Comparator.naturalOrder()));
+        SortedSet<String> kept = new TreeSet<>();
+        long together = 0;
+        for (int code : codes) {
+            long people = nation == null ? 0 : nation.count(code);
+            if (people < smallest || together > 0 && together < smallest) {
+                together += people;
+            } else {
+                kept.add(measured.categories().get(code));
+            }
+        }
+        return kept;
+    }
+
+    /** {@return the key with categories that are not told apart as one} */
+    CellKey of(CellKey key) {
+        SortedMap<Dimension, String> collapsed = new TreeMap<>();
+        key.categories()
+                .forEach((dimension, category) -> collapsed.put(
+                        dimension,
+                        dimension == Dimension.HUB
+                                        || categories
+                                                .getOrDefault(dimension, new TreeSet<>())
+                                                .contains(category)
+                                ? category
+                                : OTHER));
+        return new CellKey(collapsed);
+    }
+
+    /** {@return a measure by the groups and answers that are told apart} */
+    Measured of(MeasureKey key, Measured measured, int sums) {
+        SortedSet<String> told = answers.getOrDefault(key, new TreeSet<>());
+        boolean oneOf = measured.form() == Measured.Form.ONE_OF;
+        List<String> named = new ArrayList<>(
+                oneOf ? measured.categories().stream().filter(told::contains).toList() : measured.categories());
+        if (oneOf && named.size() < measured.categories().size()) {
+            named.add(OTHER);
+        }
+        Map<CellKey, Tally.Builder> byGroup = new TreeMap<>();
+        measured.byGroup().forEach((group, tally) -> byGroup.computeIfAbsent(of(group), none -> new Tally.Builder(sums))
+                .add(oneOf ? recoded(tally, measured.categories(), named) : tally));
+        SortedMap<CellKey, Tally> collapsed = new TreeMap<>();
+        byGroup.forEach((group, tally) -> collapsed.put(group, tally.build()));
+        return new Measured(measured.form(), List.copyOf(named), measured.unitsPerPoint(), collapsed);
+    }
+
+    private static Tally recoded(Tally tally, List<String> from, List<String> to) {
+        SortedMap<Long, Long> counts = new TreeMap<>();
+        tally.counts().forEach((value, count) -> {
+            int place = to.indexOf(from.get(value.intValue()));
+            counts.merge(place < 0 ? to.size() - 1L : place, count, Long::sum);
+        });
+        return new Tally(tally.n(), counts, tally.institutions(), tally.sketch());
+    }
+
+    void write(Binary.Out out) {
+        out.number(categories.size());
+        categories.forEach((dimension, kept) -> {
+            out.number(dimension.ordinal()).number(kept.size());
+            kept.forEach(out::text);
+        });
+        out.number(answers.size());
+        answers.forEach((measure, kept) -> {
+            out.measure(measure).number(kept.size());
+            kept.forEach(out::text);
+        });
+    }
+
+    static Collapsing read(Binary.In in) {
+        SortedMap<Dimension, SortedSet<String>> categories = new TreeMap<>(new EnumMap<>(Dimension.class));
+        for (int left = in.integer(); left > 0; left--) {
+            categories.put(Dimension.values()[in.integer()], texts(in));
+        }
+        SortedMap<MeasureKey, SortedSet<String>> answers = new TreeMap<>();
+        for (int left = in.integer(); left > 0; left--) {
+            answers.put(in.measure(), texts(in));
+        }
+        return new Collapsing(categories, answers);
+    }
+
+    private static SortedSet<String> texts(Binary.In in) {
+        SortedSet<String> texts = new TreeSet<>();
+        for (int left = in.integer(); left > 0; left--) {
+            texts.add(in.text());
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,88 @@
+package org.mentoringcommons.analytics.cube;
+
+import java.nio.BufferUnderflowException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** A cube as bytes: everything in the order of its keys, so that equal cubes are equal bytes. */
+final class CubeFormat {
+
+    private static final String HEAD = "mentoring-commons cube 1";
+
+    private CubeFormat() {}
+
+    static byte[] write(Cube cube) {
+        Binary.Out out = new Binary.Out().text(HEAD).number(cube.countable());
+        out.number(cube.strata().size());
+        cube.strata().forEach(out::key);
+        out.number(cube.measures().size());
+        cube.measures().forEach((key, measured) -> {
+            out.measure(key).number(measured.form().ordinal()).number(measured.unitsPerPoint());
+            out.number(measured.categories().size());
+            measured.categories().forEach(out::text);
+            out.number(measured.byGroup().size());
+            measured.byGroup().forEach((group, tally) -> write(out.key(group), tally));
+        });
+        return out.bytes();
+    }
+
+    private static void write(Binary.Out out, Tally tally) {
+        out.number(tally.n()).number(tally.counts().size());
+        tally.counts().forEach((value, count) -> out.number(value).number(count));
+        out.number(tally.institutions().size());
+        tally.institutions().forEach((place, count) -> out.number(place).number(count));
+        out.sketch(tally.sketch());
+    }
+
+    static Cube read(byte[] bytes) {
+        try {
+            Binary.In in = new Binary.In(bytes);
+            if (!in.text().equals(HEAD)) {
+                throw new IllegalArgumentException("no sealed cube, or one of another edition");
+            }
+            int countable = in.integer();
+            SortedSet<CellKey> strata = new TreeSet<>();
+            for (int left = in.integer(); left > 0; left--) {
+                strata.add(in.key());
+            }
+            SortedMap<MeasureKey, Measured> measures = new TreeMap<>();
+            for (int left = in.integer(); left > 0; left--) {
+                measures.put(in.measure(), measured(in, countable));
+            }
+            if (in.hasMore()) {
+                throw new IllegalArgumentException("a sealed cube and something after it");
+            }
+            return new Cube(countable, strata, measures);
+        } catch (BufferUnderflowException | IndexOutOfBoundsException | ArithmeticException cut) {
+            throw new IllegalArgumentException("no whole sealed cube", cut);
+        }
+    }
+
+    private static Measured measured(Binary.In in, int countable) {
+        Measured.Form form = Measured.Form.values()[in.integer()];
+        int unitsPerPoint = in.integer();
+        List<String> categories = new ArrayList<>();
+        for (int left = in.integer(); left > 0; left--) {
+            categories.add(in.text());
+        }
+        SortedMap<CellKey, Tally> byGroup = new TreeMap<>();
+        for (int left = in.integer(); left > 0; left--) {
+            CellKey group = in.key();
+            long n = in.number();
+            SortedMap<Long, Long> counts = new TreeMap<>();
+            for (int values = in.integer(); values > 0; values--) {
+                counts.put(in.number(), in.number());
+            }
+            SortedMap<Integer, Long> institutions = new TreeMap<>();
+            for (int places = in.integer(); places > 0; places--) {
+                institutions.put(in.integer(), in.number());
+            }
+            byGroup.put(group, new Tally(n, counts, institutions, in.sketch(countable)));
+        }
+        return new Measured(form, List.copyOf(categories), unitsPerPoint, byGroup);
+    }
+}

@@ -1,0 +1,38 @@
+package org.mentoringcommons.analytics.cube;
+
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * One measure of every group.
+ *
+ * @param form how values are read
+ * @param categories of shares: what the values 0, 1, … mean; of scores none
+ * @param unitsPerPoint of scores: integer units in one scale point; of shares 1
+ * @param byGroup who contributed, by group; a group that is not there has nobody
+ */
+record Measured(Form form, List<String> categories, int unitsPerPoint, SortedMap<CellKey, Tally> byGroup) {
+
+    /** What a value is. */
+    enum Form {
+        /** 1 for whom it holds, 0 for whom not. */
+        SHARE,
+        /** One of several categories. */
+        ONE_OF,
+        /** Scores before and now, see {@link #pair}. */
+        SCORES
+    }
+
+    /** Two scores in one value, before in the upper half. */
+    static long pair(int before, int now) {
+        return (long) before << Integer.SIZE | now;
+    }
+
+    static int before(long pair) {
+        return (int) (pair >> Integer.SIZE);
+    }
+
+    static int now(long pair) {
+        return (int) pair;
+    }
+}

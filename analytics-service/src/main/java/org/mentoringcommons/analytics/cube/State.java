@@ -1,0 +1,79 @@
+package org.mentoringcommons.analytics.cube;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mentoringcommons.analytics.disclosure.Detail;
+import org.mentoringcommons.analytics.disclosure.Figure;
+
+/**
+ * What stands published of a measure of a group.
+ *
+ * @param detail how much is shown
+ * @param origin the release it comes from
+ * @param seen who contributed then
+ * @param figures as shown then
+ */
+record State(Detail detail, int origin, Seen seen, List<Figure> figures) {
+
+    /**
+     * A set of contributors whom somebody has numbers about.
+     *
+     * @param n how many, or by how many more people the whole has than the parts taken away
+     * @param sketch of what they contributed
+     */
+    record Seen(long n, Sketch sketch) {
+
+        static Seen of(Tally tally) {
+            return new Seen(tally.n(), tally.sketch());
+        }
+
+        Seen less(Seen part) {
+            return new Seen(n - part.n, sketch.plus(part.sketch));
+        }
+
+        /**
+         * At least how many people have to come, go or change their answer for one of the two to become the other: who
+         * comes or goes makes one element, who changes makes two.
+         */
+        long peopleBetween(Seen other, long enough) {
+            long more = Math.abs(n - other.n);
+            if (more >= enough) {
+                return more;
+            }
+            int elements = sketch.plus(other.sketch).count();
+            return elements == Sketch.MANY ? Long.MAX_VALUE : (elements + more + 1) / 2;
+        }
+
+        void write(Binary.Out out) {
+            out.number(n).sketch(sketch);
+        }
+
+        static Seen read(Binary.In in, int countable) {
+            return new Seen(in.number(), in.sketch(countable));
+        }
+    }
+
+    void write(Binary.Out out) {
+        out.number(detail.ordinal()).number(origin);
+        seen.write(out);
+        out.number(figures.size());
+        figures.forEach(figure -> out.text(figure.measure())
+                .number(figure.text().isPresent() ? 1 : 0)
+                .text(figure.text().orElse("")));
+    }
+
+    static State read(Binary.In in, int countable) {
+        Detail detail = Detail.values()[in.integer()];
+        int origin = in.integer();
+        Seen seen = Seen.read(in, countable);
+        List<Figure> figures = new ArrayList<>();
+        for (int left = in.integer(); left > 0; left--) {
+            String measure = in.text();
+            boolean shown = in.number() == 1;
+            String text = in.text();
+            figures.add(new Figure(measure, shown ? Optional.of(text) : Optional.empty()));
+        }
+        return new State(detail, origin, seen, List.copyOf(figures));
+    }
+}

@@ -1,0 +1,81 @@
+package org.mentoringcommons.analytics.disclosure;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Between which bounds unknown counts lie, given sums of them that are known: linear programs over counts that are not
+ * negative, in exact arithmetic, each over those unknowns only that have to do with each other.
+ */
+public final class Bounds {
+
+    private record Equation(Map<Integer, Integer> weights, long value) {}
+
+    private record Program(ExactSimplex simplex, Map<Integer, Integer> columns) {}
+
+    private final int unknowns;
+    private final List<Equation> equations = new ArrayList<>();
+    private final Map<Integer, Program> programs = new HashMap<>();
+
+    /** Nothing is known yet of so many unknowns. */
+    public Bounds(int unknowns) {
+        this.unknowns = unknowns;
+    }
+
+    /** Takes in that the unknowns, each times its weight, make a sum; only before bounds are asked for. */
+    public void know(Map<Integer, Integer> weights, long sum) {
+        if (!weights.isEmpty()) {
+            equations.add(new Equation(Map.copyOf(weights), sum));
+        }
+    }
+
+    /** {@return the bounds of one unknown} */
+    public FeasibleInterval of(int unknown) {
+        Program program = program(unknown);
+        BigInteger[] objective = new BigInteger[program.columns().size()];
+        Arrays.fill(objective, BigInteger.ZERO);
+        int column = program.columns().get(unknown);
+        objective[column] = BigInteger.ONE;
+        double upper = program.simplex().maximum(objective);
+        objective[column] = BigInteger.ONE.negate();
+        return new FeasibleInterval(-program.simplex().maximum(objective) + 0.0, upper);
+    }
+
+    private Program program(int unknown) {
+        if (programs.containsKey(unknown)) {
+            return programs.get(unknown);
+        }
+        BitSet together = new BitSet(unknowns);
+        together.set(unknown);
+        List<Equation> about = List.of();
+        int known;
+        do {
+            known = about.size();
+            about = equations.stream()
+                    .filter(equation -> equation.weights().keySet().stream().anyMatch(together::get))
+                    .toList();
+            about.forEach(equation -> equation.weights().keySet().forEach(together::set));
+        } while (about.size() > known);
+        Map<Integer, Integer> columns = new HashMap<>();
+        together.stream().forEach(one -> columns.put(one, columns.size()));
+        List<BigInteger[]> sums = new ArrayList<>();
+        List<BigInteger> values = new ArrayList<>();
+        for (Equation equation : about) {
+            int sign = equation.value() < 0 ? -1 : 1;
+            BigInteger[] row = new BigInteger[columns.size()];
+            Arrays.fill(row, BigInteger.ZERO);
+            equation.weights()
+                    .forEach((one, weight) -> row[columns.get(one)] = BigInteger.valueOf((long) sign * weight));
+            sums.add(row);
+            values.add(BigInteger.valueOf(sign * equation.value()));
+        }
+        Program program = new Program(new ExactSimplex(sums, values, columns.size()), columns);
+        together.stream().forEach(one -> programs.put(one, program));
+        return program;
+    }
+}
