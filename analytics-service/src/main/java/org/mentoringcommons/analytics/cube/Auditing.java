@@ -3,7 +3,9 @@ package org.mentoringcommons.analytics.cube;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
@@ -51,7 +53,7 @@ final class Auditing {
     }
 
     private Map<String, ToLongFunction<Tally>> answers() {
-        Map<String, ToLongFunction<Tally>> answers = new java.util.LinkedHashMap<>();
+        Map<String, ToLongFunction<Tally>> answers = new LinkedHashMap<>();
         switch (measured.form()) {
             case SHARE -> answers.put("numerator", tally -> tally.count(1));
             case ONE_OF -> {
@@ -74,26 +76,24 @@ final class Auditing {
 
     private void eliminate(Detail step) {
         Predicate<Tally> mayShow = rules.of(measured, step);
-        BitSet unknown = unknown(step);
+        BitSet unknown = succession.unknown(step);
         layout.relations()
                 .following(unknown.get(0, layout.groups().size()))
                 .keySet()
                 .forEach(group -> {
                     Tally tally = tallies.get(group);
-                    boolean stale = isShown(group, step);
-                    if (tally.n() > 0 && (stale || !mayShow.test(tally))) {
+                    boolean stale = isShown(group, step) && succession.isNearlyPresent(group);
+                    if (tally.n() > 0 && (stale || !isShown(group, step) && !mayShow.test(tally))) {
                         findings.add(new Gate.Finding(
-                                layout.groups().get(group), key, step.name().toLowerCase(), tally.n(), tally.n()));
+                                layout.groups().get(group), key, step.name().toLowerCase(Locale.ROOT), tally.n(), tally.n()));
                     }
                 });
     }
 
-    /** Groups of which nobody is told as they are now. */
+    /** The same with those nobody publishes. */
     private BitSet unknown(Detail step) {
-        BitSet unknown = new BitSet();
-        for (int group = 0; group < tallies.size(); group++) {
-            unknown.set(group, !isShown(group, step) || !succession.isPresent(group));
-        }
+        BitSet unknown = succession.unknown(step);
+        unknown.set(layout.groups().size(), tallies.size());
         return unknown;
     }
 

@@ -115,11 +115,18 @@ record Collapsing(
 
     private static Tally recoded(Tally tally, List<String> from, List<String> to) {
         SortedMap<Long, Long> counts = new TreeMap<>();
-        tally.counts().forEach((value, count) -> {
-            int place = to.indexOf(from.get(value.intValue()));
-            counts.merge(place < 0 ? to.size() - 1L : place, count, Long::sum);
-        });
-        return new Tally(tally.n(), counts, tally.institutions(), tally.sketch());
+        tally.counts()
+                .forEach((value, count) -> counts.merge((long) recoded(value.intValue(), from, to), count, Long::sum));
+        SortedMap<Long, Long> institutions = new TreeMap<>();
+        tally.institutions()
+                .forEach((place, count) -> institutions.merge(
+                        place - Tally.sort(place) + recoded(Tally.sort(place), from, to), count, Long::sum));
+        return new Tally(tally.n(), counts, institutions, tally.sketch());
+    }
+
+    private static int recoded(int code, List<String> from, List<String> to) {
+        int place = to.indexOf(from.get(code));
+        return place < 0 ? to.size() - 1 : place;
     }
 
     void write(Binary.Out out) {

@@ -105,14 +105,18 @@ final class CubeBuilder {
 
     /** Counts one person of the workshop. */
     void add(int measure, long value) {
-        here(stratum, measure).add(value, institution, element(measure, 0, value));
+        here(stratum, measure).add(value, place(measure, value), element(measure, 0, value));
     }
 
     /** The same of somebody who told a stage. */
     void add(int measure, String stage, long value) {
         add(measure, value);
         long scope = codes.computeIfAbsent(stage, Elements::code);
-        here(CellKey.of(Dimension.STAGE, stage), measure).add(value, institution, element(measure, scope, value));
+        here(CellKey.of(Dimension.STAGE, stage), measure).add(value, place(measure, value), element(measure, scope, value));
+    }
+
+    private long place(int measure, long value) {
+        return Tally.of(institution, measures.get(measure).form().sort(value));
     }
 
     private long[] element(int measure, long scope, long value) {

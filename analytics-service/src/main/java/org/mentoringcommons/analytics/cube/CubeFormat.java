@@ -77,9 +77,9 @@ final class CubeFormat {
             for (int values = in.integer(); values > 0; values--) {
                 counts.put(in.number(), in.number());
             }
-            SortedMap<Integer, Long> institutions = new TreeMap<>();
+            SortedMap<Long, Long> institutions = new TreeMap<>();
             for (int places = in.integer(); places > 0; places--) {
-                institutions.put(in.integer(), in.number());
+                institutions.put(in.number(), in.number());
             }
             byGroup.put(group, new Tally(n, counts, institutions, in.sketch(countable)));
         }

@@ -20,7 +20,12 @@ record Measured(Form form, List<String> categories, int unitsPerPoint, SortedMap
         /** One of several categories. */
         ONE_OF,
         /** Scores before and now, see {@link #pair}. */
-        SCORES
+        SCORES;
+
+        /** {@return of which sort somebody is who contributed a value: the answer, or 0 for worse, 1 for as before, 2 for better} */
+        int sort(long value) {
+            return this == SCORES ? 1 + Integer.signum(now(value) - before(value)) : (int) value;
+        }
     }
 
     /** Two scores in one value, before in the upper half. */

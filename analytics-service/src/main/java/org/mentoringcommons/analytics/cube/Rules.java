@@ -9,8 +9,8 @@ import org.mentoringcommons.analytics.disclosure.Thresholds;
 
 /**
  * Of which people how much may be shown across institutions: enough people, of enough institutions, enough of them outside
- * the largest, not nearly all of one answer; from shares on, no answer that fewer than the smallest count gave, nobody
- * included.
+ * the largest, not nearly all of one answer; from shares on, no answer that fewer than the smallest count gave outside the
+ * institution of most of them, nobody included: an institution knows its own.
  */
 record Rules(Thresholds thresholds) {
 
@@ -41,9 +41,16 @@ record Rules(Thresholds thresholds) {
                     case QUARTILES -> thresholds.quartiles();
                     case EXACT -> thresholds.exact();
                 };
-        Predicate<Tally> enough = tally -> tally.n() >= people
-                && tally.institutions().size() >= thresholds.institutions()
-                && tally.n() - tally.largestInstitution() >= smallest();
+        Predicate<Tally> enough = tally -> {
+            Map<Long, Long> institutions = tally.byInstitution();
+            long largest = institutions.values().stream()
+                    .mapToLong(Long::longValue)
+                    .max()
+                    .orElse(0);
+            return tally.n() >= people
+                    && institutions.size() >= thresholds.institutions()
+                    && tally.n() - largest >= smallest();
+        };
         boolean exact = detail == Detail.EXACT;
         return enough.and(
                 switch (measured.form()) {
@@ -56,22 +63,23 @@ record Rules(Thresholds thresholds) {
     }
 
     private boolean everyAnswer(Tally tally, int answers) {
-        return answers > 1 && IntStream.range(0, answers).allMatch(answer -> tally.count(answer) >= smallest());
+        return answers > 1 && IntStream.range(0, answers).allMatch(answer -> tally.outside(answer) >= smallest());
     }
 
+    /** Whoever knows an institution's people knows the others of every sort; who gained and who did not are both told. */
     private boolean exactScores(Tally tally) {
-        long improved = 0;
-        long worse = 0;
-        for (Map.Entry<Long, Long> pair : tally.counts().entrySet()) {
-            int gain = Measured.now(pair.getKey()) - Measured.before(pair.getKey());
-            improved += gain > 0 ? pair.getValue() : 0;
-            worse += gain < 0 ? pair.getValue() : 0;
-        }
+        long improved = tally.outside(2);
+        long others = tally.outside(0) + tally.outside(1);
         return varied(tally)
                 && improved >= smallest()
-                && tally.n() - improved >= smallest()
-                && thresholds.hidesRest(worse)
-                && thresholds.hidesRest(tally.n() - improved - worse);
+                && others >= smallest()
+                && hidesRest(tally, 0)
+                && hidesRest(tally, 1);
+    }
+
+    private boolean hidesRest(Tally tally, int sort) {
+        boolean nobody = tally.institutions().keySet().stream().noneMatch(place -> Tally.sort(place) == sort);
+        return nobody || tally.outside(sort) >= smallest();
     }
 
     /** Whoever knows that nearly everybody scored the same knows each of them. */

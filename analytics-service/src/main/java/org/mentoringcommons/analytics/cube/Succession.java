@@ -1,9 +1,15 @@
 package org.mentoringcommons.analytics.cube;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import org.mentoringcommons.analytics.disclosure.Detail;
+import org.mentoringcommons.analytics.disclosure.Figure;
 import org.mentoringcommons.analytics.disclosure.Links;
 
 /**
@@ -62,16 +68,45 @@ final class Succession {
         for (Detail step : Rules.steps(measured.form())) {
             for (int i = 0; i < sums.size(); i++) {
                 if (tells(sums.get(i), step, layout.names().get(i))) {
-                    holdBack(sums.get(i), step);
+                    holdBack(victim(sums.get(i), step));
                     return true;
                 }
+            }
+        }
+        return !past.states().isEmpty()
+                && Rules.steps(measured.form()).stream().anyMatch(this::holdBackWhatShowsOthers);
+    }
+
+    /** A cell that stands is worked out as it is now, by a way through several tables: hold back the smallest on the way. */
+    private boolean holdBackWhatShowsOthers(Detail step) {
+        Predicate<Tally> mayShow = rules.of(measured, step);
+        for (Map.Entry<Integer, BitSet> found :
+                layout.relations().following(unknown(step)).entrySet()) {
+            int group = found.getKey();
+            boolean few = isShown(group, step) ? isNearlyPresent(group) : !mayShow.test(tallies.get(group));
+            if (few && tallies.get(group).n() > 0) {
+                holdBack(found.getValue().stream()
+                        .boxed()
+                        .filter(from -> modes.get(from) == Mode.RENEWED)
+                        .min(Comparator.comparingLong(from -> tallies.get(from).n()))
+                        .map(OptionalInt::of)
+                        .orElse(OptionalInt.empty()));
+                return true;
             }
         }
         return false;
     }
 
-    private void holdBack(Links.Sum sum, Detail step) {
-        OptionalInt victim = victim(sum, step);
+    /** {@return published groups of which nobody is told as they are now} */
+    BitSet unknown(Detail step) {
+        BitSet unknown = new BitSet();
+        for (int group = 0; group < layout.groups().size(); group++) {
+            unknown.set(group, !isShown(group, step) || !isPresent(group));
+        }
+        return unknown;
+    }
+
+    private void holdBack(OptionalInt victim) {
         if (victim.isPresent()) {
             int group = victim.getAsInt();
             modes.set(group, states(group).isEmpty() ? Mode.WITHHELD : Mode.STANDS);
@@ -87,7 +122,7 @@ final class Succession {
         List<Integer> members = new ArrayList<>();
         members.add(sum.whole());
         sum.parts().stream()
-                .sorted(java.util.Comparator.comparingLong(
+                .sorted(Comparator.comparingLong(
                         part -> tallies.get(part).n()))
                 .forEach(members::add);
         OptionalInt shown = members.stream()
@@ -207,10 +242,15 @@ final class Succession {
         return seen(group).peopleBetween(State.Seen.of(tallies.get(group)), rules.smallest()) == 0;
     }
 
+    /** {@return whether few people came, went or changed since what is shown of a group} */
+    boolean isNearlyPresent(int group) {
+        return isFew(seen(group), State.Seen.of(tallies.get(group)));
+    }
+
     /** {@return all that is told of the measure up to now} */
     Past past(
             int number,
-            java.util.function.IntFunction<List<org.mentoringcommons.analytics.disclosure.Figure>> figures) {
+            IntFunction<List<Figure>> figures) {
         Past all = Past.none();
         all.states().putAll(past.states());
         all.left().putAll(past.left());

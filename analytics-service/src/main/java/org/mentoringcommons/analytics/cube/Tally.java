@@ -10,17 +10,45 @@ import java.util.TreeMap;
  *
  * @param n how many
  * @param counts how many of them contributed each value
- * @param institutions how many of them are of each institution, by its place among the cube's
+ * @param institutions how many of them each institution has of each {@link #sort}, see {@link #of}
  * @param sketch of what they contributed
  */
-record Tally(long n, SortedMap<Long, Long> counts, SortedMap<Integer, Long> institutions, Sketch sketch) {
+record Tally(long n, SortedMap<Long, Long> counts, SortedMap<Long, Long> institutions, Sketch sketch) {
 
     long count(long value) {
         return counts.getOrDefault(value, 0L);
     }
 
-    long largestInstitution() {
-        return institutions.values().stream().mapToLong(Long::longValue).max().orElse(0);
+    private static final int SORTS = 8;
+
+    /** Where an institution's people of one sort are counted. */
+    static long of(int institution, int sort) {
+        return (long) institution << SORTS | sort;
+    }
+
+    /** {@return the sort of people counted at a place: what they answered, or whether they gained} */
+    static int sort(long place) {
+        return (int) place & (1 << SORTS) - 1;
+    }
+
+    /** {@return how many people each institution has} */
+    Map<Long, Long> byInstitution() {
+        Map<Long, Long> people = new HashMap<>();
+        institutions.forEach((place, count) -> people.merge(place >> SORTS, count, Long::sum));
+        return people;
+    }
+
+    /** {@return how many people of a sort there are outside the institution that has most of them} */
+    long outside(int sort) {
+        long all = 0;
+        long most = 0;
+        for (Map.Entry<Long, Long> place : institutions.entrySet()) {
+            if (sort(place.getKey()) == sort) {
+                all += place.getValue();
+                most = Math.max(most, place.getValue());
+            }
+        }
+        return all - most;
     }
 
     /** The same people together with those of another group that has none of them. */
@@ -52,7 +80,7 @@ record Tally(long n, SortedMap<Long, Long> counts, SortedMap<Integer, Long> inst
     static final class Builder {
 
         private final Map<Long, long[]> counts = new HashMap<>();
-        private final Map<Integer, long[]> institutions = new HashMap<>();
+        private final Map<Long, long[]> institutions = new HashMap<>();
         private final long[] sums;
         private long n;
 
@@ -60,8 +88,8 @@ record Tally(long n, SortedMap<Long, Long> counts, SortedMap<Integer, Long> inst
             this.sums = new long[sums];
         }
 
-        /** One person; what is told about nobody else is the element. */
-        void add(long value, int institution, long[] element) {
+        /** One person, who is counted at a place of an institution; the element tells about nobody else. */
+        void add(long value, long institution, long[] element) {
             n++;
             counts.computeIfAbsent(value, none -> new long[1])[0]++;
             institutions.computeIfAbsent(institution, none -> new long[1])[0]++;
@@ -93,7 +121,7 @@ record Tally(long n, SortedMap<Long, Long> counts, SortedMap<Integer, Long> inst
         Tally build() {
             SortedMap<Long, Long> values = new TreeMap<>();
             counts.forEach((value, count) -> values.put(value, count[0]));
-            SortedMap<Integer, Long> places = new TreeMap<>();
+            SortedMap<Long, Long> places = new TreeMap<>();
             institutions.forEach((place, count) -> places.put(place, count[0]));
             return new Tally(n, values, places, Sketch.of(sums));
         }

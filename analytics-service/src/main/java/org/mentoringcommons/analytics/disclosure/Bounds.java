@@ -4,7 +4,9 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,7 +18,19 @@ public final class Bounds {
 
     private record Equation(Map<Integer, Integer> weights, long value) {}
 
-    private record Program(ExactSimplex simplex, Map<Integer, Integer> columns) {}
+    private record Program(ExactSimplex simplex, Map<Integer, Integer> columns) {
+
+        /** Itself and no other. */
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(this);
+        }
+    }
 
     private final int unknowns;
     private final List<Equation> equations = new ArrayList<>();
@@ -36,14 +50,34 @@ public final class Bounds {
 
     /** {@return the bounds of one unknown} */
     public FeasibleInterval of(int unknown) {
-        Program program = program(unknown);
+        return of(List.of(unknown));
+    }
+
+    /** {@return the bounds of a sum of different unknowns} */
+    public FeasibleInterval of(Collection<Integer> sum) {
+        Map<Program, BigInteger[]> objectives = new LinkedHashMap<>();
+        for (int unknown : sum) {
+            Program program = program(unknown);
+            objectives.computeIfAbsent(program, Bounds::nothing)[program.columns().get(unknown)] = BigInteger.ONE;
+        }
+        double lower = 0;
+        double upper = 0;
+        for (Map.Entry<Program, BigInteger[]> objective : objectives.entrySet()) {
+            ExactSimplex simplex = objective.getKey().simplex();
+            upper += simplex.maximum(objective.getValue());
+            lower -= simplex.maximum(negated(objective.getValue()));
+        }
+        return new FeasibleInterval(lower + 0.0, upper);
+    }
+
+    private static BigInteger[] nothing(Program program) {
         BigInteger[] objective = new BigInteger[program.columns().size()];
         Arrays.fill(objective, BigInteger.ZERO);
-        int column = program.columns().get(unknown);
-        objective[column] = BigInteger.ONE;
-        double upper = program.simplex().maximum(objective);
-        objective[column] = BigInteger.ONE.negate();
-        return new FeasibleInterval(-program.simplex().maximum(objective) + 0.0, upper);
+        return objective;
+    }
+
+    private static BigInteger[] negated(BigInteger[] objective) {
+        return Arrays.stream(objective).map(BigInteger::negate).toArray(BigInteger[]::new);
     }
 
     private Program program(int unknown) {

@@ -59,7 +59,9 @@ final class ExactSimplex {
         for (int column = 0; column < unknowns; column++) {
             BigInteger gain = objective[column].multiply(denominator);
             for (int i = 0; i < basis.length; i++) {
-                gain = gain.subtract(objective[basis[i]].multiply(tableau[i][column]));
+                if (objective[basis[i]].signum() != 0 && tableau[i][column].signum() != 0) {
+                    gain = gain.subtract(objective[basis[i]].multiply(tableau[i][column]));
+                }
             }
             if (gain.signum() > 0) {
                 return column;
@@ -134,9 +136,12 @@ final class ExactSimplex {
 
     private void pivot(int row, int column) {
         BigInteger pivot = tableau[row][column];
+        boolean whole = pivot.equals(BigInteger.ONE) && denominator.equals(BigInteger.ONE);
         for (int i = 0; i < tableau.length; i++) {
-            if (i != row) {
-                BigInteger factor = tableau[i][column];
+            BigInteger factor = tableau[i][column];
+            if (i != row && whole) {
+                subtract(i, row, factor);
+            } else if (i != row) {
                 for (int j = 0; j <= unknowns; j++) {
                     tableau[i][j] = tableau[i][j]
                             .multiply(pivot)
@@ -147,6 +152,15 @@ final class ExactSimplex {
         }
         denominator = pivot;
         basis[row] = column;
+    }
+
+    /** Sums of people mostly stay sums of people: then most entries are zero, and none need be multiplied or divided. */
+    private void subtract(int from, int row, BigInteger factor) {
+        for (int j = 0; factor.signum() != 0 && j <= unknowns; j++) {
+            if (tableau[row][j].signum() != 0) {
+                tableau[from][j] = tableau[from][j].subtract(factor.multiply(tableau[row][j]));
+            }
+        }
     }
 
     private int firstNonZero(BigInteger[] row) {

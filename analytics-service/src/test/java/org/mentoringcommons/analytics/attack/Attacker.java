@@ -46,34 +46,23 @@ final class Attacker {
      * @param secrets kinds of people whose count is small, by name
      */
     Map<String, FeasibleInterval> gains(Map<String, BitSet> secrets) {
-        Bounds bounds = bounds(secrets);
-        Map<String, FeasibleInterval> gains = new LinkedHashMap<>();
-        int number = classes(secrets).size();
-        for (Map.Entry<String, BitSet> secret : secrets.entrySet()) {
-            FeasibleInterval interval = bounds.of(number++);
-            if (interval.width() < WIDTH) {
-                gains.put(secret.getKey(), interval);
-            }
-        }
-        return gains;
-    }
-
-    /** Kinds that nothing known or sought tells apart are one unknown; every secret is one more. */
-    private Bounds bounds(Map<String, BitSet> secrets) {
         Map<String, BitSet> classes = classes(secrets);
         Map<String, Integer> numbers = new TreeMap<>();
         classes.keySet().forEach(signature -> numbers.put(signature, numbers.size()));
-        Bounds bounds = new Bounds(classes.size() + secrets.size());
+        // kinds that nothing known or sought tells apart are one unknown
+        Bounds bounds = new Bounds(classes.size());
         for (Known fact : known) {
             bounds.know(weights(fact.who(), classes, numbers), fact.count());
         }
-        int number = classes.size();
-        for (BitSet secret : secrets.values()) {
-            Map<Integer, Integer> weights = new LinkedHashMap<>(weights(secret, classes, numbers));
-            weights.put(number++, -1);
-            bounds.know(weights, 0);
-        }
-        return bounds;
+        Map<String, FeasibleInterval> gains = new LinkedHashMap<>();
+        secrets.forEach((name, who) -> {
+            FeasibleInterval interval =
+                    bounds.of(weights(who, classes, numbers).keySet());
+            if (interval.width() < WIDTH) {
+                gains.put(name, interval);
+            }
+        });
+        return gains;
     }
 
     private static Map<Integer, Integer> weights(

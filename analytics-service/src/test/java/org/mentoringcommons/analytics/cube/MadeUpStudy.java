@@ -43,6 +43,24 @@ public final class MadeUpStudy {
         return all;
     }
 
+    /** {@return the same people, told apart only by where and how they met and by two stages} */
+    public static List<Person> simpler(List<Person> people) {
+        return people.stream()
+                .map(one -> new Person(
+                        one.institution(),
+                        one.hub(),
+                        one.kind(),
+                        one.mode(),
+                        "4–8",
+                        "mentoring-up",
+                        "2026",
+                        one.stage().equals("student") ? "student" : "postdoc",
+                        one.favourable(),
+                        one.before(),
+                        one.now()))
+                .collect(java.util.stream.Collectors.toCollection(ArrayList::new));
+    }
+
     public static Cube cube(List<Person> people) {
         return cube(people, Thresholds.withDefaults());
     }
