@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import org.mentoringcommons.analytics.disclosure.Bounds;
 import org.mentoringcommons.analytics.disclosure.Detail;
@@ -22,22 +21,17 @@ final class Auditing {
 
     private final Layout layout;
     private final MeasureKey key;
-    private final Measured measured;
-    private final List<Tally> tallies;
+    private final Judged people;
     private final Succession succession;
-    private final Rules rules;
     private final List<Gate.Finding> findings = new ArrayList<>();
     private long audited;
 
-    Auditing(
-            Layout layout, MeasureKey key, Measured measured, List<Tally> tallies, Succession succession, Rules rules) {
+    Auditing(Layout layout, MeasureKey key, Judged people, Succession succession) {
         this.layout = layout;
         this.key = key;
-        this.measured = measured;
-        this.tallies = tallies;
+        this.people = people;
         this.succession = succession;
-        this.rules = rules;
-        for (Detail step : Rules.steps(measured.form())) {
+        for (Detail step : people.steps()) {
             eliminate(step);
         }
         bounds(Detail.MEDIAN, "n", Tally::n);
@@ -54,12 +48,12 @@ final class Auditing {
 
     private Map<String, ToLongFunction<Tally>> answers() {
         Map<String, ToLongFunction<Tally>> answers = new LinkedHashMap<>();
-        switch (measured.form()) {
+        switch (people.measured().form()) {
             case SHARE -> answers.put("numerator", tally -> tally.count(1));
             case ONE_OF -> {
-                for (int answer = 0; answer < measured.categories().size(); answer++) {
+                for (int answer = 0; answer < people.measured().categories().size(); answer++) {
                     int code = answer;
-                    answers.put("numerator:" + measured.categories().get(answer), tally -> tally.count(code));
+                    answers.put("numerator:" + people.measured().categories().get(answer), tally -> tally.count(code));
                 }
             }
             case SCORES -> answers.put("n_positive", Auditing::improved);
@@ -75,17 +69,20 @@ final class Auditing {
     }
 
     private void eliminate(Detail step) {
-        Predicate<Tally> mayShow = rules.of(measured, step);
         BitSet unknown = succession.unknown(step);
         layout.relations()
                 .following(unknown.get(0, layout.groups().size()))
                 .keySet()
                 .forEach(group -> {
-                    Tally tally = tallies.get(group);
+                    Tally tally = people.of(group);
                     boolean stale = isShown(group, step) && succession.isNearlyPresent(group);
-                    if (tally.n() > 0 && (stale || !isShown(group, step) && !mayShow.test(tally))) {
+                    if (tally.n() > 0 && (stale || !isShown(group, step) && !people.mayShow(step, group))) {
                         findings.add(new Gate.Finding(
-                                layout.groups().get(group), key, step.name().toLowerCase(Locale.ROOT), tally.n(), tally.n()));
+                                layout.groups().get(group),
+                                key,
+                                step.name().toLowerCase(Locale.ROOT),
+                                tally.n(),
+                                tally.n()));
                     }
                 });
     }
@@ -93,7 +90,7 @@ final class Auditing {
     /** The same with those nobody publishes. */
     private BitSet unknown(Detail step) {
         BitSet unknown = succession.unknown(step);
-        unknown.set(layout.groups().size(), tallies.size());
+        unknown.set(layout.groups().size(), people.groups());
         return unknown;
     }
 
@@ -103,9 +100,8 @@ final class Auditing {
 
     /** Of those that may not be shown; a count and what is left of n are two unknowns each. */
     private void bounds(Detail step, String name, ToLongFunction<Tally> count) {
-        Predicate<Tally> mayShow = rules.of(measured, step);
         BitSet unknown = unknown(step);
-        int groups = tallies.size();
+        int groups = people.groups();
         Bounds bounds = new Bounds(2 * groups);
         for (Links.Sum sum : layout.links().sums()) {
             know(bounds, sum, unknown, 0, count);
@@ -113,21 +109,21 @@ final class Auditing {
                 know(bounds, sum, unknown, groups, tally -> tally.n() - count.applyAsLong(tally));
             }
         }
-        BitSet people = unknown(Detail.MEDIAN);
+        BitSet uncounted = unknown(Detail.MEDIAN);
         for (int group = unknown.nextSetBit(0);
                 step == Detail.EXACT && group >= 0;
                 group = unknown.nextSetBit(group + 1)) {
-            if (!people.get(group)) {
+            if (!uncounted.get(group)) {
                 bounds.know(
-                        Map.of(group, 1, groups + group, 1), tallies.get(group).n());
+                        Map.of(group, 1, groups + group, 1), people.of(group).n());
             }
         }
         for (int group = 0; group < layout.groups().size(); group++) {
-            Tally tally = tallies.get(group);
-            if (unknown.get(group) && !isShown(group, step) && tally.n() > 0 && !mayShow.test(tally)) {
+            Tally tally = people.of(group);
+            if (unknown.get(group) && !isShown(group, step) && tally.n() > 0 && !people.mayShow(step, group)) {
                 audited++;
                 FeasibleInterval interval = bounds.of(group);
-                if (interval.width() < rules.smallest() - 1) {
+                if (interval.width() < people.rules().smallest() - 1) {
                     findings.add(new Gate.Finding(
                             layout.groups().get(group), key, name, (long) Math.ceil(interval.lower()), (long)
                                     Math.floor(interval.upper())));
@@ -140,7 +136,7 @@ final class Auditing {
         Map<Integer, Integer> weights = new HashMap<>();
         long known = 0;
         for (int part : sum.parts()) {
-            Tally tally = tallies.get(part);
+            Tally tally = people.of(part);
             if (unknown.get(part) && tally.n() > 0) {
                 weights.put(from + part, 1);
             } else {
@@ -150,7 +146,7 @@ final class Auditing {
         if (unknown.get(sum.whole())) {
             weights.put(from + sum.whole(), -1);
         } else {
-            known -= count.applyAsLong(tallies.get(sum.whole()));
+            known -= count.applyAsLong(people.of(sum.whole()));
         }
         bounds.know(weights, -known);
     }

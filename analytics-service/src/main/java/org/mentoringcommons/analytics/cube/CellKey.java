@@ -1,8 +1,9 @@
 package org.mentoringcommons.analytics.cube;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -19,10 +20,6 @@ public record CellKey(SortedMap<Dimension, String> categories) implements Compar
 
     /** Everybody in the study. */
     public static final CellKey NATION = new CellKey(new TreeMap<>());
-
-    private static final Comparator<CellKey> ORDER = Comparator.<CellKey>comparingInt(key -> key.categories.size())
-            .thenComparing(key -> List.copyOf(key.categories.keySet()), CellKey::compare)
-            .thenComparing(key -> List.copyOf(key.categories.values()), CellKey::compare);
 
     /** Keeps a copy. */
     public CellKey {
@@ -58,16 +55,17 @@ public record CellKey(SortedMap<Dimension, String> categories) implements Compar
 
     @Override
     public int compareTo(CellKey other) {
-        return ORDER.compare(this, other);
+        int order = Integer.compare(categories.size(), other.categories.size());
+        order = order == 0 ? compare(categories.keySet(), other.categories.keySet()) : order;
+        return order == 0 ? compare(categories.values(), other.categories.values()) : order;
     }
 
-    private static <T extends Comparable<T>> int compare(List<T> one, List<T> other) {
-        for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
-            int order = one.get(i).compareTo(other.get(i));
-            if (order != 0) {
-                return order;
-            }
+    private static <T extends Comparable<T>> int compare(Collection<T> one, Collection<T> other) {
+        Iterator<T> others = other.iterator();
+        int order = 0;
+        for (Iterator<T> ours = one.iterator(); order == 0 && ours.hasNext(); ) {
+            order = ours.next().compareTo(others.next());
         }
-        return Integer.compare(one.size(), other.size());
+        return order;
     }
 }

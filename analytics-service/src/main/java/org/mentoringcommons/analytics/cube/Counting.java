@@ -1,10 +1,13 @@
 package org.mentoringcommons.analytics.cube;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.mentoringcommons.analytics.cohort.Cohort;
 import org.mentoringcommons.analytics.cohort.DeliveredWorkshop;
 import org.mentoringcommons.analytics.cohort.PersonReader;
@@ -32,6 +35,8 @@ final class Counting implements PersonReader {
     private final CubeBuilder cube;
     private final Stages stages;
     private final List<Question> questions = new ArrayList<>();
+    private DeliveredWorkshop at;
+    private int place;
 
     Counting(Study.Definition definition, StudyInstruments instruments, Where where, byte[] secret) {
         Rules rules = new Rules(definition.thresholds());
@@ -67,9 +72,12 @@ final class Counting implements PersonReader {
     }
 
     private boolean turnTo(DeliveredWorkshop workshop) {
-        int place = where.number(workshop.institution());
-        if (place >= 0) {
-            cube.workshop(place, workshop.institution(), workshop.id(), where.stratum(workshop));
+        if (workshop != at) {
+            at = workshop;
+            place = where.number(workshop.institution());
+            if (place >= 0) {
+                cube.workshop(place, workshop.institution(), workshop.id(), where.stratum(workshop));
+            }
         }
         return place >= 0;
     }
@@ -83,6 +91,7 @@ final class Counting implements PersonReader {
     }
 
     private int share(MeasureKey.Subject subject, String name) {
+        at = null;
         return cube.measure(new MeasureKey(subject, name), Measured.Form.SHARE, List.of(), 1);
     }
 
@@ -142,7 +151,7 @@ final class Counting implements PersonReader {
     private void participation(Cohort cohort) {
         int measure = share(MeasureKey.Subject.PARTICIPATION, "response");
         cohort.analysed().stream()
-                .sorted(java.util.Comparator.comparing(DeliveredWorkshop::institution))
+                .sorted(Comparator.comparing(DeliveredWorkshop::institution))
                 .filter(workshop -> workshop.consented().count() <= workshop.attended())
                 .filter(this::turnTo)
                 .forEach(workshop -> {
@@ -156,8 +165,8 @@ final class Counting implements PersonReader {
     private void coded(ResearchRows rows, Cohort cohort, Tables.ItemTable table) {
         SortedMap<String, Long> uses = new TreeMap<>();
         Map<DeliveredWorkshop, List<List<String>>> texts = new TreeMap<>(
-                java.util.Comparator.comparing(DeliveredWorkshop::institution).thenComparing(DeliveredWorkshop::id));
-        Map<java.util.UUID, DeliveredWorkshop> workshops = new java.util.HashMap<>();
+                Comparator.comparing(DeliveredWorkshop::institution).thenComparing(DeliveredWorkshop::id));
+        Map<UUID, DeliveredWorkshop> workshops = new HashMap<>();
         cohort.analysed().forEach(workshop -> workshops.put(workshop.id(), workshop));
         rows.codings(cohort, instruments.asking(table.item()), (institution, id, codes) -> {
             DeliveredWorkshop workshop = workshops.get(id);

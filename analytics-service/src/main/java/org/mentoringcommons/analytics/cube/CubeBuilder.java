@@ -48,10 +48,12 @@ final class CubeBuilder {
     private final SortedSet<CellKey> strata = new TreeSet<>();
     private final List<Map<CellKey, Tally.Builder>> groups = new ArrayList<>();
     private final Map<CellKey, List<CellKey>> groupsOf = new HashMap<>();
-    private final Map<CellKey, Map<Integer, Tally.Builder>> here = new HashMap<>();
+    private final Map<CellKey, Tally.Builder[]> here = new HashMap<>();
+    private final Map<String, Tally.Builder[]> stages = new HashMap<>();
     private final Map<String, Long> codes = new HashMap<>();
     private int institution = -1;
-    private CellKey stratum;
+    private UUID workshop;
+    private Tally.Builder[] stratum;
 
     /**
      * @param countable up to how many elements sketches count
@@ -63,8 +65,10 @@ final class CubeBuilder {
         this.elements = new Elements(secret);
     }
 
-    /** {@return the number of a new measure} */
+    /** {@return the number of a new measure; whoever counts then turns to a workshop again} */
     int measure(MeasureKey key, Measured.Form form, List<String> categories, int unitsPerPoint) {
+        settle();
+        workshop = null;
         measures.add(new Counted(
                 key,
                 form,
@@ -84,12 +88,16 @@ final class CubeBuilder {
      * @param categories of the workshop, one of each dimension but the stage
      */
     void workshop(int place, String name, UUID id, CellKey categories) {
+        if (id.equals(workshop)) {
+            return;
+        }
+        workshop = id;
         if (place != institution) {
             settle();
             institution = place;
         }
         elements.of(name, id);
-        stratum = categories;
+        stratum = here(categories);
         if (strata.add(categories)) {
             groupsOf.put(
                     categories,
@@ -105,14 +113,15 @@ final class CubeBuilder {
 
     /** Counts one person of the workshop. */
     void add(int measure, long value) {
-        here(stratum, measure).add(value, place(measure, value), element(measure, 0, value));
+        of(stratum, measure).add(value, place(measure, value), element(measure, 0, value));
     }
 
     /** The same of somebody who told a stage. */
     void add(int measure, String stage, long value) {
         add(measure, value);
         long scope = codes.computeIfAbsent(stage, Elements::code);
-        here(CellKey.of(Dimension.STAGE, stage), measure).add(value, place(measure, value), element(measure, scope, value));
+        of(stages.computeIfAbsent(stage, none -> here(CellKey.of(Dimension.STAGE, stage))), measure)
+                .add(value, place(measure, value), element(measure, scope, value));
     }
 
     private long place(int measure, long value) {
@@ -127,20 +136,32 @@ final class CubeBuilder {
         return element;
     }
 
-    private Tally.Builder here(CellKey group, int measure) {
-        return here.computeIfAbsent(group, none -> new HashMap<>())
-                .computeIfAbsent(measure, none -> new Tally.Builder(sums));
+    private Tally.Builder[] here(CellKey group) {
+        return here.computeIfAbsent(group, none -> new Tally.Builder[measures.size()]);
+    }
+
+    private Tally.Builder of(Tally.Builder[] group, int measure) {
+        if (group[measure] == null) {
+            group[measure] = new Tally.Builder(sums);
+        }
+        return group[measure];
     }
 
     /** Adds what an institution's strata have to the groups they are in. */
     private void settle() {
         here.forEach((part, byMeasure) -> {
-            List<CellKey> in = groupsOf.getOrDefault(part, List.of(part));
-            byMeasure.forEach((measure, tally) -> in.forEach(group -> groups.get(measure)
-                    .computeIfAbsent(group, none -> new Tally.Builder(sums))
-                    .add(tally)));
+            for (CellKey group : groupsOf.getOrDefault(part, List.of(part))) {
+                for (int measure = 0; measure < byMeasure.length; measure++) {
+                    if (byMeasure[measure] != null) {
+                        groups.get(measure)
+                                .computeIfAbsent(group, none -> new Tally.Builder(sums))
+                                .add(byMeasure[measure]);
+                    }
+                }
+            }
         });
         here.clear();
+        stages.clear();
     }
 
     Cube build() {

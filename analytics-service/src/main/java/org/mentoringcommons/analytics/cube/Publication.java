@@ -49,14 +49,13 @@ public record Publication(Published published, Standing standing, Gate gate) {
         for (MeasureKey key : cube.measures().keySet()) {
             int sums = Sketch.ofNone(cube.countable()).sums().length;
             Measured measured = collapsing.of(key, cube.measures().get(key), sums);
-            List<Tally> tallies = layout.tallies(measured, sums);
+            Judged people = new Judged(measured, layout.tallies(measured, sums), rules);
             Past past = previous.map(standing -> standing.past(key)).orElseGet(Past::none);
-            Succession succession = new Succession(
-                    layout, measured, tallies, new Steps(layout, measured, tallies, rules).details(), past, rules);
+            Succession succession = new Succession(layout, people, new Steps(layout, people).details(), past);
             Showing showing = new Showing(measured, thresholds);
-            Past now = succession.past(number, group -> showing.figures(tallies.get(group), succession.detail(group)));
+            Past now = succession.past(number, group -> showing.figures(people.of(group), succession.detail(group)));
             pasts.put(key, now);
-            Auditing audit = new Auditing(layout, key, measured, tallies, succession, rules);
+            Auditing audit = new Auditing(layout, key, people, succession);
             findings.addAll(audit.findings());
             hidden += audit.audited();
             if (isNamed(key, now)) {

@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.function.Predicate;
 import org.mentoringcommons.analytics.disclosure.Detail;
 import org.mentoringcommons.analytics.disclosure.Pattern;
 
@@ -17,15 +16,11 @@ import org.mentoringcommons.analytics.disclosure.Pattern;
 final class Steps {
 
     private final Layout layout;
-    private final Measured measured;
-    private final List<Tally> tallies;
-    private final Rules rules;
+    private final Judged people;
 
-    Steps(Layout layout, Measured measured, List<Tally> tallies, Rules rules) {
+    Steps(Layout layout, Judged people) {
         this.layout = layout;
-        this.measured = measured;
-        this.tallies = tallies;
-        this.rules = rules;
+        this.people = people;
     }
 
     /** {@return by group, in their order; what nobody publishes is never shown} */
@@ -34,7 +29,7 @@ final class Steps {
         List<Detail> details =
                 new ArrayList<>(Collections.nCopies(layout.links().groups(), Detail.NOTHING));
         BitSet hidden = new BitSet();
-        for (Detail step : Rules.steps(measured.form())) {
+        for (Detail step : people.steps()) {
             hidden = hide(step, hidden);
             for (int group = hidden.nextClearBit(0); group < groups; group = hidden.nextClearBit(group + 1)) {
                 details.set(group, step);
@@ -44,11 +39,10 @@ final class Steps {
     }
 
     private BitSet hide(Detail step, BitSet already) {
-        Predicate<Tally> mayShow = rules.of(measured, step);
         BitSet anyway = already;
         while (true) {
-            BitSet hidden = Pattern.hide(layout.links(), people(mayShow), anyway);
-            OptionalInt more = showing(hidden, mayShow);
+            BitSet hidden = Pattern.hide(layout.links(), people(step), anyway);
+            OptionalInt more = showing(hidden, step);
             if (more.isEmpty()) {
                 return hidden;
             }
@@ -58,39 +52,30 @@ final class Steps {
     }
 
     /** The smallest of the groups from which, by a way through several tables, one follows that may not be shown. */
-    private OptionalInt showing(BitSet hidden, Predicate<Tally> mayShow) {
+    private OptionalInt showing(BitSet hidden, Detail step) {
         BitSet published = hidden.get(0, layout.groups().size());
         return layout.relations().following(published).entrySet().stream()
-                .filter(found -> tallies.get(found.getKey()).n() > 0 && !mayShow.test(tallies.get(found.getKey())))
+                .filter(found -> people.of(found.getKey()).n() > 0 && !people.mayShow(step, found.getKey()))
                 .flatMapToInt(found -> found.getValue().stream())
                 .boxed()
                 .min(Comparator.comparingLong(
-                                (Integer group) -> tallies.get(group).n())
+                                (Integer group) -> people.of(group).n())
                         .thenComparing(Comparator.naturalOrder()))
                 .map(OptionalInt::of)
                 .orElse(OptionalInt.empty());
     }
 
-    private Pattern.People people(Predicate<Tally> mayShow) {
+    private Pattern.People people(Detail step) {
         return new Pattern.People() {
             @Override
             public long size(int group) {
-                return tallies.get(group).n();
+                return people.of(group).n();
             }
 
             @Override
             public boolean mayShow(List<Integer> groups) {
-                return mayShow.test(together(tallies, groups));
+                return people.mayShow(step, groups);
             }
         };
-    }
-
-    static Tally together(List<Tally> tallies, List<Integer> groups) {
-        if (groups.size() == 1) {
-            return tallies.get(groups.get(0));
-        }
-        Tally.Builder sum = new Tally.Builder(tallies.get(0).sketch().sums().length);
-        groups.forEach(group -> sum.add(tallies.get(group)));
-        return sum.build();
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
-import java.util.function.Predicate;
 import org.mentoringcommons.analytics.disclosure.Detail;
 import org.mentoringcommons.analytics.disclosure.Figure;
 import org.mentoringcommons.analytics.disclosure.Links;
@@ -28,20 +27,18 @@ final class Succession {
     }
 
     private final Layout layout;
-    private final Measured measured;
-    private final List<Tally> tallies;
+    private final Judged people;
     private final List<Detail> details;
     private final Past past;
     private final Rules rules;
     private final List<Mode> modes = new ArrayList<>();
 
-    Succession(Layout layout, Measured measured, List<Tally> tallies, List<Detail> details, Past past, Rules rules) {
+    Succession(Layout layout, Judged people, List<Detail> details, Past past) {
         this.layout = layout;
-        this.measured = measured;
-        this.tallies = tallies;
+        this.people = people;
         this.details = details;
         this.past = past;
-        this.rules = rules;
+        this.rules = people.rules();
         for (int group = 0; group < layout.links().groups(); group++) {
             modes.add(isPublished(group) && !mayBeRenewed(group) ? Mode.STANDS : Mode.RENEWED);
         }
@@ -52,7 +49,7 @@ final class Succession {
 
     private boolean mayBeRenewed(int group) {
         List<State> states = states(group);
-        State.Seen now = State.Seen.of(tallies.get(group));
+        State.Seen now = State.Seen.of(people.of(group));
         for (int i = 0; i < states.size(); i++) {
             long people = now.peopleBetween(states.get(i).seen(), rules.smallest());
             boolean asItStands = people == 0 && i < states.size() - 1;
@@ -65,7 +62,7 @@ final class Succession {
 
     private boolean holdBackOne() {
         List<Links.Sum> sums = layout.links().sums();
-        for (Detail step : Rules.steps(measured.form())) {
+        for (Detail step : people.steps()) {
             for (int i = 0; i < sums.size(); i++) {
                 if (tells(sums.get(i), step, layout.names().get(i))) {
                     holdBack(victim(sums.get(i), step));
@@ -73,22 +70,20 @@ final class Succession {
                 }
             }
         }
-        return !past.states().isEmpty()
-                && Rules.steps(measured.form()).stream().anyMatch(this::holdBackWhatShowsOthers);
+        return !past.states().isEmpty() && people.steps().stream().anyMatch(this::holdBackWhatShowsOthers);
     }
 
     /** A cell that stands is worked out as it is now, by a way through several tables: hold back the smallest on the way. */
     private boolean holdBackWhatShowsOthers(Detail step) {
-        Predicate<Tally> mayShow = rules.of(measured, step);
         for (Map.Entry<Integer, BitSet> found :
                 layout.relations().following(unknown(step)).entrySet()) {
             int group = found.getKey();
-            boolean few = isShown(group, step) ? isNearlyPresent(group) : !mayShow.test(tallies.get(group));
-            if (few && tallies.get(group).n() > 0) {
+            boolean few = isShown(group, step) ? isNearlyPresent(group) : !people.mayShow(step, group);
+            if (few && people.of(group).n() > 0) {
                 holdBack(found.getValue().stream()
                         .boxed()
                         .filter(from -> modes.get(from) == Mode.RENEWED)
-                        .min(Comparator.comparingLong(from -> tallies.get(from).n()))
+                        .min(Comparator.comparingLong(from -> people.of(from).n()))
                         .map(OptionalInt::of)
                         .orElse(OptionalInt.empty()));
                 return true;
@@ -122,8 +117,7 @@ final class Succession {
         List<Integer> members = new ArrayList<>();
         members.add(sum.whole());
         sum.parts().stream()
-                .sorted(Comparator.comparingLong(
-                        part -> tallies.get(part).n()))
+                .sorted(Comparator.comparingLong(part -> people.of(part).n()))
                 .forEach(members::add);
         OptionalInt shown = members.stream()
                 .filter(group -> isPublished(group) && modes.get(group) == Mode.RENEWED && isShown(group, step))
@@ -144,14 +138,14 @@ final class Succession {
             return false;
         }
         List<Integer> parts =
-                sum.parts().stream().filter(part -> tallies.get(part).n() > 0).toList();
+                sum.parts().stream().filter(part -> people.of(part).n() > 0).toList();
         List<Integer> out = parts.stream().filter(part -> !isShown(part, step)).toList();
         if (!isShown(sum.whole(), step)) {
             return out.isEmpty() && !parts.isEmpty();
         }
         State.Seen left = left(sum, step);
         State.Seen nobody = new State.Seen(0, Sketch.ofNone(rules.countable()));
-        if (out.isEmpty() ? isFew(left, nobody) : !rules.of(measured, step).test(Steps.together(tallies, out))) {
+        if (out.isEmpty() ? isFew(left, nobody) : !people.mayShow(step, out)) {
             return true;
         }
         for (State.Seen before : past.left(key(step, name))) {
@@ -234,23 +228,21 @@ final class Succession {
     State.Seen seen(int group) {
         return isPublished(group) && modes.get(group) == Mode.STANDS
                 ? standing(group).seen()
-                : State.Seen.of(tallies.get(group));
+                : State.Seen.of(people.of(group));
     }
 
     /** {@return whether somebody who reads what is shown of a group knows who contributes now} */
     boolean isPresent(int group) {
-        return seen(group).peopleBetween(State.Seen.of(tallies.get(group)), rules.smallest()) == 0;
+        return seen(group).peopleBetween(State.Seen.of(people.of(group)), rules.smallest()) == 0;
     }
 
     /** {@return whether few people came, went or changed since what is shown of a group} */
     boolean isNearlyPresent(int group) {
-        return isFew(seen(group), State.Seen.of(tallies.get(group)));
+        return isFew(seen(group), State.Seen.of(people.of(group)));
     }
 
     /** {@return all that is told of the measure up to now} */
-    Past past(
-            int number,
-            IntFunction<List<Figure>> figures) {
+    Past past(int number, IntFunction<List<Figure>> figures) {
         Past all = Past.none();
         all.states().putAll(past.states());
         all.left().putAll(past.left());
@@ -261,7 +253,7 @@ final class Succession {
                 all.states().put(layout.groups().get(group), List.copyOf(every));
             }
         }
-        for (Detail step : Rules.steps(measured.form())) {
+        for (Detail step : people.steps()) {
             List<Links.Sum> sums = layout.links().sums();
             for (int i = 0; i < sums.size(); i++) {
                 if (isShown(sums.get(i).whole(), step)) {

@@ -58,7 +58,8 @@ public final class Bounds {
         Map<Program, BigInteger[]> objectives = new LinkedHashMap<>();
         for (int unknown : sum) {
             Program program = program(unknown);
-            objectives.computeIfAbsent(program, Bounds::nothing)[program.columns().get(unknown)] = BigInteger.ONE;
+            objectives
+                    .computeIfAbsent(program, Bounds::nothing)[program.columns().get(unknown)] = BigInteger.ONE;
         }
         double lower = 0;
         double upper = 0;

@@ -56,8 +56,7 @@ final class Attacker {
         }
         Map<String, FeasibleInterval> gains = new LinkedHashMap<>();
         secrets.forEach((name, who) -> {
-            FeasibleInterval interval =
-                    bounds.of(weights(who, classes, numbers).keySet());
+            FeasibleInterval interval = bounds.of(weights(who, classes, numbers).keySet());
             if (interval.width() < WIDTH) {
                 gains.put(name, interval);
             }

@@ -69,7 +69,8 @@ class FixtureElevenTest {
                 boolean in = cell.row().equals("NATION")
                         || cell.row().equals(institution)
                         || HUBS.getOrDefault(cell.row(), List.of()).contains(institution);
-                boolean answered = cell.column().equals("TOTAL") || cell.column().equals(ANSWERS.get(answer));
+                boolean answered =
+                        cell.column().equals("TOTAL") || cell.column().equals(ANSWERS.get(answer));
                 who.set(row * ANSWERS.size() + answer, in && answered);
             }
         }
@@ -84,7 +85,9 @@ class FixtureElevenTest {
             }
         }
         List.of("HUB_A", "HUB_B", "HUB_C").forEach(hub -> table.rowGroup(hub, HUBS.get(hub)));
-        return table.rowGroup("NATION", HUBS.values().stream().flatMap(List::stream).sorted().toList())
+        return table.rowGroup(
+                        "NATION",
+                        HUBS.values().stream().flatMap(List::stream).sorted().toList())
                 .columnGroup("TOTAL", ANSWERS)
                 .build();
     }

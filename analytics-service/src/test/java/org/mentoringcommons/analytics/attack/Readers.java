@@ -116,12 +116,17 @@ final class Readers {
             for (PublishedCell cell : releases.get(release).cells()) {
                 if (cell.measure().equals(MadeUpStudy.VALUABLE)
                         && cell.origin().orElse(0) == releases.get(release).number()) {
-                    number(cell, "n").ifPresent(n -> attacker.learn(
-                            who(numbers, cell.cell(), answers -> answers.get(release) != null), n));
-                    number(cell, "numerator").ifPresent(n -> attacker.learn(
-                            who(numbers, cell.cell(), answers -> Boolean.TRUE.equals(answers.get(release))), n));
-                    number(cell, "otherwise").ifPresent(n -> attacker.learn(
-                            who(numbers, cell.cell(), answers -> Boolean.FALSE.equals(answers.get(release))), n));
+                    number(cell, "n")
+                            .ifPresent(n -> attacker.learn(
+                                    who(numbers, cell.cell(), answers -> answers.get(release) != null), n));
+                    number(cell, "numerator")
+                            .ifPresent(n -> attacker.learn(
+                                    who(numbers, cell.cell(), answers -> Boolean.TRUE.equals(answers.get(release))),
+                                    n));
+                    number(cell, "otherwise")
+                            .ifPresent(n -> attacker.learn(
+                                    who(numbers, cell.cell(), answers -> Boolean.FALSE.equals(answers.get(release))),
+                                    n));
                 }
             }
         }
@@ -144,24 +149,30 @@ final class Readers {
                 String name = cell + " in release " + (release + 1);
                 secrets.put(name, who(numbers, cell, answers -> answers.get(release) != null));
                 secrets.put(
-                        name + " favourable",
-                        who(numbers, cell, answers -> Boolean.TRUE.equals(answers.get(release))));
+                        name + " favourable", who(numbers, cell, answers -> Boolean.TRUE.equals(answers.get(release))));
                 secrets.put(
-                        name + " otherwise",
-                        who(numbers, cell, answers -> Boolean.FALSE.equals(answers.get(release))));
+                        name + " otherwise", who(numbers, cell, answers -> Boolean.FALSE.equals(answers.get(release))));
                 if (release > 0) {
                     secrets.put(
                             name + " gone",
-                            who(numbers, cell, answers -> answers.get(release) == null && answers.get(release - 1) != null));
+                            who(
+                                    numbers,
+                                    cell,
+                                    answers -> answers.get(release) == null && answers.get(release - 1) != null));
                     secrets.put(
                             name + " come",
-                            who(numbers, cell, answers -> answers.get(release) != null && answers.get(release - 1) == null));
+                            who(
+                                    numbers,
+                                    cell,
+                                    answers -> answers.get(release) != null && answers.get(release - 1) == null));
                 }
             }
         }
         secrets.values().removeIf(who -> {
             who.andNot(mine(numbers, own));
-            long people = who.stream().mapToLong(kind -> counts.getOrDefault(kind, 0L)).sum();
+            long people = who.stream()
+                    .mapToLong(kind -> counts.getOrDefault(kind, 0L))
+                    .sum();
             return people == 0 || people >= Attacker.THRESHOLD;
         });
         return secrets;

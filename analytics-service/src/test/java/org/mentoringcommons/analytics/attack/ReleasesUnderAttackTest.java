@@ -33,7 +33,9 @@ class ReleasesUnderAttackTest {
     void theAttackerSucceedsAgainstAThresholdAlone() {
         List<Person> people = people(1);
 
-        assertThat(new Readers().read(people, MadeUpStudy.carelessly(people, ENOUGH)).gains())
+        assertThat(new Readers()
+                        .read(people, MadeUpStudy.carelessly(people, ENOUGH))
+                        .gains())
                 .isNotEmpty();
     }
 
@@ -57,7 +59,9 @@ class ReleasesUnderAttackTest {
         List<Person> people = MadeUpStudy.people(new Random(7), 4, 14, 420);
 
         assertThat(new Readers()
-                        .read(people, MadeUpStudy.release(people, 1, Optional.empty()).published())
+                        .read(
+                                people,
+                                MadeUpStudy.release(people, 1, Optional.empty()).published())
                         .gains())
                 .isEmpty();
     }
