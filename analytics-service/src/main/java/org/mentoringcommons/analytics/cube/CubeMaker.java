@@ -11,7 +11,7 @@ import org.mentoringcommons.analytics.cohort.InstrumentsOfAStudy;
 import org.mentoringcommons.analytics.cohort.Research;
 import org.mentoringcommons.analytics.cohort.StudyInstruments;
 import org.mentoringcommons.analytics.institution.Institutions;
-import org.mentoringcommons.analytics.institution.Place;
+import org.mentoringcommons.analytics.institution.Registered;
 import org.mentoringcommons.analytics.study.Study;
 import org.mentoringcommons.tenancy.Tenant;
 
@@ -21,7 +21,7 @@ public class CubeMaker {
 
     private record Known(
             StudyInstruments instruments,
-            Map<String, Place> places,
+            Map<String, Registered> registry,
             Map<String, ZoneId> zones,
             Set<String> notActive) {}
 
@@ -45,7 +45,7 @@ public class CubeMaker {
         Known known = QuarkusTransaction.requiringNew()
                 .call(() -> new Known(
                         instruments.known(study.definition().inclusion()),
-                        institutions.places(),
+                        institutions.registered(),
                         institutions.timeZones(),
                         institutions.notActive().keySet().stream()
                                 .map(Tenant::id)
@@ -53,7 +53,7 @@ public class CubeMaker {
         return research.read(study.key(), rows -> {
             Set<String> counted = new TreeSet<>(rows.versions().keySet());
             counted.removeAll(known.notActive());
-            return new Counting(study.definition(), known.instruments(), Where.of(counted, known.places()), secret)
+            return new Counting(study.definition(), known.instruments(), Where.of(counted, known.registry()), secret)
                     .count(rows, rows.cohort(study.definition().inclusion(), known.zones()));
         });
     }

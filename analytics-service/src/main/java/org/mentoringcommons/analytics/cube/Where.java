@@ -1,28 +1,30 @@
 package org.mentoringcommons.analytics.cube;
 
+import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.mentoringcommons.analytics.cohort.DeliveredWorkshop;
-import org.mentoringcommons.analytics.institution.Place;
+import org.mentoringcommons.analytics.institution.Registered;
 
 /**
  * Where workshops were held.
  *
  * @param numbers of the institutions that are counted
- * @param places where institutions stand
+ * @param registry what is known of institutions
  */
-record Where(Map<String, Integer> numbers, Map<String, Place> places) {
+record Where(Map<String, Integer> numbers, Map<String, Registered> registry) {
 
     private static final int[] HOURS = {4, 8, 16};
     private static final int MINUTES = 60;
-    private static final Place UNKNOWN = new Place("unknown", "unknown");
+    private static final String UNKNOWN = "unknown";
 
-    static Where of(java.util.Collection<String> institutions, Map<String, Place> places) {
+    static Where of(Collection<String> institutions, Map<String, Registered> registry) {
         Map<String, Integer> numbers = new TreeMap<>();
         new TreeSet<>(institutions).forEach(institution -> numbers.put(institution, numbers.size()));
-        return new Where(numbers, places);
+        return new Where(numbers, registry);
     }
 
     /** {@return the institution's number; -1 if it is not counted} */
@@ -31,10 +33,10 @@ record Where(Map<String, Integer> numbers, Map<String, Place> places) {
     }
 
     CellKey stratum(DeliveredWorkshop workshop) {
-        Place place = places.getOrDefault(workshop.institution(), UNKNOWN);
+        Optional<Registered> known = Optional.ofNullable(registry.get(workshop.institution()));
         SortedMap<Dimension, String> categories = new TreeMap<>();
-        categories.put(Dimension.HUB, place.hub());
-        categories.put(Dimension.KIND, place.kind());
+        categories.put(Dimension.HUB, known.map(Registered::hub).orElse(UNKNOWN));
+        categories.put(Dimension.KIND, known.map(Registered::kind).orElse(UNKNOWN));
         categories.put(Dimension.MODE, workshop.mode());
         categories.put(Dimension.HOURS, hours(workshop.minutes()));
         categories.put(Dimension.CURRICULUM, workshop.curriculum());

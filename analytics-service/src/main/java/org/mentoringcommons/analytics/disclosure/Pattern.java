@@ -1,5 +1,6 @@
 package org.mentoringcommons.analytics.disclosure;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -7,7 +8,8 @@ import java.util.List;
 /**
  * Chooses which groups to hide besides those that may not be shown. What is left of a group when its shown parts are taken
  * away is told as much as if it were published; so it has to be nobody, or several parts which together may be shown. A
- * hidden group never stands alone in a sum. The smallest shown part is hidden with those that may not be.
+ * hidden group never stands alone in a sum. The smallest shown part is hidden with those that may not be; what turns out not to
+ * be needed is shown again.
  */
 public final class Pattern {
 
@@ -47,7 +49,45 @@ public final class Pattern {
         while (pattern.hideMore()) {
             // every round hides one more
         }
+        pattern.showAgain(anyway);
         return pattern.hidden;
+    }
+
+    /** What was hidden for a cell that others hide by now is shown again, the largest first, a line as one. */
+    private void showAgain(BitSet anyway) {
+        List<BitSet> lines = new ArrayList<>();
+        BitSet inLines = new BitSet();
+        for (Links.Sum sum : links.sums()) {
+            if (sum.together()) {
+                BitSet line = new BitSet();
+                sum.parts().forEach(line::set);
+                lines.add(line);
+                inLines.or(line);
+            }
+        }
+        hidden.stream().filter(group -> !inLines.get(group)).forEach(group -> {
+            BitSet alone = new BitSet();
+            alone.set(group);
+            lines.add(alone);
+        });
+        lines.removeIf(line -> line.stream()
+                .anyMatch(group -> !hidden.get(group) || anyway.get(group) || !people.mayShow(List.of(group))));
+        lines.sort(Comparator.comparingLong(
+                        (BitSet line) -> line.stream().mapToLong(people::size).sum())
+                .reversed());
+        for (BitSet line : lines) {
+            hidden.andNot(line);
+            BitSet fewer = (BitSet) hidden.clone();
+            if (hideMore()) {
+                restore(fewer, line);
+            }
+        }
+    }
+
+    private void restore(BitSet fewer, BitSet line) {
+        hidden.clear();
+        hidden.or(fewer);
+        hidden.or(line);
     }
 
     private boolean hideMore() {

@@ -45,10 +45,6 @@ class Institution {
         return alias;
     }
 
-    Place place() {
-        return new Place(hub, kind);
-    }
-
     ZoneId timeZone() {
         return ZoneId.of(timeZone);
     }

@@ -8,7 +8,12 @@ import java.util.OptionalDouble;
 
 /**
  * Random-effects meta-analysis over sites: REML with Hartung and Knapp's t interval, prediction interval, heterogeneity and
- * leave-one-out, as metafor's {@code rma(test = "knha")}. Below five sites only the mean and the range are given. A site's
+ * leave-one-out, as metafor's {@code rma(test = "knha")}. With estimates yᵢ of sampling variance vᵢ and weights
+ * wᵢ = 1 / (vᵢ + τ²): mean μ = Σwᵢyᵢ / Σwᵢ; its variance s² = Σwᵢ(yᵢ - μ)² / ((k - 1) Σwᵢ) (Hartung and Knapp 2001, Sidik and
+ * Jonkman 2002); interval μ ± t₍ₖ₋₁₎ s; prediction interval μ ± t₍ₖ₋₁₎ √(s² + τ²) (Higgins, Thompson and Spiegelhalter 2009);
+ * Q = Σ(yᵢ - ȳ)² / vᵢ about the mean ȳ weighted by 1 / vᵢ; I² = 100 τ² / (τ² + v) with the typical variance
+ * v = (k - 1) Σvᵢ⁻¹ / ((Σvᵢ⁻¹)² - Σvᵢ⁻²) (Higgins and Thompson 2002); τ² maximises the restricted likelihood
+ * -½ (Σ log(vᵢ + τ²) + log Σwᵢ + Σwᵢ(yᵢ - μ)²). Below five sites only the mean and the range are given. A site's
  * row in a forest plot is a disclosure about that site. Immutable.
  */
 public final class MetaAnalysis {

@@ -25,6 +25,8 @@ final class Readers {
     /** What somebody answered at the time of each release; null for nobody there. */
     private record Kind(Person who, List<Boolean> answers) {}
 
+    private static final int MANY = 24;
+
     private final List<List<Person>> then = new ArrayList<>();
     private final List<Published> releases = new ArrayList<>();
     private final SortedSet<CellKey> cells = new TreeSet<>();
@@ -168,6 +170,9 @@ final class Readers {
                 }
             }
         }
+        if (cells.size() <= MANY) {
+            overlaps(numbers, secrets); // of more, there are thousands
+        }
         secrets.values().removeIf(who -> {
             who.andNot(mine(numbers, own));
             long people = who.stream()
@@ -176,6 +181,33 @@ final class Readers {
             return people == 0 || people >= Attacker.THRESHOLD;
         });
         return secrets;
+    }
+
+    /** Who is in both of two cells, or in one and not in the other, and answered unfavourably. */
+    private void overlaps(Map<Kind, Integer> numbers, Map<String, BitSet> secrets) {
+        List<CellKey> all = List.copyOf(cells);
+        int last = releases.size() - 1;
+        for (CellKey one : all) {
+            BitSet ones = who(numbers, one, answers -> Boolean.FALSE.equals(answers.get(last)));
+            for (CellKey other : all.subList(all.indexOf(one) + 1, all.size())) {
+                BitSet others = who(numbers, other, answers -> Boolean.FALSE.equals(answers.get(last)));
+                secrets.put(one + " and " + other, and(ones, others));
+                secrets.put(one + " without " + other, andNot(ones, others));
+                secrets.put(other + " without " + one, andNot(others, ones));
+            }
+        }
+    }
+
+    private static BitSet and(BitSet one, BitSet other) {
+        BitSet both = (BitSet) one.clone();
+        both.and(other);
+        return both;
+    }
+
+    private static BitSet andNot(BitSet one, BitSet other) {
+        BitSet rest = (BitSet) one.clone();
+        rest.andNot(other);
+        return rest;
     }
 
     private static BitSet mine(Map<Kind, Integer> numbers, Predicate<Person> own) {

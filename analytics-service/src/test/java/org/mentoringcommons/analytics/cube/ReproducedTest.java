@@ -56,7 +56,8 @@ class ReproducedTest {
     @Test
     void whatIsNotWholeIsRefused() {
         byte[] cube = MadeUpStudy.cube(people).bytes();
-        byte[] standing = MadeUpStudy.release(people, 1, Optional.empty()).standing().bytes();
+        byte[] standing =
+                MadeUpStudy.release(people, 1, Optional.empty()).standing().bytes();
 
         assertThatThrownBy(() -> Cube.of(Arrays.copyOf(cube, cube.length - 9)))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -82,7 +83,8 @@ class ReproducedTest {
                             .distinct())
                     .hasSize(1);
         }
-        assertThat(release.cells()).anyMatch(cell -> !cell.isShown()).allMatch(cell -> cell.isShown()
-                == cell.origin().isPresent());
+        assertThat(release.cells())
+                .anyMatch(cell -> !cell.isShown())
+                .allMatch(cell -> cell.isShown() == cell.origin().isPresent());
     }
 }

@@ -18,7 +18,8 @@ class SketchTest {
         long[] common = random.longs(300).toArray();
         for (int different = 0; different <= COUNTABLE + 4; different++) {
             Sketch one = sketch(common, random.longs(different / 2).toArray());
-            Sketch other = sketch(common, random.longs(different - different / 2).toArray());
+            Sketch other =
+                    sketch(common, random.longs(different - different / 2).toArray());
 
             assertThat(one.plus(other).count()).isEqualTo(different <= COUNTABLE ? different : Sketch.MANY);
         }

@@ -1,0 +1,91 @@
+package org.mentoringcommons.analytics.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mentoringcommons.analytics.report.RecreatedStudy.STUDY;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mentoringcommons.analytics.Feed;
+import org.mentoringcommons.analytics.cube.CellKey;
+import org.mentoringcommons.analytics.cube.Cube;
+import org.mentoringcommons.analytics.cube.CubeMaker;
+import org.mentoringcommons.analytics.cube.MeasureKey;
+import org.mentoringcommons.analytics.cube.MeasureKey.Subject;
+import org.mentoringcommons.analytics.cube.Publication;
+import org.mentoringcommons.analytics.cube.PublishedCell;
+import org.mentoringcommons.analytics.study.Studies;
+import org.mentoringcommons.analytics.study.Study;
+
+/** What a release of the recreated evaluation says: what was published of the nation, where that is of enough people. */
+@QuarkusTest
+class RecreatedReleaseTest {
+
+    private static final byte[] SECRET = new byte[32];
+
+    @Inject
+    Feed feed;
+
+    @Inject
+    Studies studies;
+
+    @Inject
+    CubeMaker cubes;
+
+    private Study study;
+
+    @BeforeEach
+    void the_fifteen_sites_answered_and_joined() {
+        new RecreatedStudy().feedOnce(feed);
+        study = QuarkusTransaction.requiringNew().call(() -> studies.find(STUDY).orElseThrow());
+    }
+
+    @Test
+    void the_nations_numbers_are_those_of_the_publication() {
+        Publication release = release(cubes.make(study, SECRET));
+
+        assertThat(release.gate().findings()).isEmpty();
+        assertThat(nation(release, Subject.PARTICIPATION, "response", "n")).contains("354");
+        assertThat(nation(release, Subject.PARTICIPATION, "response", "numerator"))
+                .contains("183");
+        assertThat(nation(release, Subject.SATISFACTION, "facilitator_effectiveness", "n"))
+                .contains("173");
+        assertThat(nation(release, Subject.SATISFACTION, "facilitator_effectiveness", "numerator"))
+                .contains("155");
+        assertThat(nation(release, Subject.SATISFACTION, "facilitator_effectiveness", "percent"))
+                .contains("89.6");
+    }
+
+    @Test
+    void the_same_rows_are_the_same_cube_and_the_same_release() {
+        Cube cube = cubes.make(study, SECRET);
+
+        assertThat(cubes.make(study, SECRET).hash()).isEqualTo(cube.hash());
+        assertThat(release(Cube.of(cube.bytes())).published())
+                .isEqualTo(release(cube).published());
+    }
+
+    @Test
+    void codes_that_few_used_are_not_even_named() {
+        assertThat(release(cubes.make(study, SECRET)).published().cells())
+                .filteredOn(cell ->
+                        cell.measure().subject() == Subject.CODED && cell.cell().equals(CellKey.NATION))
+                .isNotEmpty()
+                .allMatch(PublishedCell::isShown);
+    }
+
+    private Publication release(Cube cube) {
+        return Publication.of(cube, study.definition().thresholds(), 1, Optional.empty());
+    }
+
+    private static Optional<String> nation(Publication release, Subject subject, String name, String figure) {
+        return release.published().cell(CellKey.NATION, new MeasureKey(subject, name)).orElseThrow().figures().stream()
+                .filter(one -> one.measure().equals(figure))
+                .findFirst()
+                .orElseThrow()
+                .text();
+    }
+}
