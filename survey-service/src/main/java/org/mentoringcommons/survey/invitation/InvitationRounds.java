@@ -3,7 +3,6 @@ package org.mentoringcommons.survey.invitation;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduler;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.io.IOException;
@@ -21,6 +20,8 @@ import org.mentoringcommons.survey.wave.PendingWaves;
 import org.mentoringcommons.survey.wave.PendingWaves.Claim;
 import org.mentoringcommons.survey.wave.Wave;
 import org.mentoringcommons.survey.wave.WaveOpening;
+import org.mentoringcommons.survey.wave.WaveTasks;
+import org.mentoringcommons.survey.wave.WaveTasks.Task;
 import org.mentoringcommons.survey.wave.Waves;
 import org.mentoringcommons.survey.wave.Window;
 import org.mentoringcommons.survey.workshop.Workshop;
@@ -45,7 +46,7 @@ class InvitationRounds {
     private final Waves waves;
     private final Rosters rosters;
     private final Invitations invitations;
-    private final Event<PeopleJoined> joined;
+    private final WaveTasks tasks;
     private final TenantTransaction transaction;
     private final ExecutorService threads;
     private final Scheduler scheduler;
@@ -59,7 +60,7 @@ class InvitationRounds {
             Waves waves,
             Rosters rosters,
             Invitations invitations,
-            Event<PeopleJoined> joined,
+            WaveTasks tasks,
             TenantTransaction transaction,
             ExecutorService threads,
             Scheduler scheduler,
@@ -71,7 +72,7 @@ class InvitationRounds {
         this.waves = waves;
         this.rosters = rosters;
         this.invitations = invitations;
-        this.joined = joined;
+        this.tasks = tasks;
         this.transaction = transaction;
         this.threads = threads;
         this.scheduler = scheduler;
@@ -155,7 +156,10 @@ class InvitationRounds {
         for (UUID id : errand.waves()) { // by id, so that two rounds do not wait for each other
             Wave wave = waves.lock(id).orElseThrow();
             if (!wave.isAheadOf(roster.revision())) { // another round may have overtaken this one since it asked
-                joined.fire(new PeopleJoined(wave, invitations.invite(wave.id(), roster.ids())));
+                // first, and whoever has joined: who sends mails now stops, reads the roster anew and finds everybody
+                tasks.schedule(
+                        claim.institution(), id, Task.REMIND, wave.window().opensAt());
+                invitations.invite(wave.id(), roster.ids());
                 wave.invited(roster.ids().size(), roster.revision());
                 opening.announce(wave);
             }

@@ -34,8 +34,7 @@ public class Invitations {
     private static final String INVITE =
             """
             insert into invitation (tenant, wave, participant) select current_tenant(), ?, unnest(?)
-            on conflict (tenant, wave, participant) do update set revoked = false where invitation.revoked
-            returning participant, xmax = 0""";
+            on conflict (tenant, wave, participant) do update set revoked = false where invitation.revoked""";
     private static final String REVOKE =
             "update invitation set revoked = true where wave = ? and not revoked and participant <> all (?)";
     private static final String DELETE =
@@ -63,6 +62,13 @@ public class Invitations {
     private static final String LET_IN =
             ", pg_advisory_xact_lock_shared(hashtextextended('answers/' || w.protocol::text, 0))";
 
+    private static final String NEXT_NOT_PASSED =
+            """
+            select id, participant from invitation
+            where wave = ? and not passed and not revoked and participant > ? order by participant limit 1""";
+    private static final String PASS = "update invitation set passed = true where id = ? and not passed";
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
     private static final String OF_WAVE =
             """
             select id, participant from invitation where wave = ? and not revoked and (?::uuid is null or participant > ?::uuid)
@@ -84,10 +90,8 @@ public class Invitations {
     /**
      * Makes the invited exactly these people. Who was invited before keeps the same link; who is no longer among them
      * has a link that leads nowhere, until they come back. Who asked to be forgotten is left out.
-     *
-     * @return those who had no invitation to this wave before
      */
-    List<UUID> invite(UUID wave, Collection<UUID> everybody) {
+    void invite(UUID wave, Collection<UUID> everybody) {
         Set<UUID> participants = new LinkedHashSet<>(everybody);
         participants.removeAll(forgotten(everybody));
         try (Connection connection = database.getConnection();
@@ -96,18 +100,10 @@ public class Invitations {
             java.sql.Array ids = connection.createArrayOf("uuid", participants.toArray());
             invite.setObject(1, wave);
             invite.setArray(2, ids);
-            List<UUID> joined = new ArrayList<>();
-            try (ResultSet row = invite.executeQuery()) {
-                while (row.next()) {
-                    if (row.getBoolean(2)) {
-                        joined.add(row.getObject(1, UUID.class));
-                    }
-                }
-            }
+            invite.executeUpdate();
             revoke.setObject(1, wave);
             revoke.setArray(2, ids);
             revoke.executeUpdate();
-            return joined;
         } catch (SQLException failure) {
             throw new IllegalStateException("invitations could not be written", failure);
         }
@@ -120,6 +116,33 @@ public class Invitations {
     /** Whose participant comes next, in the order of their ids; null is before all. */
     public Optional<Invitation> next(UUID wave, UUID after) {
         return ofWave(wave, after, 1).stream().findFirst();
+    }
+
+    /** The next one after this participant whose turn for the invitation by mail has not come; null is before all. */
+    public Optional<Invitation> nextNotPassed(UUID wave, UUID after) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(NEXT_NOT_PASSED)) {
+            select.setObject(1, wave);
+            select.setObject(2, after == null ? BEFORE_ALL : after);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new Invitation(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+                        : Optional.empty();
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("invitations could not be read", failure);
+        }
+    }
+
+    /** The turn for the invitation by mail has come. @return whether it had not before */
+    public boolean pass(UUID invitation) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement(PASS)) {
+            update.setObject(1, invitation);
+            return update.executeUpdate() == 1;
+        } catch (SQLException failure) {
+            throw new IllegalStateException("invitations could not be written", failure);
+        }
     }
 
     /** All that were not revoked. */

@@ -8,7 +8,7 @@ import org.mentoringcommons.survey.page.Wording;
 /**
  * People of one wave to be written to now.
  *
- * @param round which of the rounds; {@link #NEWCOMERS} for those alone who joined after theirs
+ * @param round which reminder, from 1; {@link #INVITATIONS} for those alone whose turn has not come yet
  */
 record Errand(
         UUID wave,
@@ -22,18 +22,17 @@ record Errand(
         ZoneId zone,
         Wording wording) {
 
-    static final int NEWCOMERS = -1;
+    static final int INVITATIONS = 0;
 
     /**
      * Somebody passed.
      *
-     * @param invitation null if it was revoked
      * @param write whether a mail is due
      * @param first whether it is the first one to this person
      */
     record Passed(UUID invitation, UUID participant, boolean write, boolean first) {}
 
-    boolean isForNewcomers() {
-        return round == NEWCOMERS;
+    boolean isOfInvitations() {
+        return round == INVITATIONS;
     }
 }

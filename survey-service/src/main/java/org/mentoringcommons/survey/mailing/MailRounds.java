@@ -80,9 +80,11 @@ class MailRounds {
             }
             Map<UUID, String> addresses =
                     rosters.addresses(errand.get().alias(), errand.get().workshop());
+            UUID last = null;
             Optional<Errand.Passed> next;
-            while ((next = transaction.call(claim.institution(), () -> steps.pass(claim, errand.get()))).isPresent()) {
+            while ((next = next(claim, errand.get(), last, addresses)).isPresent()) {
                 write(claim, errand.get(), next.get(), addresses);
+                last = next.get().participant();
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -95,12 +97,16 @@ class MailRounds {
         }
     }
 
+    private Optional<Errand.Passed> next(Claim claim, Errand errand, UUID last, Map<UUID, String> addresses) {
+        return transaction.call(claim.institution(), () -> steps.pass(claim, errand, last, addresses.keySet()));
+    }
+
     private void write(Claim claim, Errand errand, Errand.Passed passed, Map<UUID, String> addresses) {
-        String address = addresses.get(passed.participant());
-        if (!passed.write() || address == null) {
+        if (!passed.write()) {
             return;
         }
         URI link = links.address(links.token(claim.institution(), passed.invitation()));
+        String address = addresses.get(passed.participant());
         post.send(address, Letter.of(!passed.first(), errand.wording(), errand.institution(), errand.lastDay(), link));
     }
 }

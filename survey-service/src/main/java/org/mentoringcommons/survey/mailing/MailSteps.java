@@ -25,6 +25,11 @@ import org.mentoringcommons.survey.wave.Window;
 /**
  * What is to be sent of a wave's mails and to whom, step by step; each step is a transaction of its own. Everybody is passed
  * in the order of their ids, whatever they have done.
+ *
+ * <p>Whose turn for the invitation has not come is known person by person, so it does not matter when somebody joins the
+ * roster, leaves it or comes back. Whoever changes the roster asks for the task again before touching an invitation, and
+ * each step here proves its claim to the task before reading one: so none is passed by an errand that was begun, and read
+ * its addresses, before that person was there.
  */
 @ApplicationScoped
 class MailSteps {
@@ -34,7 +39,6 @@ class MailSteps {
     private final WaveTasks tasks;
     private final Waves waves;
     private final Mailings mailings;
-    private final Newcomers newcomers;
     private final Institutions institutions;
     private final Invitations invitations;
     private final Unsettled unsettled;
@@ -45,7 +49,6 @@ class MailSteps {
             WaveTasks tasks,
             Waves waves,
             Mailings mailings,
-            Newcomers newcomers,
             Institutions institutions,
             Invitations invitations,
             Unsettled unsettled,
@@ -54,7 +57,6 @@ class MailSteps {
         this.tasks = tasks;
         this.waves = waves;
         this.mailings = mailings;
-        this.newcomers = newcomers;
         this.institutions = institutions;
         this.invitations = invitations;
         this.unsettled = unsettled;
@@ -64,6 +66,9 @@ class MailSteps {
 
     /** What is to be sent now; if nothing is, when to look again. */
     Optional<Errand> prepare(Claim claim) {
+        if (!tasks.prolong(claim)) {
+            return Optional.empty();
+        }
         Instant now = clock.instant();
         Wave wave = waves.find(claim.wave()).orElseThrow();
         Optional<Mailing> mailing = mailings.find(wave.protocol());
@@ -77,8 +82,7 @@ class MailSteps {
         }
         Institution institution = institutions.find(claim.institution()).orElseThrow();
         ZoneId zone = institution.timeZone();
-        Optional<Integer> due = latestDue(wave, mailing.get(), zone, now)
-                .or(() -> newcomers.areThere(wave.id()) ? Optional.of(Errand.NEWCOMERS) : Optional.empty());
+        Optional<Integer> due = due(wave, mailing.get(), zone, now);
         if (due.isEmpty() || mailing.get().afterQuiet(now, zone).isAfter(now)) {
             waitFor(claim, wave, mailing.get(), zone, now);
             return Optional.empty();
@@ -97,15 +101,22 @@ class MailSteps {
                 Wording.in(language)));
     }
 
-    /** The last round that is due and not done; what was missed before it is not made up for. */
-    private Optional<Integer> latestDue(Wave wave, Mailing mailing, ZoneId zone, Instant now) {
+    /** The last reminder that is due, if it is not done; what was missed before it is not made up for. Else invitations. */
+    private Optional<Integer> due(Wave wave, Mailing mailing, ZoneId zone, Instant now) {
         int latest = -1;
         for (int round = 0; round < mailing.rounds(); round++) {
             if (!mailing.due(round, wave.window().opensAt(), zone).isAfter(now)) {
                 latest = round;
             }
         }
-        return latest < 0 || mailings.lock(wave.id(), latest).done() ? Optional.empty() : Optional.of(latest);
+        if (latest > 0 && !mailings.lock(wave.id(), latest).done()) {
+            return Optional.of(latest);
+        }
+        return latest < 0 || !areLeft(wave) ? Optional.empty() : Optional.of(Errand.INVITATIONS);
+    }
+
+    private boolean areLeft(Wave wave) {
+        return invitations.nextNotPassed(wave.id(), null).isPresent();
     }
 
     private void waitFor(Claim claim, Wave wave, Mailing mailing, ZoneId zone, Instant now) {
@@ -116,8 +127,6 @@ class MailSteps {
         Instant quietOver = mailing.afterQuiet(now, zone);
         if (quietOver.isAfter(now)) {
             tasks.later(claim, quietOver);
-        } else if (newcomers.areThere(wave.id()) && wave.stateAt(now) == Window.State.OPEN) {
-            tasks.later(claim, now);
         } else if (next.isPresent() && next.get().isBefore(wave.window().closesAt())) {
             tasks.later(claim, next.get());
         } else {
@@ -125,14 +134,19 @@ class MailSteps {
         }
     }
 
-    /** Passes whoever is next; empty if nobody is, or this is no more ours to do. */
-    Optional<Errand.Passed> pass(Claim claim, Errand errand) {
-        Mailings.Progress progress = mailings.lock(errand.wave(), Math.max(errand.round(), 0));
-        Wave wave = waves.find(errand.wave()).orElseThrow();
-        Instant now = clock.instant();
-        if (progress.done() && !errand.isForNewcomers() || !tasks.prolong(claim)) {
+    /**
+     * Passes whoever is next.
+     *
+     * @param last who was passed in this errand before; null at first
+     * @param reachable of whom an address is known; who is not among them keeps the turn
+     * @return empty if nobody is, or this is no more ours to do
+     */
+    Optional<Errand.Passed> pass(Claim claim, Errand errand, UUID last, Set<UUID> reachable) {
+        if (!tasks.prolong(claim)) {
             return Optional.empty();
         }
+        Wave wave = waves.find(errand.wave()).orElseThrow();
+        Instant now = clock.instant();
         if (wave.stateAt(now) == Window.State.CLOSED) {
             tasks.done(claim);
             return Optional.empty();
@@ -142,28 +156,38 @@ class MailSteps {
             tasks.later(claim, quietOver);
             return Optional.empty();
         }
-        Optional<Invitation> next = errand.isForNewcomers()
-                ? newcomers.next(errand.wave())
-                : invitations.next(errand.wave(), progress.after());
+        Optional<Invitation> next = errand.isOfInvitations()
+                ? invitations.nextNotPassed(errand.wave(), last)
+                : invitations.next(
+                        errand.wave(),
+                        mailings.lock(errand.wave(), errand.round()).after());
         if (next.isEmpty()) {
-            if (!errand.isForNewcomers()) {
-                mailings.done(errand.wave(), errand.round());
-            }
-            waitFor(claim, wave, errand.mailing(), errand.zone(), now);
+            end(claim, errand, wave, now);
         }
-        return next.map(invited -> passed(errand, invited));
+        return next.map(invited -> passed(errand, invited, reachable.contains(invited.participant())));
     }
 
-    private Errand.Passed passed(Errand errand, Invitation invited) {
+    private void end(Claim claim, Errand errand, Wave wave, Instant now) {
+        if (!errand.isOfInvitations()) {
+            mailings.done(errand.wave(), errand.round());
+            if (areLeft(wave)) {
+                tasks.later(claim, now);
+                return;
+            }
+        }
+        waitFor(claim, wave, errand.mailing(), errand.zone(), now);
+    }
+
+    private Errand.Passed passed(Errand errand, Invitation invited, boolean reachable) {
         UUID participant = invited.participant();
-        boolean newcomer = errand.isForNewcomers() || newcomers.take(errand.wave(), participant);
-        if (!errand.isForNewcomers()) {
+        boolean first = reachable && invitations.pass(invited.id());
+        if (!errand.isOfInvitations()) {
             mailings.pass(errand.wave(), errand.round(), participant);
         }
-        boolean write = invited.id() != null
+        boolean write = reachable
                 && !unsettled
                         .among(errand.protocol(), errand.wave(), Set.of(participant))
                         .isEmpty();
-        return new Errand.Passed(invited.id(), participant, write, newcomer || errand.round() == 0);
+        return new Errand.Passed(invited.id(), participant, write, first);
     }
 }

@@ -3,69 +3,19 @@ package org.mentoringcommons.survey.mailing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mentoringcommons.survey.Api;
-import org.mentoringcommons.survey.Database;
 import org.mentoringcommons.survey.Questions;
-import org.mentoringcommons.survey.TestClock;
-import org.mentoringcommons.survey.World;
 import org.mentoringcommons.tenancy.contract.Token;
 
-/** People who join the roster when invitations have been mailed already. */
+/** People who join the roster when mails have gone out already, or are going out. */
 @QuarkusTest
-class NewcomersTest {
-
-    private static final UUID FIRST = new UUID(0, 1); // before whoever is there, in the order of ids
-    private static final UUID LAST = new UUID(-1, -1);
-
-    @Inject
-    World world;
-
-    @Inject
-    MailRounds rounds;
-
-    @Inject
-    TestPost post;
-
-    @Inject
-    TestClock clock;
-
-    private World.Held workshop;
-    private String wave;
-    private long revision;
-
-    @BeforeEach
-    void aWaveOfOneIsBeingMailed() {
-        Database.update("delete from wave_task where task = 'REMIND'");
-        Database.update("delete from newcomer");
-        post.reset();
-        World.Asked asked = world.asked(Token.LAKESIDE, 1);
-        workshop = asked.workshop();
-        wave = asked.wave();
-        revision = 1;
-        admin().put(
-                        "/protocols/" + admin().get("/waves/" + wave).path("protocol") + "/mailing",
-                        Map.of("reminderDays", List.of(7), "quietFrom", "00:00", "quietTo", "00:00"))
-                .then()
-                .statusCode(200);
-    }
-
-    @AfterEach
-    void nothingIsLeft() {
-        clock.reset();
-        Database.update("delete from wave_task where task = 'REMIND'");
-    }
+class NewcomersTest extends MailedRoster {
 
     @Test
     void who_joins_after_the_round_is_sent_the_invitation_once_and_reminded_like_everybody() {
@@ -80,7 +30,7 @@ class NewcomersTest {
 
         assertThat(addressed()).containsExactly(LAST);
         assertThat(post.sent().get(0).subject()).doesNotStartWith("A reminder");
-        assertThat(Database.count("newcomer where wave = ?::uuid", wave)).isZero();
+        assertThat(waiting()).isEmpty();
         post.reset();
         clock.set(Instant.now().plus(Duration.ofDays(8)));
         round();
@@ -139,48 +89,32 @@ class NewcomersTest {
         round();
 
         assertThat(post.sent()).isEmpty();
-        assertThat(Database.count("newcomer where wave = ?::uuid", wave))
-                .as("whatever they did")
-                .isZero();
+        assertThat(waiting()).as("whatever they did").isEmpty();
     }
 
-    private void roster(UUID... people) {
-        revision++;
-        world.roster(
-                workshop,
-                Arrays.stream(people)
-                        .map(id -> "{\"id\":\"" + id + "\",\"name\":\"Ann Example\",\"email\":\"" + address(id) + "\"}")
-                        .collect(Collectors.joining(
-                                ",",
-                                "{\"workshop\":\"" + workshop.id() + "\",\"revision\":" + revision
-                                        + ",\"participants\":[",
-                                "]}")));
-        world.tell(workshop, "delivered", Instant.now().minus(Duration.ofHours(1)), revision);
-        world.round();
+    @Test
+    void who_joins_while_the_mails_go_out_is_sent_one_too() {
+        roster(FIRST);
+        meanwhile(() -> roster(FIRST, LAST));
+
+        round();
+
+        assertThat(addressed()).containsExactly(FIRST, LAST);
     }
 
-    private void round() {
-        Database.update("update wave_task set due_at = now() where wave = ?::uuid and task = 'REMIND'", wave);
-        World.elsewhere(rounds::round);
-    }
+    @Test
+    void who_joins_while_reminders_go_out_is_sent_the_invitation() {
+        UUID early = new UUID(0, 0x2);
+        roster(FIRST, MIDDLE);
+        round();
+        post.reset();
+        clock.set(Instant.now().plus(Duration.ofDays(8)));
+        meanwhile(() -> roster(FIRST, early, MIDDLE, LAST));
 
-    private List<UUID> addressed() {
-        return post.sent().stream()
-                .map(mail -> UUID.fromString(mail.address().replace("@example.org", "")))
-                .toList();
-    }
+        round();
+        round();
 
-    private String token(UUID participant) {
-        return Api.portal(Token.LAKESIDE)
-                .get("/waves/" + wave + "/invitations")
-                .path("find { it.participant == '" + participant + "' }.token");
-    }
-
-    private static String address(UUID participant) {
-        return participant + "@example.org";
-    }
-
-    private static Api admin() {
-        return Api.administrator(Token.LAKESIDE);
+        assertThat(addressed()).containsExactlyInAnyOrder(FIRST, early, MIDDLE, LAST);
+        assertThat(invited()).containsExactlyInAnyOrder(early, LAST);
     }
 }
