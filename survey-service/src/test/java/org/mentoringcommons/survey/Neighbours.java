@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Stands in the places of Keycloak's token endpoint and curriculum-service's roster, as the contract between the
+ * Stands in the places of Keycloak's token endpoint and curriculum-service's lists of people, as the contract between the
  * services describes them; the real ones meet in the acceptance tests. What it answers is set in {@link Roster}, by
  * system properties, because this class and the tests live in different class loaders.
  */
@@ -72,13 +72,14 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
     }
 
     private void roster(HttpExchange exchange) throws IOException {
-        String workshop = exchange.getRequestURI().getPath().split("/")[4];
-        String roster = System.getProperty("test.roster." + workshop);
+        String[] path = exchange.getRequestURI().getPath().split("/");
+        String workshop = path[4];
+        String roster = System.getProperty("test." + path[5] + "." + workshop); // "roster" or "facilitators"
         String alias = System.getProperty("test.roster-of." + workshop);
         boolean entitled =
                 ("Bearer for-" + alias).equals(exchange.getRequestHeaders().getFirst("Authorization"));
-        if (System.getProperties().remove("test.roster-held." + workshop) instanceof CyclicBarrier held) {
-            meet(held); // the roster has been read
+        if (System.getProperties().remove("test." + path[5] + "-held." + workshop) instanceof CyclicBarrier held) {
+            meet(held); // the list has been read
             meet(held); // and may be answered
         }
         if (roster == null) {

@@ -134,14 +134,38 @@ public class World {
         System.setProperty("test.roster." + workshop.id(), body);
     }
 
+    /** Curriculum-service says from now on that these facilitate the workshop. */
+    public void facilitators(Held workshop, UUID... people) {
+        System.setProperty("test.roster-of." + workshop.id(), alias(workshop.institution()));
+        System.setProperty(
+                "test.facilitators." + workshop.id(),
+                Arrays.stream(people)
+                        .map(id -> "{\"id\":\"" + id + "\",\"name\":\"Fay Example\",\"email\":\"" + id
+                                + "@example.org\",\"offered\":false}")
+                        .collect(Collectors.joining(",", "[", "]")));
+    }
+
+    public void facilitatorsAway(Held workshop) {
+        System.clearProperty("test.facilitators." + workshop.id());
+    }
+
     /**
      * The next answer with this roster is a slow one.
      *
      * @return to be met twice: when the roster has been read, and when it is to be answered
      */
     public CyclicBarrier rosterHeld(Held workshop) {
+        return held("roster", workshop);
+    }
+
+    /** As {@link #rosterHeld}, of who facilitates. */
+    public CyclicBarrier facilitatorsHeld(Held workshop) {
+        return held("facilitators", workshop);
+    }
+
+    private static CyclicBarrier held(String list, Held workshop) {
         CyclicBarrier held = new CyclicBarrier(2);
-        System.getProperties().put("test.roster-held." + workshop.id(), held);
+        System.getProperties().put("test." + list + "-held." + workshop.id(), held);
         return held;
     }
 

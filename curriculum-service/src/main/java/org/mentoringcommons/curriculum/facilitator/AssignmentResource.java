@@ -23,7 +23,10 @@ import org.mentoringcommons.curriculum.workshop.Workshops;
 import org.mentoringcommons.tenancy.Refusal;
 import org.mentoringcommons.tenancy.Roles;
 
-/** Who teaches a workshop. Nobody else is told. */
+/**
+ * Who teaches a workshop. Other services are told that something of the workshop has changed, not who it is; survey-service
+ * reads this list when facilitators are to be asked or written to.
+ */
 @Path("/curriculum/v1/workshops/{workshop}/facilitators")
 @Produces(MediaType.APPLICATION_JSON)
 @Transactional
@@ -40,6 +43,7 @@ class AssignmentResource {
     }
 
     @GET
+    @RolesAllowed({Roles.FACILITATOR, Roles.INSTITUTION_ADMIN, Roles.PORTAL, Roles.ROSTER_READER})
     @Operation(summary = "Lists who teaches a workshop", description = "In the order of their names.")
     @APIResponseSchema(FacilitatorView.Line[].class)
     @APIResponse(responseCode = "404", description = "The institution has no such workshop")
@@ -67,6 +71,7 @@ class AssignmentResource {
         }
         workshops.lock(workshop); // of two who say at once who teaches, the second is refused
         facilitators.assign(id, assigned.facilitators());
+        workshops.told(workshop);
         return facilitators.of(id);
     }
 }

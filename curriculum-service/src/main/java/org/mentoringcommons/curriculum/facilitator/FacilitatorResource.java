@@ -27,6 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mentoringcommons.curriculum.paging.Page;
+import org.mentoringcommons.curriculum.workshop.Workshop;
+import org.mentoringcommons.curriculum.workshop.Workshops;
 import org.mentoringcommons.tenancy.Roles;
 
 /** Those who teach at an institution. */
@@ -41,9 +43,11 @@ class FacilitatorResource {
     private static final String BEFORE_ALL = "00000000-0000-0000-0000-000000000000";
 
     private final Facilitators facilitators;
+    private final Workshops workshops;
 
-    FacilitatorResource(Facilitators facilitators) {
+    FacilitatorResource(Facilitators facilitators, Workshops workshops) {
         this.facilitators = facilitators;
+        this.workshops = workshops;
     }
 
     @POST
@@ -118,10 +122,15 @@ class FacilitatorResource {
     @Operation(summary = "Forgets a facilitator", description = "With all training; workshops stay, without them.")
     @APIResponse(responseCode = "204", description = "Forgotten")
     @APIResponse(responseCode = "404", description = "The institution has no such facilitator")
+    @APIResponse(responseCode = "409", description = "A workshop of theirs was changed at the same time")
     public void forget(@PathParam("facilitator") UUID id) {
+        List<Workshop> taught =
+                facilitators.workshopsOf(id).stream().map(workshops::get).toList();
+        taught.forEach(workshops::lock);
         if (!facilitators.remove(id)) {
             throw FacilitatorProblem.nobody();
         }
+        taught.forEach(workshops::told); // without saying what is new; whoever reads the list sees who is gone
     }
 
     private void requireUnknown(NewFacilitator who, UUID except) {

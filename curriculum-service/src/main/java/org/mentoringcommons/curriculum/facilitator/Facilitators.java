@@ -114,6 +114,16 @@ class Facilitators {
                 .getResultList();
     }
 
+    /** Those they teach or taught, in the order of their ids. */
+    @SuppressWarnings("unchecked")
+    List<UUID> workshopsOf(UUID facilitator) {
+        return entities.createNativeQuery(
+                        "select workshop from workshop_facilitator where facilitator = :id order by workshop",
+                        UUID.class)
+                .setParameter("id", facilitator)
+                .getResultList();
+    }
+
     void assign(UUID workshop, Collection<UUID> ids) {
         statement("delete from workshop_facilitator where workshop = :workshop", Map.of("workshop", workshop));
         statement(

@@ -73,6 +73,35 @@ class FacilitatorResourceTest {
     }
 
     @Test
+    void who_teaches_is_read_by_whoever_asks_them_who_is_told_when_it_changes_and_not_how() {
+        String taught = administrator.plannedInThePast();
+        List<Facts.Told> before = Facts.about(taught);
+        assign(taught, ada).then().statusCode(200);
+        new Api(Token.member(Token.LAKESIDE, Roles.ROSTER_READER))
+                .call()
+                .get(WORKSHOPS + "/" + taught + "/facilitators")
+                .then()
+                .statusCode(200)
+                .body("id", contains(ada))
+                .body("email", contains(email));
+        new Api(Token.member(Token.HILLTOP, Roles.ROSTER_READER))
+                .call()
+                .get(WORKSHOPS + "/" + taught + "/facilitators")
+                .then()
+                .statusCode(404);
+        administrator.call().delete(FACILITATORS + "/" + ada).then().statusCode(204);
+
+        List<Facts.Told> after = Facts.about(taught);
+        assertThat(after).hasSize(before.size() + 2);
+        assertThat(after)
+                .extracting(Facts.Told::version)
+                .doesNotHaveDuplicates()
+                .isSorted();
+        assertThat(after).allSatisfy(fact -> assertThat(fact.data())
+                .isEqualTo(before.get(0).data()));
+    }
+
+    @Test
     void an_address_is_one_facilitators_and_a_training_is_not_yet_to_come() {
         administrator
                 .post(FACILITATORS, ada(Map.of()))

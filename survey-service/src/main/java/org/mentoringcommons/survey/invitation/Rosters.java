@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,11 +18,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Rosters as curriculum-service gives them to this service's own account, one institution at a time. */
+/** Rosters, and who facilitates, as curriculum-service gives them to this service's own account, one institution at a time. */
 @ApplicationScoped
 public class Rosters {
 
     private static final Duration CONNECT = Duration.ofSeconds(3);
+    private static final String ROSTER = "/roster";
+    private static final String FACILITATORS = "/facilitators";
     private static final Duration ANSWER = Duration.ofSeconds(10);
 
     private final HttpClient http =
@@ -43,7 +46,18 @@ public class Rosters {
      * @throws IOException if it cannot be had now
      */
     Roster of(String alias, UUID workshop) throws IOException, InterruptedException {
-        return read(alias, workshop, Roster.class);
+        return read(alias, workshop, ROSTER, Roster.class);
+    }
+
+    /**
+     * Whoever facilitates the workshop at present.
+     *
+     * @throws IOException if that cannot be had now
+     */
+    List<UUID> facilitators(String alias, UUID workshop) throws IOException, InterruptedException {
+        return Arrays.stream(read(alias, workshop, FACILITATORS, Roster.Person[].class))
+                .map(Roster.Person::id)
+                .toList();
     }
 
     /** One person's address, for the moment of sending. */
@@ -57,7 +71,17 @@ public class Rosters {
      * @throws IOException if they cannot be had now
      */
     public Map<UUID, String> addresses(String alias, UUID workshop) throws IOException, InterruptedException {
-        return read(alias, workshop, Addresses.class).participants().stream()
+        return addresses(read(alias, workshop, ROSTER, Addresses.class).participants());
+    }
+
+    /** As {@link #addresses}, of whoever facilitates the workshop at present. */
+    public Map<UUID, String> addressesOfFacilitators(String alias, UUID workshop)
+            throws IOException, InterruptedException {
+        return addresses(List.of(read(alias, workshop, FACILITATORS, Addressed[].class)));
+    }
+
+    private static Map<UUID, String> addresses(List<Addressed> people) {
+        return people.stream()
                 .filter(person -> person.email() != null)
                 .collect(Collectors.toMap(Addressed::id, Addressed::email));
     }
@@ -73,15 +97,15 @@ public class Rosters {
      * @throws IOException if that cannot be had now
      */
     public List<String> names(String alias, UUID workshop) throws IOException, InterruptedException {
-        return read(alias, workshop, Names.class).participants().stream()
+        return read(alias, workshop, ROSTER, Names.class).participants().stream()
                 .map(Named::name)
                 .filter(Objects::nonNull)
                 .toList();
     }
 
-    private <T> T read(String alias, UUID workshop, Class<T> as) throws IOException, InterruptedException {
+    private <T> T read(String alias, UUID workshop, String list, Class<T> as) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(curriculum + "/curriculum/v1/workshops/" + workshop + "/roster"))
+                        URI.create(curriculum + "/curriculum/v1/workshops/" + workshop + list))
                 .timeout(ANSWER)
                 .header("Authorization", "Bearer " + tokens.forInstitution(http, alias))
                 .header("Accept", "application/json")
@@ -96,7 +120,8 @@ public class Rosters {
         try {
             return json.readValue(answer.body(), as);
         } catch (JsonProcessingException failure) {
-            throw new IOException("the roster is not readable"); // without the cause, which may quote people's names
+            String what = ROSTER.equals(list) ? "roster" : "list of facilitators";
+            throw new IOException("the " + what + " is not readable"); // without the cause, which may quote people's names
         }
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.mentoringcommons.survey.page.Wording;
+import org.mentoringcommons.survey.protocol.Occasion;
 
 /**
  * People of one wave to be written to now.
@@ -14,6 +15,7 @@ record Errand(
         UUID wave,
         UUID protocol,
         UUID workshop,
+        Occasion occasion,
         int round,
         Mailing mailing,
         LocalDate lastDay,

@@ -1,20 +1,21 @@
 package org.mentoringcommons.survey.mailing;
 
 import java.net.URI;
-import java.time.LocalDate;
 import org.mentoringcommons.survey.page.Wording;
 
 /** One mail, which names nobody. */
 record Letter(String subject, String text) {
 
-    /** @param lastDay of the wave */
-    static Letter of(boolean reminder, Wording w, String institution, LocalDate lastDay, URI link) {
-        String kind = reminder ? "mail.reminder" : "mail.invitation";
+    /** @param first whether it is the invitation; else a reminder */
+    static Letter of(boolean first, Errand errand, URI link) {
+        Wording w = errand.wording();
+        String kind = (errand.occasion().asksParticipants() ? "mail." : "mail.facilitators.")
+                + (first ? "invitation" : "reminder");
         return new Letter(
-                w.sayWith(kind + ".subject", institution),
+                w.sayWith(kind + ".subject", errand.institution()),
                 String.join(
                         "\n\n",
-                        w.sayWith(kind + ".text", institution, w.day(lastDay)),
+                        w.sayWith(kind + ".text", errand.institution(), w.day(errand.lastDay())),
                         link.toString(),
                         w.say("mail.personal"),
                         w.say("mail.stop")));

@@ -78,8 +78,7 @@ class MailRounds {
             if (!post.isThere()) {
                 throw new IOException("the mail server is away");
             }
-            Map<UUID, String> addresses =
-                    rosters.addresses(errand.get().alias(), errand.get().workshop());
+            Map<UUID, String> addresses = addresses(errand.get());
             UUID last = null;
             Optional<Errand.Passed> next;
             while ((next = next(claim, errand.get(), last, addresses)).isPresent()) {
@@ -97,6 +96,12 @@ class MailRounds {
         }
     }
 
+    private Map<UUID, String> addresses(Errand errand) throws IOException, InterruptedException {
+        return errand.occasion().asksParticipants()
+                ? rosters.addresses(errand.alias(), errand.workshop())
+                : rosters.addressesOfFacilitators(errand.alias(), errand.workshop());
+    }
+
     private Optional<Errand.Passed> next(Claim claim, Errand errand, UUID last, Map<UUID, String> addresses) {
         return transaction.call(claim.institution(), () -> steps.pass(claim, errand, last, addresses.keySet()));
     }
@@ -107,6 +112,6 @@ class MailRounds {
         }
         URI link = links.address(links.token(claim.institution(), passed.invitation()));
         String address = addresses.get(passed.participant());
-        post.send(address, Letter.of(!passed.first(), errand.wording(), errand.institution(), errand.lastDay(), link));
+        post.send(address, Letter.of(passed.first(), errand, link));
     }
 }

@@ -92,6 +92,7 @@ class MailSteps {
                 wave.id(),
                 wave.protocol(),
                 wave.workshop(),
+                wave.occasion(),
                 due.get(),
                 mailing.get(),
                 wave.window().closesAt().minusMillis(1).atZone(zone).toLocalDate(),
@@ -185,6 +186,7 @@ class MailSteps {
             mailings.pass(errand.wave(), errand.round(), participant);
         }
         boolean write = reachable
+                && (first || !errand.isOfInvitations())
                 && !unsettled
                         .among(errand.protocol(), errand.wave(), Set.of(participant))
                         .isEmpty();

@@ -12,7 +12,7 @@ import org.mentoringcommons.survey.protocol.Occasion;
  * @param workshop that has been delivered
  * @param protocol valid today
  * @param occasion whose instrument the protocol names
- * @param people whom to ask, by opaque ids of the institution's; only for facilitators, the others are the roster's
+ * @param people whom to ask instead of the workshop's facilitators, by opaque ids of the institution's; only for that occasion
  */
 record NewWave(
         @NotNull UUID workshop,

@@ -35,6 +35,8 @@ public class PendingWaves {
             where p.institution = due.institution and p.workshop = due.workshop
             returning p.institution, p.workshop, p.attempts, p.claim""";
     private static final String DONE = "delete from pending_wave where institution = ? and workshop = ? and claim = ?";
+    private static final String HOLD =
+            "select 1 from pending_wave where institution = ? and workshop = ? and claim = ? for update";
     private static final String LATER =
             """
             update pending_wave set due_at = now() + make_interval(secs => ?), claim = null
@@ -89,6 +91,21 @@ public class PendingWaves {
                         row.getObject(2, UUID.class),
                         row.getInt(3),
                         row.getObject(4, UUID.class)));
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("pending waves cannot be read", failure);
+        }
+    }
+
+    /** Whether it was not asked for again since; until the transaction ends it will not be. */
+    public boolean holds(Claim claim) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(HOLD)) {
+            select.setString(1, claim.institution().id());
+            select.setObject(2, claim.workshop());
+            select.setObject(3, claim.claim());
+            try (ResultSet row = select.executeQuery()) {
+                return row.next();
             }
         } catch (SQLException failure) {
             throw new IllegalStateException("pending waves cannot be read", failure);

@@ -43,6 +43,7 @@ public class Wave {
     private Instant opensAt;
     private Instant closesAt;
     private int invited;
+    private boolean named;
     private Integer finalResponded;
     private long rosterRevision;
 
@@ -76,9 +77,22 @@ public class Wave {
         return occasion.asksParticipants() && rosterRevision < workshop.rosterRevision();
     }
 
-    /** Takes note of who is asked though on no roster. */
+    /** Takes note of who is asked though on no list of the workshop's. */
     void named(int people) {
         this.invited = people;
+        this.named = true;
+    }
+
+    /** Whether whoever facilitates the workshop is asked, as its list stands. */
+    public boolean asksItsFacilitators() {
+        return occasion == Occasion.FACILITATORS && !named;
+    }
+
+    /** Takes note of how many facilitators are invited now. @return whether there were as many before */
+    public boolean hasInvited(int people) {
+        boolean same = invited == people;
+        this.invited = people;
+        return same;
     }
 
     /** Answers are taken until then; never shorter than they were. */
@@ -114,7 +128,7 @@ public class Wave {
         return finalResponded;
     }
 
-    Occasion occasion() {
+    public Occasion occasion() {
         return occasion;
     }
 

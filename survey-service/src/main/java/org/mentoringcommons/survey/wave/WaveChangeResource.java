@@ -46,7 +46,8 @@ class WaveChangeResource {
             summary = "Opens a wave by hand",
             description =
                     "From now on, for a month. Waves right after workshops and follow-ups open by themselves; this"
-                            + " is for the survey of facilitators, who are named, and for what could not open in its time.")
+                            + " is for the survey of facilitators, and for what could not open in its time. Whoever facilitates the"
+                            + " workshop is invited, also whoever is said to later, unless `people` are named instead.")
     @APIResponse(
             responseCode = "201",
             description = "Open",

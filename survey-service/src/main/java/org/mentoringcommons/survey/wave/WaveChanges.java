@@ -76,8 +76,8 @@ class WaveChanges {
         Protocol protocol = protocols.find(wanted.protocol()).orElseThrow(() -> unfit("protocol", "does not exist"));
         Occasion occasion = wanted.occasion();
         boolean names = wanted.people() != null && !wanted.people().isEmpty();
-        if (names == occasion.asksParticipants()) {
-            throw unfit("people", names ? "are the roster's on this occasion" : "are needed: nobody is on a roster");
+        if (names && occasion.asksParticipants()) {
+            throw unfit("people", "are the roster's on this occasion");
         }
         if (!protocol.isValidOn(today())) {
             throw unfit("protocol", "is not valid today");

@@ -124,9 +124,16 @@ public class WaveOpening {
         boolean zoneUnknown = workshop.isDelivered()
                 && wave.isEmpty()
                 && institutions.find(institution).isEmpty();
-        if (zoneUnknown || waves.ofWorkshop(workshop.id()).stream().anyMatch(known -> known.isBehind(workshop))) {
+        if (zoneUnknown
+                || waves.ofWorkshop(workshop.id()).stream().anyMatch(known -> isToBeLookedAt(known, workshop))) {
             pending.add(institution, workshop.id());
         }
+    }
+
+    /** Curriculum-service tells of a workshop also when somebody else facilitates it, without saying so. */
+    private boolean isToBeLookedAt(Wave wave, Workshop workshop) {
+        return wave.isBehind(workshop)
+                || wave.asksItsFacilitators() && wave.stateAt(clock.instant()) != Window.State.CLOSED;
     }
 
     private Optional<Wave> open(Workshop workshop, Institution institution) {

@@ -112,7 +112,6 @@ class NewcomersTest extends MailedRoster {
         meanwhile(() -> roster(FIRST, early, MIDDLE, LAST));
 
         round();
-        round();
 
         assertThat(addressed()).containsExactlyInAnyOrder(FIRST, early, MIDDLE, LAST);
         assertThat(invited()).containsExactlyInAnyOrder(early, LAST);

@@ -115,7 +115,7 @@ class WaveChangesTest {
     }
 
     @Test
-    void facilitators_are_asked_by_a_wave_opened_by_hand() {
+    void people_named_are_asked_instead_of_the_workshops_facilitators() {
         World.Asked asked = world.asked(Token.LAKESIDE, 1);
         UUID facilitator = UUID.randomUUID();
         Map<String, Object> wanted = Map.of(
@@ -167,7 +167,9 @@ class WaveChangesTest {
                                 "protocol",
                                 protocol(asked),
                                 "occasion",
-                                "facilitators"))
+                                "workshop",
+                                "people",
+                                List.of(UUID.randomUUID())))
                 .then()
                 .statusCode(400)
                 .body("violations.field", contains("people"));

@@ -1,0 +1,137 @@
+package org.mentoringcommons.survey.invitation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.mentoringcommons.survey.institution.Institution;
+import org.mentoringcommons.survey.institution.Institutions;
+import org.mentoringcommons.survey.wave.PendingWaves;
+import org.mentoringcommons.survey.wave.PendingWaves.Claim;
+import org.mentoringcommons.survey.wave.Wave;
+import org.mentoringcommons.survey.wave.WaveOpening;
+import org.mentoringcommons.survey.wave.WaveTasks;
+import org.mentoringcommons.survey.wave.WaveTasks.Task;
+import org.mentoringcommons.survey.wave.Waves;
+import org.mentoringcommons.survey.wave.Window;
+import org.mentoringcommons.survey.workshop.Workshop;
+import org.mentoringcommons.survey.workshop.Workshops;
+
+/** What is to be done for a workshop's waves, step by step; each step is a transaction of its own, and can be repeated. */
+@ApplicationScoped
+class InvitationSteps {
+
+    private static final int LONGEST_PAUSE_DOUBLINGS = 8; // about four minutes
+
+    private final PendingWaves pending;
+    private final Workshops workshops;
+    private final Institutions institutions;
+    private final WaveOpening opening;
+    private final Waves waves;
+    private final Invitations invitations;
+    private final WaveTasks tasks;
+    private final Clock clock;
+
+    InvitationSteps(
+            PendingWaves pending,
+            Workshops workshops,
+            Institutions institutions,
+            WaveOpening opening,
+            Waves waves,
+            Invitations invitations,
+            WaveTasks tasks,
+            Clock clock) {
+        this.pending = pending;
+        this.workshops = workshops;
+        this.institutions = institutions;
+        this.opening = opening;
+        this.waves = waves;
+        this.invitations = invitations;
+        this.tasks = tasks;
+        this.clock = clock;
+    }
+
+    /**
+     * Whom to ask for whom.
+     *
+     * @param ofRoster waves for which the roster is newer than what was invited
+     * @param ofFacilitators the one for whoever facilitates
+     */
+    record Errand(String alias, List<UUID> ofRoster, Optional<UUID> ofFacilitators) {}
+
+    /** Opens the wave if need be; empty if there is nobody to invite now. */
+    Optional<Errand> prepare(Claim claim) {
+        Optional<Institution> institution = institutions.find(claim.institution());
+        if (institution.isEmpty()) {
+            again(claim);
+            return Optional.empty();
+        }
+        Optional<Workshop> workshop = workshops.find(claim.workshop());
+        workshop.flatMap(opening::open);
+        List<Wave> open = waves.ofWorkshop(claim.workshop()).stream()
+                .filter(wave -> wave.stateAt(clock.instant()) != Window.State.CLOSED)
+                .toList();
+        List<UUID> ofRoster = open.stream()
+                .filter(wave -> workshop.filter(wave::isBehind).isPresent())
+                .map(Wave::id)
+                .toList();
+        Optional<UUID> ofFacilitators =
+                open.stream().filter(Wave::asksItsFacilitators).map(Wave::id).findFirst();
+        if (ofRoster.isEmpty() && ofFacilitators.isEmpty()) {
+            pending.done(claim);
+            return Optional.empty();
+        }
+        return Optional.of(new Errand(institution.get().alias(), ofRoster, ofFacilitators));
+    }
+
+    /** Another round may have overtaken this one since it asked for the roster: what is older than invited changes nothing. */
+    void invite(Claim claim, Errand errand, Roster roster) {
+        for (UUID id : errand.ofRoster()) { // by id, so that two rounds do not wait for each other
+            Wave wave = waves.lock(id).orElseThrow();
+            if (!wave.isAheadOf(roster.revision())) {
+                invite(claim, wave, roster.ids());
+                wave.invited(roster.ids().size(), roster.revision());
+                opening.announce(wave);
+            }
+        }
+    }
+
+    /** A list of facilitators has no number; of one that was asked for before something changed again nothing is kept. */
+    void inviteFacilitators(Claim claim, UUID id, List<UUID> facilitators) {
+        if (!pending.holds(claim)) {
+            return;
+        }
+        Wave wave = waves.lock(id).orElseThrow();
+        invite(claim, wave, facilitators);
+        if (!wave.hasInvited(facilitators.size())) {
+            opening.announce(wave);
+        }
+    }
+
+    /** Nothing is left, unless the roster was an older one than was announced. */
+    void end(Claim claim) {
+        Workshop workshop = workshops.find(claim.workshop()).orElseThrow();
+        boolean behind = waves.ofWorkshop(workshop.id()).stream()
+                .anyMatch(wave -> wave.isBehind(workshop) && wave.stateAt(clock.instant()) != Window.State.CLOSED);
+        if (behind) {
+            again(claim);
+        } else {
+            pending.done(claim);
+        }
+    }
+
+    /** After a pause that grows. */
+    void again(Claim claim) {
+        pending.later(claim, Duration.ofSeconds(1L << Math.min(claim.attempts() - 1, LONGEST_PAUSE_DOUBLINGS)));
+    }
+
+    private void invite(Claim claim, Wave wave, Collection<UUID> people) {
+        // first, and whoever has joined: who sends mails now stops, reads the addresses anew and finds everybody
+        tasks.schedule(
+                claim.institution(), wave.id(), Task.REMIND, wave.window().opensAt());
+        invitations.invite(wave.id(), people);
+    }
+}
