@@ -11,7 +11,7 @@ import org.mentoringcommons.survey.protocol.Occasion;
  *
  * @param person the same for all answers of one person under the protocol; leads to nobody
  * @param side of the pair; null with it
- * @param pair the same for mentee and mentor; null unless both have answered for research
+ * @param pair the same for a mentor and all their mentees; null unless the mentor and a mentee have answered for research
  * @param unfinished whether it was saved and never sent
  * @param answers by item key, without free words
  */

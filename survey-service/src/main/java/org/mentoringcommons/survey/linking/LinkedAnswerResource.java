@@ -60,8 +60,8 @@ class LinkedAnswerResource {
             description =
                     "Only answers given for research, without free words, of waves that are over and that at least"
                             + " five answered for research. `person` is the same in all waves of the protocol; `pair` is the same"
-                            + " for mentee and mentor, also under another protocol, once both have answered and at least five"
-                            + " pairs declared together are complete. For evaluators named on the protocol.")
+                            + " for a mentor and all their mentees, also under another protocol, once both sides have answered and"
+                            + " those of at least five mentors declared together have. For evaluators named on the protocol.")
     @APIResponse(
             responseCode = "200",
             description = "A page in random but stable order; `Link` of relation `next` leads on",

@@ -28,7 +28,7 @@ class LinkedAnswers {
               (select from response r where r.tenant = w.tenant and r.wave = w.id and r.research limit %1$d) few) = %1$d"""
                     .formatted(Pairs.FEWEST);
 
-    /** The pairs of whom both have answered. */
+    /** The mentors with mentees of whom both sides have answered. */
     private static final String COMPLETE_PAIRS =
             """
             select m.declaration, m.pair from paired m

@@ -36,9 +36,10 @@ class PairResource {
     @Transactional
     @Operation(
             summary = "Declares who mentors whom",
-            description = "`protocol` is the one the mentees are asked under. The participants are turned into"
-                    + " pseudonyms and not kept, so this cannot be read again. Everybody is in one pair a protocol at most."
-                    + " Sent again, it changes nothing.")
+            description =
+                    "`protocol` is the one the mentees are asked under. The participants are turned into"
+                            + " pseudonyms and not kept, so this cannot be read again. A mentee has one mentor; a mentor may have"
+                            + " several mentees, if at least four others of the same request have as many. Sent again, it changes nothing.")
     @APIResponse(
             responseCode = "201",
             description = "Declared",

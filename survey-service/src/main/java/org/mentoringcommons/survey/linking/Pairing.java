@@ -3,9 +3,12 @@ package org.mentoringcommons.survey.linking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mentoringcommons.audit.AuditTrail;
 import org.mentoringcommons.audit.Deed;
@@ -112,14 +115,28 @@ class Pairing {
 
     private List<Pairs.Member> members(UUID protocol, UUID mentorsProtocol, List<NewPairs.Pair> wanted) {
         List<Pairs.Member> members = new ArrayList<>();
+        Map<UUID, UUID> together = together(protocol, mentorsProtocol, wanted);
         for (NewPairs.Pair pair : wanted) {
-            byte[] mentee = pseudonyms.of(protocol, pair.mentee());
-            byte[] mentor = pseudonyms.of(mentorsProtocol, pair.mentor());
-            UUID both = seals.code(Seals.Purpose.PAIR, mentee, mentor);
-            members.add(new Pairs.Member(protocol, mentee, Side.MENTEE, both));
-            members.add(new Pairs.Member(mentorsProtocol, mentor, Side.MENTOR, both));
+            UUID code = together.get(pair.mentor());
+            members.add(new Pairs.Member(protocol, pseudonyms.of(protocol, pair.mentee()), Side.MENTEE, code));
+            members.add(new Pairs.Member(
+                    mentorsProtocol, pseudonyms.of(mentorsProtocol, pair.mentor()), Side.MENTOR, code));
         }
         return members;
+    }
+
+    /** What a mentor and all their mentees have in common, by mentor; the same in whatever order they come. */
+    private Map<UUID, UUID> together(UUID protocol, UUID mentorsProtocol, List<NewPairs.Pair> wanted) {
+        Map<UUID, List<byte[]>> mentees = wanted.stream()
+                .collect(Collectors.groupingBy(
+                        NewPairs.Pair::mentor,
+                        Collectors.mapping(pair -> pseudonyms.of(protocol, pair.mentee()), Collectors.toList())));
+        return mentees.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, group -> {
+            Stream<byte[]> sorted = group.getValue().stream().sorted(Arrays::compareUnsigned);
+            byte[] mentor = pseudonyms.of(mentorsProtocol, group.getKey());
+            return seals.code(
+                    Seals.Purpose.PAIR, Stream.concat(sorted, Stream.of(mentor)).toArray(byte[][]::new));
+        }));
     }
 
     /** The same for the same pairs, in whatever order they come. */

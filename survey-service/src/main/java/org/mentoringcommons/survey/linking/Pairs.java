@@ -21,12 +21,18 @@ public class Pairs {
     /** Of fewer pairs, whoever declared them could tell whose answers they are. */
     static final int FEWEST = 5;
 
-    /** Everybody in order of the pseudonyms; with no tie where one of the two has withdrawn before. */
+    /**
+     * Everybody in order of the pseudonyms, a mentor of several once. Without a tie where one has withdrawn before, or the
+     * mentor has, or all the mentees.
+     */
     private static final String ADD =
             """
             insert into paired (tenant, protocol, pseudonym, declaration, side, pair)
             select current_tenant(), m.protocol, m.pseudonym, ?, m.side,
-                   case when bool_or(w.id is not null) over (partition by m.pair) then null else m.pair end
+                   case when w.id is not null
+                          or bool_or(w.id is not null and m.side = 'MENTOR') over (partition by m.pair)
+                          or bool_and(w.id is not null or m.side = 'MENTOR') over (partition by m.pair)
+                        then null else m.pair end
             from unnest(?::uuid[], ?::bytea[], ?::text[], ?::uuid[]) m(protocol, pseudonym, side, pair)
               left join withdrawal w on w.protocol = m.protocol and w.pseudonym = m.pseudonym
             order by m.pseudonym
@@ -45,8 +51,13 @@ public class Pairs {
     private static final String REMOVE = "delete from paired where declaration = ?";
     private static final String CUT =
             """
-            update paired set pair = null
-            where pair = (select o.pair from paired o where o.protocol = ? and o.pseudonym = ?)""";
+            with gone as (select o.protocol, o.pseudonym, o.pair, o.side from paired o
+                          where o.protocol = ? and o.pseudonym = ?)
+            update paired m set pair = null from gone
+            where m.pair = gone.pair
+              and ((m.protocol, m.pseudonym) = (gone.protocol, gone.pseudonym) or gone.side = 'MENTOR'
+                   or not exists (select from paired o where o.pair = gone.pair and o.side = 'MENTEE'
+                                  and (o.protocol, o.pseudonym) <> (gone.protocol, gone.pseudonym)))""";
 
     private final DataSource database;
 
@@ -54,7 +65,7 @@ public class Pairs {
         this.database = database;
     }
 
-    /** One of two. */
+    /** One of two, or of a mentor and several mentees, who all have the same code. */
     record Member(UUID protocol, byte[] pseudonym, Side side, UUID pair) {}
 
     /** Whether this was declared, of mentees under this protocol. */
@@ -119,7 +130,10 @@ public class Pairs {
         }
     }
 
-    /** Unties whoever has this pseudonym: the other one's answers stay, and belong to nobody else's any more. */
+    /**
+     * Unties whoever has this pseudonym: the answers of the others stay. Those of a mentor, and of a last mentee's mentor, belong
+     * to nobody else's any more.
+     */
     public void cut(UUID protocol, byte[] pseudonym) {
         try (Connection connection = database.getConnection();
                 PreparedStatement update = connection.prepareStatement(CUT)) {

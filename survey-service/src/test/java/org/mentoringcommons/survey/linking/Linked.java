@@ -50,6 +50,17 @@ public class Linked {
         return pairs;
     }
 
+    /** The first so many mentees with the first mentor, the next with the second, and so on. */
+    static List<Map<String, String>> several(World.Asked mentees, World.Asked mentors, int each, int number) {
+        List<String> people = people(mentees);
+        List<String> guides = people(mentors);
+        List<Map<String, String>> pairs = new ArrayList<>();
+        for (int pair = 0; pair < number * each; pair++) {
+            pairs.add(Map.of("mentee", people.get(pair), "mentor", guides.get(pair / each)));
+        }
+        return pairs;
+    }
+
     /** Everybody answers with a rating of their own, by place; one receipt each. */
     static List<String> answered(World.Asked asked) {
         List<String> receipts = new ArrayList<>();
