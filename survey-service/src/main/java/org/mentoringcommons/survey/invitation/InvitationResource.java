@@ -25,6 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.mentoringcommons.audit.AuditTrail;
+import org.mentoringcommons.audit.Deed;
 import org.mentoringcommons.survey.page.Page;
 import org.mentoringcommons.survey.wave.Wave;
 import org.mentoringcommons.survey.wave.Waves;
@@ -46,6 +48,7 @@ class InvitationResource {
     private final InvitationLinks links;
     private final Unsettled unsettled;
     private final TenantBinding binding;
+    private final AuditTrail trail;
     private final Clock clock;
 
     InvitationResource(
@@ -54,6 +57,7 @@ class InvitationResource {
             InvitationLinks links,
             Unsettled unsettled,
             TenantBinding binding,
+            AuditTrail trail,
             Clock clock) {
         this.unsettled = unsettled;
         this.clock = clock;
@@ -61,6 +65,7 @@ class InvitationResource {
         this.invitations = invitations;
         this.links = links;
         this.binding = binding;
+        this.trail = trail;
     }
 
     @GET
@@ -68,7 +73,8 @@ class InvitationResource {
     @Operation(
             summary = "Lists a wave's invitations",
             description = "By participant. The links stay the same however often they are asked for. `remind` is false"
-                    + " once somebody has settled the matter, without telling how, and once the wave is closed.")
+                    + " once somebody has settled the matter, without telling how, and once the wave is closed. Each page"
+                    + " is on the audit trail.")
     @APIResponse(
             responseCode = "200",
             description = "A page; `Link` of relation `next` leads on",
@@ -98,6 +104,9 @@ class InvitationResource {
                             toRemind.contains(invitation.participant()));
                 })
                 .toList();
+        trail.record(Deed.of("links.read", "wave", wave.toString())
+                .institution(institution)
+                .detail(Math.min(found.size(), limit) + " links"));
         return Page.of(found, limit, invitation -> invitation.participant().toString(), request);
     }
 }
