@@ -7,11 +7,15 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 
 /** A database of its own as an earlier version of the service left it, to be brought forward step by step. */
 public final class OldDatabase implements AutoCloseable {
+
+    /** The default of ten seconds is short on a machine that builds something else as well. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private static final Map<String, String> ROLES =
             Map.of("app", "postgres", "owner", "postgres", "relay", "postgres");
@@ -26,7 +30,8 @@ public final class OldDatabase implements AutoCloseable {
 
     /** One of this version, holding what this says. */
     public static OldDatabase of(String version, String inserts) throws IOException, SQLException {
-        OldDatabase database = new OldDatabase(EmbeddedPostgres.builder().start());
+        OldDatabase database = new OldDatabase(
+                EmbeddedPostgres.builder().setPGStartupWait(PATIENCE).start());
         database.migrateTo(version);
         database.owner.createStatement().execute(inserts);
         return database;

@@ -10,16 +10,19 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mentoringcommons.survey.Api;
 import org.mentoringcommons.survey.Database;
 import org.mentoringcommons.survey.Pdf;
 import org.mentoringcommons.survey.Questions;
+import org.mentoringcommons.survey.TestClock;
 import org.mentoringcommons.survey.World;
 import org.mentoringcommons.tenancy.contract.Token;
 
@@ -29,10 +32,20 @@ class ConsentRecordTest {
     @Inject
     World world;
 
+    @Inject
+    TestClock clock;
+
+    @AfterEach
+    void theRealTimeAgain() {
+        clock.reset();
+    }
+
     @Test
     void the_record_says_what_was_read_and_decided_and_when_also_after_the_text_has_changed() throws Exception {
         World.Asked asked = world.asked(Token.LAKESIDE, 1);
         String receipt = Questions.receipt();
+        Instant moment = Instant.now();
+        clock.set(moment); // it may be midnight in Chicago before the record is read
         Response kept = Api.answer(asked.token(), receipt, false, Questions.goodAnswers());
         String address = kept.path("consentRecord");
         assertThat(address).startsWith("https://survey.example/c/");
@@ -49,7 +62,10 @@ class ConsentRecordTest {
                 .body("consentVersion", equalTo("1"))
                 .body("text.language", equalTo("en"))
                 .body("text.text", equalTo("Taking part is voluntary."))
-                .body("day", equalTo(LocalDate.now(ZoneId.of("America/Chicago")).toString()))
+                .body(
+                        "day",
+                        equalTo(LocalDate.ofInstant(moment, ZoneId.of("America/Chicago"))
+                                .toString()))
                 .body("takesPart", equalTo(true))
                 .body("research", equalTo(false))
                 .body("signed", equalTo("personal-link"))

@@ -1,5 +1,7 @@
 package org.mentoringcommons.survey.invitation;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,6 +44,7 @@ abstract class RosterOfAWave {
 
     @BeforeEach
     void aWaveIsOpen() {
+        Database.update("delete from pending_wave"); // what another class left would be done in our rounds
         world.institutionKnown(Token.LAKESIDE, "America/Chicago");
         workshop = world.delivered(Token.LAKESIDE, Questions.protocolOf(Token.LAKESIDE));
     }
@@ -60,13 +63,24 @@ abstract class RosterOfAWave {
         Database.update("update pending_wave set due_at = now() where workshop = ?", workshop.id());
     }
 
-    double secondsUntilDue() {
-        return ((Number) Database.select(
-                                "select extract(epoch from due_at - now())::float8 from pending_wave where workshop = ?",
-                                workshop.id())
-                        .get(0)
-                        .get(0))
-                .doubleValue();
+    /**
+     * The round after so many that failed puts the next one off by so many seconds. By the database's clock before and after:
+     * what remained of a pause once a busy machine came to look at it could be anything.
+     */
+    void putsOffBy(double seconds, int failures) {
+        Database.update(
+                "update pending_wave set attempts = ?, due_at = now() where workshop = ?", failures, workshop.id());
+        double before = seconds("select extract(epoch from clock_timestamp())::float8");
+        world.round();
+        double after = seconds("select extract(epoch from clock_timestamp())::float8");
+        assertThat(seconds(
+                        "select extract(epoch from due_at)::float8 from pending_wave where workshop = ?",
+                        workshop.id()))
+                .isBetween(before + seconds, after + seconds);
+    }
+
+    private static double seconds(String sql, Object... values) {
+        return (Double) Database.select(sql, values).get(0).get(0);
     }
 
     Map<String, String> tokens() {
