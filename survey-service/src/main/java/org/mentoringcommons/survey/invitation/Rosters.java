@@ -121,7 +121,8 @@ public class Rosters {
             return json.readValue(answer.body(), as);
         } catch (JsonProcessingException failure) {
             String what = ROSTER.equals(list) ? "roster" : "list of facilitators";
-            throw new IOException("the " + what + " is not readable"); // without the cause, which may quote people's names
+            throw new IOException(
+                    "the " + what + " is not readable"); // without the cause, which may quote people's names
         }
     }
 }
