@@ -43,7 +43,7 @@ public class Certificates {
     List<CertificateView> earned(UUID id) {
         Workshop workshop = declared(id);
         return hours.of(id).stream()
-                .filter(received -> received.minutes() >= workshop.certificateMinutes())
+                .filter(received -> received.isOfSomebodyKnown() && received.minutes() >= workshop.certificateMinutes())
                 .map(this::view)
                 .toList();
     }
@@ -51,7 +51,8 @@ public class Certificates {
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 409 unless this person has earned it */
     CertificatePaper paper(UUID id, UUID participant) {
         Workshop workshop = declared(id);
-        Received received = hours.of(id, participant).orElseThrow(CertificateProblem::nobody);
+        Received received =
+                hours.of(id, participant).filter(Received::isOfSomebodyKnown).orElseThrow(CertificateProblem::nobody);
         if (received.minutes() < workshop.certificateMinutes()) {
             throw CertificateProblem.notEarned(received.minutes(), workshop.certificateMinutes());
         }

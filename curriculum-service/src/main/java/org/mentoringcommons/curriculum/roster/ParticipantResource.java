@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.mentoringcommons.curriculum.workshop.Status;
 import org.mentoringcommons.curriculum.workshop.Workshop;
 import org.mentoringcommons.curriculum.workshop.Workshops;
 import org.mentoringcommons.tenancy.Roles;
@@ -113,6 +114,30 @@ class ParticipantResource {
         require(id, participant);
         if (!participants.isWithdrawn(id, participant)) {
             changed(workshop, () -> participants.withdraw(id, participant, true));
+        }
+    }
+
+    @DELETE
+    @Path("/{participant}/identity")
+    @RolesAllowed({Roles.INSTITUTION_ADMIN, Roles.PORTAL})
+    @Operation(
+            summary = "Deletes a person's name and e-mail address",
+            description =
+                    """
+                    On request; also from a cancelled workshop. They are withdrawn, if they were not. What they attended \
+                    stays, as somebody's without a name, so no certificate can be printed any more; one that was printed \
+                    stays valid. A later file that lists them enrols somebody new: take the line out there, too.""")
+    @APIResponse(responseCode = "204", description = "Deleted, now or before")
+    @APIResponse(responseCode = "404", description = "The institution has no such workshop, or nobody like this on it")
+    @APIResponse(responseCode = "409", description = "The workshop was changed at the same time")
+    public void erase(@PathParam("workshop") UUID id, @PathParam("participant") UUID participant) {
+        Workshop workshop = workshops.get(id);
+        require(id, participant);
+        if (workshop.status() == Status.CANCELLED) {
+            workshops.lock(workshop);
+            participants.erase(id, participant);
+        } else {
+            changed(workshop, () -> participants.erase(id, participant));
         }
     }
 

@@ -162,6 +162,17 @@ class Participants {
                 .executeUpdate();
     }
 
+    /** Nothing is left of who it was; the id stays, withdrawn, with what was attended. */
+    void erase(UUID workshop, UUID id) {
+        entities.createNativeQuery(
+                        """
+                        update participant set withdrawn = true, name = '', email = '', mailbox = 'erased ' || id
+                        where workshop = :workshop and id = :id""")
+                .setParameter("id", id)
+                .setParameter("workshop", workshop)
+                .executeUpdate();
+    }
+
     @SuppressWarnings("unchecked")
     private Optional<Participant> one(String where, UUID workshop, Object who) {
         return entities.createNativeQuery("select id, name, email from participant " + where, Participant.class)

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.mentoringcommons.curriculum.Api.WORKSHOPS;
 import static org.mentoringcommons.curriculum.Api.publishedCurriculum;
 import static org.mentoringcommons.curriculum.Api.session;
@@ -21,6 +23,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mentoringcommons.curriculum.Api;
+import org.mentoringcommons.tenancy.Roles;
 import org.mentoringcommons.tenancy.contract.Token;
 
 @QuarkusTest
@@ -150,6 +153,21 @@ class CertificateTest {
                 .contains("not valid any more")
                 .doesNotContain("Spring cohort");
         facilitator.attend(workshop, 2, people.subList(0, 1));
+        given().get("/curriculum/v1/certificates/" + code).then().body("valid", equalTo(true));
+    }
+
+    @Test
+    void of_who_had_their_name_deleted_none_is_printed_and_a_printed_one_stays_valid() {
+        deliver();
+        String code = code();
+        new Api(Token.member(Token.LAKESIDE, Roles.INSTITUTION_ADMIN))
+                .call()
+                .delete(WORKSHOPS + "/" + workshop + "/participants/" + people.get(0) + "/identity")
+                .then()
+                .statusCode(204);
+
+        certificates().then().statusCode(200).body("participant", not(hasItem(people.get(0))));
+        facilitator.call().get(certificate(people.get(0))).then().statusCode(404);
         given().get("/curriculum/v1/certificates/" + code).then().body("valid", equalTo(true));
     }
 

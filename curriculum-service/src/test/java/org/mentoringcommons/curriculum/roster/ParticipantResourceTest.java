@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.mentoringcommons.curriculum.Api.WORKSHOPS;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mentoringcommons.curriculum.Api;
 import org.mentoringcommons.curriculum.Facts;
+import org.mentoringcommons.tenancy.Roles;
 import org.mentoringcommons.tenancy.contract.Token;
 
 @QuarkusTest
@@ -177,6 +180,32 @@ class ParticipantResourceTest {
 
     private Response correct(String id, String name, String email) {
         return facilitator.put(participant(id), Map.of("name", name, "email", email));
+    }
+
+    @Test
+    void of_who_asks_for_it_nothing_is_left_but_a_number() {
+        facilitator.attend(workshop, 1, people);
+        Api administrator = new Api(Token.member(Token.LAKESIDE, Roles.INSTITUTION_ADMIN));
+        facilitator.call().delete(identity(people.get(0))).then().statusCode(403);
+        new Api(Token.member(Token.HILLTOP, Roles.INSTITUTION_ADMIN))
+                .call()
+                .delete(identity(people.get(0)))
+                .then()
+                .statusCode(404);
+
+        administrator.call().delete(identity(people.get(0))).then().statusCode(204);
+        administrator.call().delete(identity(people.get(0))).then().statusCode(204);
+
+        roster().then().body("participants.name", contains("Bo")).body("withdrawn", contains(people.get(0)));
+        hours().then().body("people.name", contains("", "Bo")).body("people.minutes", contains(120, 120));
+        assertThat(enrolled()).isEqualTo(2);
+        assertThat(last().get("attended").asInt()).isEqualTo(2);
+        add("Ana", "ana@example.org").then().statusCode(201);
+        roster().then().body("participants.id", not(hasItem(people.get(0))));
+    }
+
+    private String identity(String id) {
+        return participant(id) + "/identity";
     }
 
     private Response withdraw(String id) {
