@@ -19,8 +19,8 @@ import org.mentoringcommons.tenancy.TenantTransaction;
 
 /**
  * Looks after waves that wait: opens them if they could not be opened yet, and invites the people of the workshop's
- * roster, or whoever facilitates it. What is to be done stands in the database, so it survives a restart and is done by one instance at a time;
- * what fails is tried again with growing pauses until the wave closes.
+ * roster, or whoever facilitates it. What is to be done stands in the database, so it survives a restart and is done by one
+ * instance at a time; what fails is tried again with growing pauses until the wave closes.
  */
 @ApplicationScoped
 class InvitationRounds {
