@@ -69,7 +69,8 @@ record SigningKey(PrivateKey key, X509Certificate certificate) {
                             "PKCS12",
                             "-storepass",
                             PASSWORD)
-                    .inheritIO()
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
             if (keytool.waitFor() != 0) {
                 throw new IllegalStateException("keytool ended with " + keytool.exitValue());
