@@ -22,15 +22,15 @@ final class Auditing {
     private final Layout layout;
     private final MeasureKey key;
     private final Judged people;
-    private final Succession succession;
+    private final Shown shown;
     private final List<Gate.Finding> findings = new ArrayList<>();
     private long audited;
 
-    Auditing(Layout layout, MeasureKey key, Judged people, Succession succession) {
+    Auditing(Layout layout, MeasureKey key, Judged people, Shown shown) {
         this.layout = layout;
         this.key = key;
         this.people = people;
-        this.succession = succession;
+        this.shown = shown;
         for (Detail step : people.steps()) {
             eliminate(step);
         }
@@ -69,13 +69,13 @@ final class Auditing {
     }
 
     private void eliminate(Detail step) {
-        BitSet unknown = succession.unknown(step);
+        BitSet unknown = unknown(step).get(0, layout.groups().size());
         layout.relations()
                 .following(unknown.get(0, layout.groups().size()))
                 .keySet()
                 .forEach(group -> {
                     Tally tally = people.of(group);
-                    boolean stale = isShown(group, step) && succession.isNearlyPresent(group);
+                    boolean stale = isShown(group, step) && shown.isNearlyPresent(group);
                     if (tally.n() > 0 && (stale || !isShown(group, step) && !people.mayShow(step, group))) {
                         findings.add(new Gate.Finding(
                                 layout.groups().get(group),
@@ -87,15 +87,17 @@ final class Auditing {
                 });
     }
 
-    /** The same with those nobody publishes. */
+    /** Groups of which nobody is told as they are now. */
     private BitSet unknown(Detail step) {
-        BitSet unknown = succession.unknown(step);
-        unknown.set(layout.groups().size(), people.groups());
+        BitSet unknown = new BitSet();
+        for (int group = 0; group < people.groups(); group++) {
+            unknown.set(group, !isShown(group, step) || !shown.isPresent(group));
+        }
         return unknown;
     }
 
     private boolean isShown(int group, Detail step) {
-        return group < layout.groups().size() && succession.detail(group).shows(step);
+        return group < layout.groups().size() && shown.detail(group).shows(step);
     }
 
     /** Of those that may not be shown; a count and what is left of n are two unknowns each. */

@@ -17,7 +17,7 @@ import org.mentoringcommons.analytics.disclosure.Links;
  * worked out: of whoever is left when the shown parts of a sum are taken away from it, in this release, and between this
  * release and every earlier one. Where it does not, a cell that would be renewed stands too. If all stand, nothing is told.
  */
-final class Succession {
+final class Succession implements Shown {
 
     private enum Mode {
         RENEWED,
@@ -93,7 +93,7 @@ final class Succession {
     }
 
     /** {@return published groups of which nobody is told as they are now} */
-    BitSet unknown(Detail step) {
+    private BitSet unknown(Detail step) {
         BitSet unknown = new BitSet();
         for (int group = 0; group < layout.groups().size(); group++) {
             unknown.set(group, !isShown(group, step) || !isPresent(group));
@@ -210,8 +210,8 @@ final class Succession {
         return isPublished(group) && detail(group).shows(step);
     }
 
-    /** {@return how much is shown of a group} */
-    Detail detail(int group) {
+    @Override
+    public Detail detail(int group) {
         return switch (modes.get(group)) {
             case RENEWED -> details.get(group);
             case STANDS -> standing(group).detail();
@@ -231,13 +231,13 @@ final class Succession {
                 : State.Seen.of(people.of(group));
     }
 
-    /** {@return whether somebody who reads what is shown of a group knows who contributes now} */
-    boolean isPresent(int group) {
+    @Override
+    public boolean isPresent(int group) {
         return seen(group).peopleBetween(State.Seen.of(people.of(group)), rules.smallest()) == 0;
     }
 
-    /** {@return whether few people came, went or changed since what is shown of a group} */
-    boolean isNearlyPresent(int group) {
+    @Override
+    public boolean isNearlyPresent(int group) {
         return isFew(seen(group), State.Seen.of(people.of(group)));
     }
 
