@@ -90,8 +90,12 @@ class ForeignEventsTest {
                             "select responded, consented from response_tally where tenant = '" + institution.id()
                                     + "'"))
                     .containsExactly("1|1");
-            assertThat(Database.rows(owner, "select item from coding where tenant = '" + institution.id() + "'"))
-                    .containsExactly((String) coding.get("item"));
+            assertThat(Database.rows(
+                            owner,
+                            "select item, first_codes, second_codes from coding where tenant = '" + institution.id()
+                                    + "'"))
+                    .containsExactly(
+                            coding.get("item") + "|{\"Prepare Meetings\"}|{\"Prepare Meetings\",\"Ask for Feedback\"}");
             assertThat(
                             Database.rows(
                                     owner,

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.io.Serializable;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 
@@ -33,6 +34,12 @@ class Coding {
 
     private String[] codes;
 
+    @Column(name = "first_codes")
+    private String[] firstCodes;
+
+    @Column(name = "second_codes")
+    private String[] secondCodes;
+
     Coding() {}
 
     Coding(Text text) {
@@ -43,6 +50,12 @@ class Coding {
     void become(CodingState now) {
         codebookKey = now.codebook().key();
         codebookVersion = now.codebook().version();
-        codes = now.codes().stream().distinct().toArray(String[]::new);
+        codes = distinct(now.codes());
+        firstCodes = now.saysWhatEachSaid() ? distinct(now.judgements().get(0)) : null;
+        secondCodes = now.saysWhatEachSaid() ? distinct(now.judgements().get(1)) : null;
+    }
+
+    private static String[] distinct(List<String> codes) {
+        return codes.stream().distinct().toArray(String[]::new);
     }
 }

@@ -24,7 +24,8 @@ public final class ResearchRows {
 
     private static final int ROWS_AT_A_TIME = 5_000;
     private static final String CODES =
-            "select v.tenant, v.workshop, v.instrument_key, v.instrument_version, k.codes, k.item"
+            "select v.tenant, v.workshop, v.instrument_key, v.instrument_version, k.codes, k.item, k.first_codes,"
+                    + " k.second_codes"
                     + " from coding k join response r on r.tenant = k.tenant and r.id = k.response"
                     + " join wave v on v.tenant = r.tenant and v.id = r.wave where k.item = any(?)";
     private static final String WATERMARK =
@@ -193,11 +194,15 @@ public final class ResearchRows {
     public CodedTexts<Consented> codedTexts(Cohort cohort, Map<InstrumentReference, String> asking) {
         Map<String, Long> codes = new TreeMap<>();
         long[] texts = new long[1];
-        codings(cohort, asking, (institution, workshop, text) -> {
+        Judged judged = new Judged();
+        eachCoding(cohort, asking, row -> {
             texts[0]++;
-            text.forEach(code -> codes.merge(code, 1L, Math::addExact));
+            words(row, 5).forEach(code -> codes.merge(code, 1L, Math::addExact));
+            if (row.getArray(7) != null) {
+                judged.add(words(row, 7), words(row, 8));
+            }
         });
-        return new CodedTexts<>(texts[0], codes);
+        return new CodedTexts<>(texts[0], codes, judged);
     }
 
     /**
@@ -206,6 +211,15 @@ public final class ResearchRows {
      * @param asking the versions that ask it, each with what it calls it itself
      */
     public void codings(Cohort cohort, Map<InstrumentReference, String> asking, CodingReader reader) {
+        eachCoding(
+                cohort, asking, row -> reader.read(row.getString(1), row.getObject(2, UUID.class), words(row, 5)));
+    }
+
+    private interface CodingRow {
+        void read(ResultSet row) throws SQLException;
+    }
+
+    private void eachCoding(Cohort cohort, Map<InstrumentReference, String> asking, CodingRow reading) {
         try (PreparedStatement select = connection.prepareStatement(CODES)) {
             select.setFetchSize(ROWS_AT_A_TIME);
             select.setArray(
@@ -217,13 +231,16 @@ public final class ResearchRows {
                     if (cohort.analyses(row.getString(1), row.getObject(2, UUID.class))
                             && row.getString(6)
                                     .equals(asking.get(new InstrumentReference(row.getString(3), row.getString(4))))) {
-                        reader.read(row.getString(1), row.getObject(2, UUID.class), List.of((String[])
-                                row.getArray(5).getArray()));
+                        reading.read(row);
                     }
                 }
             }
         } catch (SQLException failure) {
             throw new ReadingFailed(failure);
         }
+    }
+
+    private static List<String> words(ResultSet row, int column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
     }
 }

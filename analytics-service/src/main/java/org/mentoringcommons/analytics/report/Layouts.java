@@ -62,9 +62,10 @@ final class Layouts {
                 List.of(Layout.of(
                         "",
                         "Text",
-                        column("Coded texts", count("texts")),
+                        column("Texts coded by two", count("texts")),
+                        column("Coded the same [95 % CI]", percentWithInterval("percent_same")),
                         column("Krippendorff’s α", number("krippendorff_alpha", 2)),
-                        column("κ", number("kappa", 2)),
+                        column("κ [95 % CI]", withInterval("kappa", 2)),
                         column("PABAK", number("pabak", 2)))));
         BY_MEASURE.put("p_clustered", GainLayouts.ALL);
         BY_MEASURE.put("mean_mixed", GainLayouts.SCORES);

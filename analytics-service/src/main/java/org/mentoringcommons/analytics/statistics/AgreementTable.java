@@ -49,6 +49,11 @@ public final class AgreementTable {
         return n;
     }
 
+    /** {@return how many things the first put in one category and the second in another, or the same} */
+    public long count(int byFirst, int bySecond) {
+        return cells.getOrDefault(new PairTable.Pair(byFirst, bySecond), 0L);
+    }
+
     /** {@return how often the first used a category} */
     public long first(int category) {
         return uses(category, true);
@@ -144,7 +149,7 @@ public final class AgreementTable {
     }
 
     private double share(int one, int other) {
-        return cells.getOrDefault(new PairTable.Pair(one, other), 0L) / (double) n;
+        return count(one, other) / (double) n;
     }
 
     private int[] categories() {

@@ -21,6 +21,7 @@ import org.mentoringcommons.analytics.cohort.CodedTexts;
 import org.mentoringcommons.analytics.cohort.Cohort;
 import org.mentoringcommons.analytics.cohort.DeliveredWorkshop;
 import org.mentoringcommons.analytics.cohort.Inclusion;
+import org.mentoringcommons.analytics.cohort.Judged;
 import org.mentoringcommons.analytics.cohort.StudyInstruments;
 import org.mentoringcommons.analytics.instrument.Answers;
 import org.mentoringcommons.analytics.instrument.Choice;
@@ -93,7 +94,12 @@ class FoldTest {
 
     private JsonNode sections(Gathered gathered) {
         Findings findings = new Findings(
-                definition, cohort, gathered, item -> new CodedTexts<>(0, Map.of()), Map.of(), Optional.empty());
+                definition,
+                cohort,
+                gathered,
+                item -> new CodedTexts<>(0, Map.of(), new Judged()),
+                Map.of(),
+                Optional.empty());
         return new ObjectMapper().valueToTree(findings.sections());
     }
 

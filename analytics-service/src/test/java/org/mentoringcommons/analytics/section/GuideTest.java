@@ -25,6 +25,7 @@ import org.mentoringcommons.analytics.cohort.CodedTexts;
 import org.mentoringcommons.analytics.cohort.Cohort;
 import org.mentoringcommons.analytics.cohort.DeliveredWorkshop;
 import org.mentoringcommons.analytics.cohort.Inclusion;
+import org.mentoringcommons.analytics.cohort.Judged;
 import org.mentoringcommons.analytics.cohort.StudyInstruments;
 import org.mentoringcommons.analytics.instrument.InstrumentReference;
 import org.mentoringcommons.analytics.instrument.Missing;
@@ -148,7 +149,7 @@ class GuideTest {
                         definition(),
                         cohort,
                         gathered,
-                        item -> new CodedTexts<>(0, Map.of()),
+                        item -> new CodedTexts<>(0, Map.of(), new Judged()),
                         Map.of(),
                         Optional.empty())
                 .sections().stream()

@@ -20,6 +20,7 @@ import org.mentoringcommons.analytics.cohort.CodedTexts;
 import org.mentoringcommons.analytics.cohort.Cohort;
 import org.mentoringcommons.analytics.cohort.DeliveredWorkshop;
 import org.mentoringcommons.analytics.cohort.Inclusion;
+import org.mentoringcommons.analytics.cohort.Judged;
 import org.mentoringcommons.analytics.cohort.StudyInstruments;
 import org.mentoringcommons.analytics.instrument.InstrumentReference;
 import org.mentoringcommons.analytics.instrument.Item;
@@ -99,7 +100,7 @@ class NotAskedTest {
                 definition,
                 new Cohort(definition.inclusion(), List.of(first, second)),
                 gathered.merge(later),
-                item -> new CodedTexts<>(0, Map.of()),
+                item -> new CodedTexts<>(0, Map.of(), new Judged()),
                 Map.of(),
                 Optional.empty());
     }

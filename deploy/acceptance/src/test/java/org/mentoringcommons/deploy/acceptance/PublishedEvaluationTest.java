@@ -64,6 +64,20 @@ class PublishedEvaluationTest {
     }
 
     @Test
+    void two_coders_came_to_the_published_codes_and_it_is_said_how_far_they_agreed_before_they_talked() {
+        JsonNode report = report();
+
+        for (String table : List.of("planned_changes", "most_useful", "to_improve")) {
+            assertThat(TheStack.figure(report, "coder_agreement", table, "kappa").map(Double::parseDouble))
+                    .as(table)
+                    .hasValueSatisfying(kappa -> assertThat(kappa).isGreaterThan(0.8).isLessThanOrEqualTo(1));
+        }
+        assertThat(TheStack.figure(report, "coder_agreement", "planned_changes", "kappa")
+                        .map(Double::parseDouble))
+                .hasValueSatisfying(kappa -> assertThat(kappa).isLessThan(1));
+    }
+
+    @Test
     void the_tidy_csv_says_the_same() {
         Demonstrated.Person evaluator = TheStack.demonstrated().users().get("evaluator");
 
