@@ -77,6 +77,8 @@ class EndpointsTest extends EndpointsContract {
                 "get /p/{proof}/pdf",
                 "get /w/{institution}",
                 "post /w/{institution}",
+                "get /coding/enter",
+                "post /coding/enter",
                 "get /s/{token}/withdrawal",
                 "post /s/{token}/withdrawal",
                 "get /s/{token}",

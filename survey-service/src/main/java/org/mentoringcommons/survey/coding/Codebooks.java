@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** All codebooks of the platform. They are frozen and few, so each is read from the database once. */
 @ApplicationScoped
-class Codebooks {
+public class Codebooks {
 
     private final EntityManager database;
     private final Map<CodebookReference, Codebook> known = new ConcurrentHashMap<>();
@@ -18,7 +18,8 @@ class Codebooks {
         this.database = database;
     }
 
-    Optional<Codebook> find(CodebookReference reference) {
+    /** The version, if there is one. */
+    public Optional<Codebook> find(CodebookReference reference) {
         Codebook cached = known.get(reference);
         if (cached != null) {
             return Optional.of(cached);

@@ -13,4 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 public record NewConsensus(
         @NotEmpty @Size(max = 50) @Schema(examples = "[\"Vague Response\"]") List<@NotNull String> codes,
-        @Size(max = 2000) @Schema(examples = "Read together with the next sentence") String note) {}
+        @Size(max = NewConsensus.LONGEST_NOTE) @Schema(examples = "Read together with the next sentence") String note) {
+
+    public static final int LONGEST_NOTE = 2000;
+}

@@ -84,6 +84,7 @@ class TextResource {
                         state == null ? null : State.of(state),
                         wave,
                         protocol,
+                        null,
                         after == null ? null : UUID.fromString(after.substring(0, UUID_LENGTH)),
                         after == null ? null : after.substring(UUID_LENGTH + 1),
                         limit + 1));

@@ -32,7 +32,8 @@ public class Texts {
               cross join lateral (select count(*) as coders, bool_or(x.coder = ?) as own from text_coding x
                 where x.tenant = r.tenant and x.response = r.id and x.item = t.item) n
             where ? = any (p.evaluators) and ? in (a.first_coder, a.second_coder) and r.research
-              and (?::text is null or t.item = ?) and (?::uuid is null or w.id = ?) and (?::uuid is null or p.id = ?)""";
+              and (?::text is null or t.item = ?) and (?::uuid is null or w.id = ?) and (?::uuid is null or p.id = ?)
+              and (?::uuid is null or r.id = ?)""";
     private static final String STATE =
             """
             case when c.response is not null then 'agreed'
@@ -82,11 +83,23 @@ public class Texts {
 
     /** Which texts to list; null is no matter. */
     public record Wanted(
-            String item, State state, UUID wave, UUID protocol, UUID afterResponse, String afterItem, int count) {
+            String item,
+            State state,
+            UUID wave,
+            UUID protocol,
+            UUID response,
+            UUID afterResponse,
+            String afterItem,
+            int count) {
 
         /** The first of a protocol's answers to an item. */
         public static Wanted first(UUID protocol, String item, State state) {
-            return new Wanted(item, state, null, protocol, null, null, 1);
+            return new Wanted(item, state, null, protocol, null, null, null, 1);
+        }
+
+        /** One of them. */
+        public static Wanted only(UUID protocol, String item, UUID response) {
+            return new Wanted(item, null, null, protocol, response, null, null, 1);
         }
     }
 
@@ -105,6 +118,8 @@ public class Texts {
                 wanted.wave(),
                 wanted.protocol(),
                 wanted.protocol(),
+                wanted.response(),
+                wanted.response(),
                 wanted.afterResponse() == null ? BEFORE_ALL : wanted.afterResponse(),
                 wanted.afterResponse() == null ? "" : wanted.afterItem(),
                 state,
@@ -130,7 +145,9 @@ public class Texts {
                         null,
                         null,
                         protocol,
-                        protocol)
+                        protocol,
+                        null,
+                        null)
                 .forEach(counted -> counts.put(counted.getKey(), counted.getValue()));
         return counts;
     }

@@ -97,6 +97,15 @@ public class Redaction {
                 .findFirst();
     }
 
+    /** One text of a protocol as it was written, without suggestions. */
+    @Transactional
+    public Optional<Waiting> find(String evaluator, String item, UUID response) {
+        return originals
+                .lock(evaluator, response, item)
+                .map(text -> new Waiting(
+                        text.response(), text.item(), text.revision(), text.text(), List.of(), false, text.redacted()));
+    }
+
     /** How many there are. */
     public long waiting(String evaluator, UUID protocol, String item) {
         return originals.waiting(evaluator, protocol, item);

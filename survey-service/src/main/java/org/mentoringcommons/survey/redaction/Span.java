@@ -41,7 +41,8 @@ public record Span(
         }
     }
 
-    boolean overlaps(Span other) {
+    /** Whether a character is in both. */
+    public boolean overlaps(Span other) {
         return start < other.end && other.start < end;
     }
 

@@ -32,7 +32,11 @@ public class Seals {
         /** What a person is called beside answers that belong together. */
         PERSON,
         /** What a mentee and a mentor are called beside theirs. */
-        PAIR
+        PAIR,
+        /** What lets an evaluator's browser in to the coding page, once. */
+        CODING_TICKET,
+        /** What that browser shows after that. */
+        CODING_SESSION
     }
 
     private static final int MAC = 16;
