@@ -20,11 +20,11 @@ class CodingPageTest {
 
     @Test
     void two_coders_code_apart_and_settle_what_they_dispute_by_keys_alone(Page one) {
-        String institution = TheStack.institutions().get(8);
-        answered(institution, "I thank Dr. Walker, and will ask more often");
-        String protocol = TheStack.as("admin." + institution, institution, Service.SURVEY)
-                .get("/survey/v1/protocols")
-                .path("[0].id");
+        String institution = TheStack.institutions().get(11);
+        String workshop = answered(institution, "I thank Dr. Walker, and will ask more often");
+        String protocol = TheStack.asPortal(institution, Service.SURVEY)
+                .get("/survey/v1/waves?workshop=" + workshop)
+                .path("[0].protocol");
         try (BrowserContext elsewhere = one.context().browser().newContext()) {
             Page two = elsewhere.newPage();
             enter(one, CODERS.get(0), institution);
@@ -69,14 +69,15 @@ class CodingPageTest {
         assertThat((Integer) summary.get("agreed")).isEqualTo(summary.get("texts"));
     }
 
-    private static void answered(String institution, String words) {
-        String workshop = Workshops.deliver(institution, "mentoring-up", "combined", 1);
+    private static String answered(String institution, String words) {
+        String workshop = Workshops.deliver(institution, "mentoring-up-early-career", "combined", 1);
         Answer.to(Workshops.tokens(institution, workshop, 1).get(0))
                 .improved()
                 .value(ITEM, words)
                 .send()
                 .then()
                 .statusCode(201);
+        return workshop;
     }
 
     private static void enter(Page page, String coder, String institution) {
