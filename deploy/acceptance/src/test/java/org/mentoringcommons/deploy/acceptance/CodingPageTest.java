@@ -31,7 +31,8 @@ class CodingPageTest {
             enter(two, CODERS.get(1), institution);
             for (Page page : List.of(one, two)) {
                 Browser.assertAccessible(page);
-                page.locator("a[href*='" + protocol + "'][href*='" + ITEM + "']").press("Enter");
+                page.locator("a[href*='" + protocol + "'][href*='" + ITEM + "']")
+                        .press("Enter");
             }
             assertThat(one.textContent("mark")).isEqualTo("Dr. Walker");
             Browser.assertAccessible(one);
@@ -96,8 +97,9 @@ class CodingPageTest {
     private static void type(Page page, String typed) {
         String before = page.content();
         page.keyboard().type(typed);
-        page.waitForResponse(response -> response.request().isNavigationRequest() && response.status() != 303, () -> page.keyboard()
-                .press("Enter"));
+        page.waitForResponse(
+                response -> response.request().isNavigationRequest() && response.status() != 303,
+                () -> page.keyboard().press("Enter"));
         page.waitForLoadState();
         assertThat(page.content()).isNotEqualTo(before);
     }

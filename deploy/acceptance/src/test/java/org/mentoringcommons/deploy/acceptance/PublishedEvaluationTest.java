@@ -68,9 +68,11 @@ class PublishedEvaluationTest {
         JsonNode report = report();
 
         for (String table : List.of("planned_changes", "most_useful", "to_improve")) {
-            assertThat(TheStack.figure(report, "coder_agreement", table, "kappa").map(Double::parseDouble))
+            assertThat(TheStack.figure(report, "coder_agreement", table, "kappa")
+                            .map(Double::parseDouble))
                     .as(table)
-                    .hasValueSatisfying(kappa -> assertThat(kappa).isGreaterThan(0.8).isLessThanOrEqualTo(1));
+                    .hasValueSatisfying(
+                            kappa -> assertThat(kappa).isGreaterThan(0.8).isLessThanOrEqualTo(1));
         }
         assertThat(TheStack.figure(report, "coder_agreement", "planned_changes", "kappa")
                         .map(Double::parseDouble))
