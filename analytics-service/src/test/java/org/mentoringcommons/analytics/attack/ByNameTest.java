@@ -30,7 +30,7 @@ class ByNameTest {
 
     @BeforeEach
     void aReleaseIsRead(RepetitionInfo repetition) {
-        people = MadeUpStudy.people(new Random(40 + repetition.getCurrentRepetition()), 5, 24, 900);
+        people = MadeUpStudy.people(new Random(40 + repetition.getCurrentRepetition()), 5, 24, 330);
         release = MadeUpStudy.release(people, 1, Optional.empty()).published();
         n = read("n");
         favourable = read("numerator");
