@@ -4,12 +4,12 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** What an operator needs to see during a rebuild is answered; whatever else is read here may speak of numbers. */
+/** What an operator needs to see during a rebuild is answered, and what is frozen; whatever else is read here may speak of numbers. */
 class NoHalfNumbers {
 
     private static final String OURS = "/analytics/v1/";
     private static final Set<String> ALWAYS =
-            Set.of("rebuilds", "dead-letters", "count-checks", "audit", "instruments");
+            Set.of("rebuilds", "dead-letters", "count-checks", "audit", "instruments", "releases", "hubs");
 
     private final WholeData data;
 

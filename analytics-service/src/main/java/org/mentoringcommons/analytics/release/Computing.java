@@ -1,6 +1,7 @@
 package org.mentoringcommons.analytics.release;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +58,12 @@ class Computing {
     /** What is known outside the research role. */
     private record Frame(Study study, Set<String> sharing, List<Finding> suspended) {}
 
-    /** @throws Lease.Lost if the release is not to be computed here any more */
+    /**
+     * Does what is left to do of a release, on a thread that no request brought.
+     *
+     * @throws Lease.Lost if the release is not to be computed here any more
+     */
+    @ActivateRequestContext
     void compute(Lease lease) {
         Frame frame = transaction.call(null, () -> frame(lease));
         if (lease.sealed().isPresent()) {

@@ -50,7 +50,7 @@ final class ReleasePage {
         for (int i = 0; i < figures.size(); i++) {
             figure(figures.get(i), i + 1);
         }
-        out.append("</main>\n<footer><p>")
+        out.append("</main>\n<footer style=\"overflow-wrap:anywhere\"><p>")
                 .append(text(imprint.study().key() + " · " + imprint.name() + " · counts " + imprint.cubeHash()))
                 .append("</p></footer>\n</body>\n</html>\n");
         return out.toString();

@@ -17,6 +17,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mentoringcommons.analytics.Declared;
 import org.mentoringcommons.tenancy.Roles;
@@ -170,6 +172,27 @@ class ReleaseLifeTest extends Releasing {
         approver().header("If-Match", before).post(address + "/freezing").then().statusCode(412);
         approver().post(address + "/freezing").then().statusCode(428).body("violations.field", hasItem("If-Match"));
         drafter().header("If-Match", before).delete(address).then().statusCode(412);
+    }
+
+    @Test
+    void of_two_who_freeze_at_once_one_does() throws SQLException {
+        String address = audited("at-once", 1, studied("at-once"));
+        step(approver(), address, "approval").then().statusCode(200);
+        String seen = tag(address);
+
+        List<Integer> answers = Stream.of(drafter(), approver())
+                .map(who -> CompletableFuture.supplyAsync(() ->
+                        who.header("If-Match", seen).post(address + "/freezing").statusCode()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .sorted()
+                .toList();
+
+        assertThat(answers.get(0)).isEqualTo(201);
+        assertThat(answers.get(1)).isIn(409, 412);
+        assertThat(rows("select 1 from release where draft = '" + draftId(address) + "'"))
+                .hasSize(1);
     }
 
     @Test

@@ -62,7 +62,7 @@ abstract class Releasing {
         return site;
     }
 
-    private static Map<String, Object> instrument() {
+    static Map<String, Object> instrument() {
         return Facts.instrument(
                 "released",
                 "1",
