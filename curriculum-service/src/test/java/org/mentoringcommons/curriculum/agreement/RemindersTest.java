@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
@@ -18,6 +19,7 @@ import org.mentoringcommons.curriculum.Api;
 import org.mentoringcommons.curriculum.Person;
 import org.mentoringcommons.curriculum.institution.KnownInstitutions;
 import org.mentoringcommons.tenancy.Roles;
+import org.mentoringcommons.tenancy.Tenant;
 import org.mentoringcommons.tenancy.contract.Token;
 
 @QuarkusTest
@@ -38,10 +40,14 @@ class RemindersTest {
     void anAgreementInForceOfWhichBothAreReminded() {
         Person.asOwner("delete from agreement_task");
         post.reset(false, false);
-        two = Two.inForce();
+        two = reminded(Two.inForce());
+    }
+
+    private static Two reminded(Two two) {
         for (Person person : List.of(two.mentee(), two.mentor())) {
             person.api().call().put(two.at() + "/reminder").then().statusCode(204);
         }
+        return two;
     }
 
     @Test
@@ -127,14 +133,15 @@ class RemindersTest {
 
     @Test
     void a_suspended_institution_is_written_to_once_it_is_active_again() {
+        // one of its own: the service may look just now, and refuses whomever it saw suspended for another second
+        Tenant institution = new Tenant(UUID.randomUUID().toString());
+        institutions.tell(institution, "active");
+        two = reminded(Two.inForceAt(institution));
         due("contact_at");
-        institutions.tell(Token.LAKESIDE, "suspended");
-        try {
-            round();
-            assertThat(mails(two.mentee())).isEmpty();
-        } finally {
-            institutions.tell(Token.LAKESIDE, "active");
-        }
+        institutions.tell(institution, "suspended");
+        round();
+        assertThat(mails(two.mentee())).isEmpty();
+        institutions.tell(institution, "active");
         Person.asOwner("update agreement_task set due_at = now()");
         round();
         assertThat(mails(two.mentee())).hasSize(1);

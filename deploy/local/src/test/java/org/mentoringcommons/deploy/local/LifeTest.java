@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Last of the shared stack's tests: it ends it. */
-@Order(2)
+@Order(5)
 @ExtendWith(SharedStack.class)
 class LifeTest {
     @Test
@@ -50,7 +50,7 @@ class LifeTest {
         assertThat(launcher.isAlive()).as(LogTail.of(output(data))).isTrue();
         assertThat(Secrets.in(data).find("user.operator")).contains(password);
         Process token = launcher(data, "token", "operator");
-        assertThat(token.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(token.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(token.exitValue()).as("exit code of deploy/token").isZero();
         assertThat(alive(data)).contains("kafka", "keycloak");
 
@@ -88,7 +88,10 @@ class LifeTest {
 
     private static Optional<ProcessHandle> process(Path file) {
         try {
-            return ProcessHandle.of(Long.parseLong(Files.readString(file))).filter(ProcessHandle::isAlive);
+            long pid = Long.parseLong(Files.readString(file));
+            // the number may be another process's by now
+            return ProcessHandle.of(pid)
+                    .filter(handle -> Leftovers.commandOf(pid).contains(Jvm.MARK + SharedStack.data() + '\0'));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Order(1)
+@Order(2)
 @ExtendWith(SharedStack.class)
 class PostgresTest {
     private static final String WRONG_PASSWORD = "28P01";

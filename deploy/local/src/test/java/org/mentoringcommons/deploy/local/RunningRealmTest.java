@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The claim that tenancy is built on, from the real Keycloak with the shipped realm. */
-@Order(1)
+@Order(3)
 @ExtendWith(SharedStack.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RunningRealmTest {
@@ -62,7 +62,8 @@ class RunningRealmTest {
         assertThat(claims.has("email"))
                 .as("an address is nobody's business but its owner's")
                 .isFalse();
-        assertThat(claims.at("/exp").asLong() - claims.at("/iat").asLong()).isEqualTo(300);
+        // Keycloak reads the clock once for each of the two, and a second may begin in between
+        assertThat(claims.at("/exp").asLong() - claims.at("/iat").asLong()).isBetween(300L, 301L);
     }
 
     @Test
