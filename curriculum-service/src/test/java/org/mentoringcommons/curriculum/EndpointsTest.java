@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.mentoringcommons.curriculum.board.OpenBoard;
 import org.mentoringcommons.curriculum.institution.KnownInstitutions;
 import org.mentoringcommons.tenancy.Roles;
 import org.mentoringcommons.tenancy.Tenant;
@@ -22,10 +23,18 @@ class EndpointsTest extends EndpointsContract {
         institutions.tell(institution, "suspended");
     }
 
-    /** Whoever checks a certificate has no login. */
+    /** Whoever checks a certificate has no login; nor has whoever writes on a board, or moderates it in a browser. */
     @Override
     protected Set<String> open() {
-        return Set.of("get /v/{token}", "get /curriculum/v1/certificates/{token}");
+        return Set.of(
+                "get /v/{token}",
+                "get /curriculum/v1/certificates/{token}",
+                "get /b/{token}",
+                "post /b/{token}",
+                "get /b/desk/{token}",
+                "post /b/desk/{token}",
+                "get /b/desk/{token}/notes.csv",
+                "get /b/live/{token}");
     }
 
     @Override
@@ -49,6 +58,8 @@ class EndpointsTest extends EndpointsContract {
         return Map.of(
                 "adaptation",
                 adaptation,
+                "board",
+                OpenBoard.atLakeside().id(),
                 "workshop",
                 Api.facilitatorOf(Token.LAKESIDE).plannedInThePast(),
                 "session",

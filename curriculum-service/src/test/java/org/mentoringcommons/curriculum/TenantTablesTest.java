@@ -26,18 +26,20 @@ class TenantTablesTest extends TenantTablesContract {
 
     @Override
     protected int tenantTables() {
-        // workshop, session, participant, attendance, the exchange's parked, what belongs to people, and adaptations
-        return 5 + OWNED.size() + 2 + 3;
+        // workshop, session, participant, attendance, the exchange's parked, what belongs to people, adaptations,
+        // boards
+        return 5 + OWNED.size() + 2 + 3 + 2;
     }
 
     /**
-     * Whom the institutions of one's own hub offer: no argument, so nothing of another hub can be asked for. And locking an
-     * agreement, which tells the two alone that there is one.
+     * Whom the institutions of one's own hub offer: no argument, so nothing of another hub can be asked for; and the same for
+     * the hub's administrators, which finds nothing for whoever works for an institution. And locking an agreement, which
+     * tells the two alone that there is one.
      */
     @Override
     protected Set<String> functionsThatRunAsTheirOwner() {
         Set<String> functions = new HashSet<>(super.functionsThatRunAsTheirOwner());
-        functions.addAll(Set.of("facilitators_of_our_hub", "lock_agreement"));
+        functions.addAll(Set.of("facilitators_of_our_hub", "facilitators_of_hub", "lock_agreement"));
         return functions;
     }
 

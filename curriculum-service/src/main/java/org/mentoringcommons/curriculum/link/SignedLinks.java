@@ -37,10 +37,17 @@ public class SignedLinks implements PublicLinks {
     private static final int PROOF = 16;
     private static final int LENGTH = (IDS + PROOF) * 4 / 3;
 
+    /** How addresses begin whose answers go on and on. */
+    public static final String STREAM = "/b/live/";
+
     /** What a link is good for; a link of one purpose is none of another. */
     public enum Purpose {
         /** Whoever has it learns whether a certificate is genuine. */
-        CERTIFICATE("/v/");
+        CERTIFICATE("/v/"),
+        /** Whoever has it writes on a board. */
+        BOARD("/b/"),
+        /** Whoever has it follows and moderates a board. */
+        DESK("/b/desk/");
 
         private final String path;
 
@@ -111,10 +118,12 @@ public class SignedLinks implements PublicLinks {
     @Override
     public Optional<Link> of(UriInfo request) {
         return Optional.ofNullable(request.getPathParameters().getFirst("token"))
-                .map(token -> new Link(Stream.of(Purpose.values())
-                        .flatMap(purpose -> open(purpose, token).stream())
-                        .findFirst()
-                        .map(signed -> signed.institution().id())));
+                .map(token -> new Link(
+                        Stream.of(Purpose.values())
+                                .flatMap(purpose -> open(purpose, token).stream())
+                                .findFirst()
+                                .map(signed -> signed.institution().id()),
+                        request.getRequestUri().getPath().startsWith(STREAM)));
     }
 
     @Override

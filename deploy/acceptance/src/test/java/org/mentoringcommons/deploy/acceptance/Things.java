@@ -20,6 +20,7 @@ import org.mentoringcommons.deploy.local.Service;
 final class Things {
 
     private static final Pattern NAME = Pattern.compile("\\$?\\{(\\w+)}");
+    private static final Pattern FIRST_WORD = Pattern.compile("/(\\w+)/\\{");
     private static final String STUDY = "isolation";
 
     private final Map<String, String> things = new HashMap<>();
@@ -63,6 +64,7 @@ final class Things {
         put("crosswalk", "none-is-there");
         put("number", "1");
         worksheets(institution);
+        Boards.of(institution).forEach(this::put);
         put("curriculum.revision", "1");
         put("adaptation", forked(institution));
         put("token", tokens.get(0));
@@ -262,7 +264,7 @@ final class Things {
         String owner = text.contains("/instruments/") ? Service.SURVEY.title() : service.title();
         Matcher names = NAME.matcher(text);
         StringBuilder filled = new StringBuilder();
-        String before = "";
+        String before = firstWord(text);
         while (names.find()) {
             names.appendReplacement(
                     filled,
@@ -271,6 +273,12 @@ final class Things {
             before = names.group(1);
         }
         return names.appendTail(filled).toString();
+    }
+
+    /** What stands before the first name: tokens of several kinds of links are all called that. */
+    private static String firstWord(String text) {
+        Matcher first = FIRST_WORD.matcher(text);
+        return first.find() ? first.group(1) : "";
     }
 
     private String thing(String owner, String before, String name) {
