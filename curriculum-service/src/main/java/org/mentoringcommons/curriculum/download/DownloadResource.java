@@ -29,8 +29,8 @@ import org.mentoringcommons.tenancy.TenantBinding;
 @Tag(name = "Downloads", description = "How often what is fetched, by institution and month, and by nobody")
 class DownloadResource {
 
-    private static final String MONTH = "[0-9]{4}-(0[1-9]|1[0-2])";
-    private static final String MESSAGE = "must be a month such as 2026-03";
+    static final String MONTH = "[0-9]{4}-(0[1-9]|1[0-2])";
+    static final String MESSAGE = "must be a month such as 2026-03";
 
     private final Downloads downloads;
     private final TenantBinding binding;

@@ -2,6 +2,7 @@ package org.mentoringcommons.curriculum.download;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ public class Downloads {
             from download d left join institution i on i.id = d.institution
             where d.institution in (select distinct institution from download
                 where institution > :after and (:own = '' or institution = :own)
+                  and (:hub = '' or institution in (select id from institution where hub = :hub))
                   and to_char(month, 'YYYY-MM') between :from and :to order by institution limit :limit)
               and to_char(d.month, 'YYYY-MM') between :from and :to
             order by d.institution, d.month, d.curriculum, d.version, d.what""";
@@ -57,10 +59,21 @@ public class Downloads {
      *
      * @param own the only one, or nothing for all
      */
-    @SuppressWarnings("unchecked")
     Page<DownloadsView> after(Optional<Tenant> own, String from, String to, String after, int limit) {
+        return after(own.map(Tenant::id).orElse(""), "", from, to, after, limit);
+    }
+
+    /** As {@link #after}, of the institutions of a hub, which has been found to be the caller's. */
+    @Transactional
+    Page<DownloadsView> ofHub(String hub, String from, String to, String after, int limit) {
+        return after("", hub, from, to, after, limit);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Page<DownloadsView> after(String own, String hub, String from, String to, String after, int limit) {
         List<Object[]> rows = entities.createNativeQuery(LIST)
-                .setParameter("own", own.map(Tenant::id).orElse(""))
+                .setParameter("own", own)
+                .setParameter("hub", hub)
                 .setParameter("after", after)
                 .setParameter("from", from)
                 .setParameter("to", to)

@@ -3,6 +3,7 @@ package org.mentoringcommons.curriculum.facilitator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -52,6 +53,15 @@ class Facilitators {
     @SuppressWarnings("unchecked")
     List<FacilitatorView.Offered> ofOurHub() {
         return entities.createNativeQuery("select * from facilitators_of_our_hub()", FacilitatorView.Offered.class)
+                .getResultList();
+    }
+
+    /** Whom the institutions of a hub offer, which has been found to be the caller's. */
+    @Transactional
+    @SuppressWarnings("unchecked")
+    List<FacilitatorView.Offered> ofHub(String hub) {
+        return entities.createNativeQuery("select * from facilitators_of_hub(:hub)", FacilitatorView.Offered.class)
+                .setParameter("hub", hub)
                 .getResultList();
     }
 

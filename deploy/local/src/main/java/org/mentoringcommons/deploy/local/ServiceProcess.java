@@ -104,6 +104,7 @@ final class ServiceProcess {
         return Map.of(
                 "SMTP_PORT", Integer.toString(settings.ports().smtp()),
                 "CURRICULUM_PUBLIC_URL", stack.url(Service.CURRICULUM).toString(),
+                "IDENTITY_URL", stack.url(Service.IDENTITY).toString(),
                 "CURRICULUM_LINK_SECRET", secrets.bytes("curriculum.link"));
     }
 
