@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.mentoringcommons.curriculum.cartridge.Cartridge;
+import org.mentoringcommons.curriculum.cartridge.CartridgeRules;
 import org.mentoringcommons.curriculum.content.CurriculumPackage;
 import org.mentoringcommons.curriculum.content.Manifest;
 import org.mentoringcommons.curriculum.content.Part;
@@ -54,6 +56,14 @@ class StarterTest {
                                 assertThat(part.head().facilitation()).isNotBlank();
                             });
                 })));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_cartridge_of_them_keeps_the_rules_of_the_profile() {
+        return PACKAGES.stream()
+                .map(whole -> dynamicTest(whole.manifest().curriculum().key(), () -> assertThat(
+                                CartridgeRules.faults(Cartridge.files(whole)))
+                        .isEmpty()));
     }
 
     @Test
