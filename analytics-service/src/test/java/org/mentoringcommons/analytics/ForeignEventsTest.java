@@ -91,6 +91,10 @@ class ForeignEventsTest {
                                     + "'"))
                     .containsExactly("1|1");
             assertThat(Database.rows(
+                            owner, "select modules::text from workshop where tenant = '" + institution.id() + "'"))
+                    .as("delivered whole, and of the shared version: nothing in part, nothing of the institution's own")
+                    .containsExactly("{communication}");
+            assertThat(Database.rows(
                             owner,
                             "select item, first_codes, second_codes from coding where tenant = '" + institution.id()
                                     + "'"))

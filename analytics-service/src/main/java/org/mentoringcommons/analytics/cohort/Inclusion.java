@@ -20,7 +20,8 @@ import org.mentoringcommons.analytics.instrument.InstrumentReference;
  * @param audiences words among {@code mentee}, {@code mentor}, {@code combined}
  * @param modes words among {@code in_person}, {@code online}, {@code hybrid}; none: however it was held
  * @param instruments only answers by these are read
- * @param modules all of these were covered, and known to be; none: whatever was covered
+ * @param modules all of these were covered, whole, and known to be; none: whatever was covered. One delivered in part was
+ *     not covered, and an institution's own is no module of a curriculum
  * @param minimalWorkshopSize least number of people present; null: however few
  * @param from first day, or null; a workshop counts on the day its last session ended where it was held
  * @param to last day, or null

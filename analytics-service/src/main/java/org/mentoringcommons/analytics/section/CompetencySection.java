@@ -44,7 +44,8 @@ record CompetencySection(
                         + declared.number()
                         + ". Workshops of a version that it does not speak of are left out and counted."
                         + " Nobody was assigned to modules: a difference is no effect. Adjusted by Benjamini and Hochberg"
-                        + " over all rows."));
+                        + " over all rows.",
+                Coverage.COUNTED));
         Set<String> used = new TreeSet<>();
         for (Sample sample : samples) {
             Optional<String> gap = gap(sample);

@@ -14,6 +14,12 @@ import org.mentoringcommons.analytics.cohort.DeliveredWorkshop;
  */
 record Coverage(List<Alikeness.Sums> alike, long people) {
 
+    /** To be said wherever modules are counted. */
+    static final String COUNTED =
+            "A module counts as covered if it was delivered whole. One delivered in part does not: how much of it was"
+                    + " missing is not known. Modules of an institution's own do not either: no other institution has them,"
+                    + " whatever they are called.";
+
     static Coverage of(Sample sample) {
         return new Coverage(sample.alike(), sample.pairs().n());
     }

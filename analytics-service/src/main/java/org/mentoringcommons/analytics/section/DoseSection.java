@@ -25,7 +25,8 @@ record DoseSection(List<Sample> samples) {
                         "Workshops were not assigned to lengths or modules: these are associations. All predictors belong to"
                                 + " workshops, so workshops, not people, are the evidence; several workshops of one site are treated"
                                 + " as independent. Models: gain ~ hours; gain ~ hours + modules covered + coverage unknown; gain ~"
-                                + " hours + modules covered, without workshops of unknown coverage."),
+                                + " hours + modules covered, without workshops of unknown coverage.",
+                        Coverage.COUNTED),
                 samples.parallelStream().map(DoseSection::row).toList());
     }
 

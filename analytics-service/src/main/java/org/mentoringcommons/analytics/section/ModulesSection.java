@@ -27,7 +27,8 @@ record ModulesSection(List<Sample> samples) {
                         "Model: gain ~ hours + module covered + coverage unknown. The figure is the difference between"
                                 + " workshops that covered the module and workshops that did not, in scale points.",
                         "Adjusted by Benjamini and Hochberg over all rows. A module that every workshop of known coverage"
-                                + " covered, or none, cannot be looked at."),
+                                + " covered, or none, cannot be looked at.",
+                        Coverage.COUNTED),
                 CoveredModel.adjusted(rows));
     }
 }

@@ -21,6 +21,9 @@ record WorkshopState(
 
     record Session(Instant startsAt, Instant endsAt) {}
 
-    /** Which modules were covered; not known is not "none". */
+    /**
+     * Which modules of the shared version were covered whole; not known is not "none". Those delivered in part, and an
+     * institution's own, are told apart and not read: they count as not covered (ADR 36).
+     */
     record Coverage(boolean known, List<String> modules) {}
 }

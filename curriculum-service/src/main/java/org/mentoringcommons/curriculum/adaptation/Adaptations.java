@@ -13,10 +13,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.mentoringcommons.curriculum.content.CurriculumPackage;
+import org.mentoringcommons.curriculum.worksheet.LocalSheets;
 
 /** The adaptations of the institution bound to the request, revision by revision. */
 @ApplicationScoped
-class Adaptations {
+class Adaptations implements LocalSheets {
 
     private static final String ADD = "insert into adaptation (id, key) values (:id, :key)";
     private static final String EXISTS = "select count(*) from adaptation where key = :key";
@@ -124,6 +125,16 @@ class Adaptations {
 
     Revision revision(UUID id, int number) {
         return find(id, number == 0 ? -1 : number).orElseThrow(AdaptationProblem::noSuchRevision);
+    }
+
+    @Override
+    public Optional<LocalSheet> published(UUID id, int number, String worksheet) {
+        return find(id, number < 1 ? -1 : number)
+                .filter(Revision::isPublished)
+                .flatMap(revision -> revision.whole().worksheets().stream()
+                        .filter(file -> file.key().equals(worksheet))
+                        .findFirst()
+                        .map(file -> new LocalSheet(revision.baseCurriculum(), revision.baseVersion(), file)));
     }
 
     /** What can be said of a revision without reading its files. */

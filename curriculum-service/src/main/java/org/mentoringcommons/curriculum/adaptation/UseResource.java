@@ -47,8 +47,8 @@ class UseResource {
             summary = "Records with which revision a workshop is held",
             description =
                     """
-                    A published one, made from the curriculum version the workshop was planned with: what others are told \
-                    of the workshop stays that version, and its core comparable. Its own modules can be covered then.""")
+                    A published one, made from the curriculum version the workshop was planned with: others are told both, and \
+                    go on comparing the common core. Its own modules can be covered then, and are told apart.""")
     @APIResponseSchema(UsedRevision.class)
     @APIResponse(responseCode = "400", description = "The revision is made from another curriculum version")
     @APIResponse(responseCode = "404", description = "The institution has no such workshop, adaptation or revision")
@@ -71,6 +71,7 @@ class UseResource {
         workshop.requireNoneBut(revision.modules());
         workshops.lock(workshop); // of this and a change of its curriculum version at once, the second is refused
         uses.put(id, used);
+        workshops.told(workshop);
         return used;
     }
 
@@ -95,6 +96,7 @@ class UseResource {
                     .modules());
             workshops.lock(workshop);
             uses.remove(id);
+            workshops.told(workshop);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.mentoringcommons.curriculum.content.CurriculumPackage;
 import org.mentoringcommons.curriculum.workshop.LocalModules;
 
 /** Which workshops are held with which revision. */
@@ -51,8 +52,20 @@ class Uses implements LocalModules {
 
     @Override
     public Optional<Set<String>> of(UUID workshop) {
-        return find(workshop)
-                .map(used ->
-                        adaptations.revision(used.adaptation(), used.revision()).modules());
+        return revision(workshop).map(Revision::modules);
+    }
+
+    @Override
+    public Optional<HeldRevision> held(UUID workshop) {
+        return find(workshop).map(used -> new HeldRevision(used.adaptation(), used.revision()));
+    }
+
+    @Override
+    public Optional<CurriculumPackage> contents(UUID workshop) {
+        return revision(workshop).map(Revision::whole);
+    }
+
+    private Optional<Revision> revision(UUID workshop) {
+        return find(workshop).map(used -> adaptations.revision(used.adaptation(), used.revision()));
     }
 }

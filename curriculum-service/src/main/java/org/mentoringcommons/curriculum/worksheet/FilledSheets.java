@@ -46,6 +46,10 @@ public class FilledSheets {
             """
             insert into filled_sheet (id, curriculum, curriculum_version, worksheet, definition, version)
             values (:id, :curriculum, :version, :worksheet, :definition, 1)""";
+    private static final String TAKEN_FROM =
+            """
+            update filled_sheet set adaptation = :adaptation, adaptation_revision = :revision
+            where id = :id and owner = current_person()""";
     private static final String SAVE =
             "insert into filled_answers (sheet, number, answers) values (:id, :number, cast(:answers as jsonb))";
     private static final String FORGET_OLDEST = "delete from filled_answers where sheet = :id and number <= :number";
@@ -107,6 +111,15 @@ public class FilledSheets {
                 .setParameter("definition", worksheet.source())
                 .executeUpdate();
         save(id, 1, answers);
+    }
+
+    /** Notes which of the institution's own versions a sheet was taken from. */
+    void takenFrom(UUID id, UUID adaptation, int revision) {
+        entities.createNativeQuery(TAKEN_FROM)
+                .setParameter("id", id)
+                .setParameter("adaptation", adaptation)
+                .setParameter("revision", revision)
+                .executeUpdate();
     }
 
     /** Saves the next version; false if the sheet is not at the version these answers come from any more. */

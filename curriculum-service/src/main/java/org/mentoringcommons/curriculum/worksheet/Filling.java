@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.mentoringcommons.curriculum.catalog.Contents;
-import org.mentoringcommons.curriculum.content.WorksheetFile;
 import org.mentoringcommons.tenancy.Refusal;
 
 /** Begins sheets and saves what is written on them. */
@@ -17,9 +17,11 @@ class Filling {
 
     private final FilledSheets sheets;
     private final Contents contents;
+    private final LocalSheets local;
     private final ObjectMapper json;
 
-    Filling(FilledSheets sheets, Contents contents, ObjectMapper json) {
+    Filling(FilledSheets sheets, Contents contents, LocalSheets local, ObjectMapper json) {
+        this.local = local;
         this.sheets = sheets;
         this.contents = contents;
         this.json = json;
@@ -29,14 +31,27 @@ class Filling {
         if (sheets.count() >= FilledSheets.SHEETS_AT_MOST) {
             throw WorksheetProblem.tooMany(FilledSheets.SHEETS_AT_MOST);
         }
-        WorksheetFile worksheet = contents.publishedWorksheet(begun.curriculum(), begun.version(), begun.worksheet())
-                .orElseThrow(WorksheetProblem::noSuchDefinition);
+        LocalSheets.LocalSheet worksheet = definition(begun);
         JsonNode answers =
                 begun.answers() == null || begun.answers().isNull() ? json.createObjectNode() : begun.answers();
-        requireFit(worksheet.sheet(), answers);
+        requireFit(worksheet.file().sheet(), answers);
         UUID id = UUID.randomUUID();
-        sheets.add(id, begun.curriculum(), begun.version(), worksheet, answers);
+        sheets.add(id, worksheet.curriculum(), worksheet.version(), worksheet.file(), answers);
+        if (begun.namesAdaptation()) {
+            sheets.takenFrom(id, begun.adaptation(), begun.revision());
+        }
         return sheets.own(id);
+    }
+
+    private LocalSheets.LocalSheet definition(NewSheet begun) {
+        if (!begun.saysAllOfIt()) {
+            throw WorksheetProblem.fromNowhere();
+        }
+        Optional<LocalSheets.LocalSheet> found = begun.namesAdaptation()
+                ? local.published(begun.adaptation(), begun.revision(), begun.worksheet())
+                : contents.publishedWorksheet(begun.curriculum(), begun.version(), begun.worksheet())
+                        .map(file -> new LocalSheets.LocalSheet(begun.curriculum(), begun.version(), file));
+        return found.orElseThrow(WorksheetProblem::noSuchDefinition);
     }
 
     FilledSheet save(UUID id, NewAnswers saved) {

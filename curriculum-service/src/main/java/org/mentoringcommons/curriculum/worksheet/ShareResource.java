@@ -3,15 +3,21 @@ package org.mentoringcommons.curriculum.worksheet;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mentoringcommons.audit.AuditTrail;
 import org.mentoringcommons.audit.Deed;
 import org.mentoringcommons.curriculum.http.Unkept;
+import org.mentoringcommons.curriculum.paging.Page;
 import org.mentoringcommons.curriculum.person.Other;
 import org.mentoringcommons.curriculum.person.People;
 import org.mentoringcommons.tenancy.Roles;
@@ -94,11 +101,19 @@ class ShareResource {
     }
 
     @GET
-    @Operation(summary = "Lists to whom one's own sheet is shown", description = "Also those whose time is over.")
+    @Operation(
+            summary = "Lists to whom one's own sheet is shown",
+            description = "Also those whose time is over, in the order of their ids.")
     @APIResponseSchema(ShareView[].class)
     @APIResponse(responseCode = "404", description = "The caller has no such sheet")
-    public List<ShareView> list(@PathParam("sheet") UUID id) {
-        return views(shares.of(sheets.own(id).id()));
+    public Response list(
+            @PathParam("sheet") UUID id,
+            @QueryParam("after") @DefaultValue(SheetResource.BEFORE_ALL) UUID after,
+            @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(300) int limit,
+            @Context UriInfo request) {
+        Page<Shares.Share> page = Page.of(shares.of(sheets.own(id).id(), after, limit + 1), limit, share -> share.id()
+                .toString());
+        return new Page<>(views(page.items()), page.next()).answer(request);
     }
 
     @DELETE

@@ -19,7 +19,7 @@ class Shares {
     private static final String OF_SHEET =
             """
             select id, reader, since, until from sheet_share
-            where sheet = :sheet and owner = current_person() order by since, id""";
+            where sheet = :sheet and owner = current_person() and id > :after order by id""";
     private static final String REVOKE =
             "delete from sheet_share where sheet = :sheet and id = :id and owner = current_person()";
 
@@ -45,9 +45,11 @@ class Shares {
     }
 
     @SuppressWarnings("unchecked")
-    List<Share> of(UUID sheet) {
+    List<Share> of(UUID sheet, UUID after, int limit) {
         List<Object[]> rows = entities.createNativeQuery(OF_SHEET)
                 .setParameter("sheet", sheet)
+                .setParameter("after", after)
+                .setMaxResults(limit)
                 .getResultList();
         return rows.stream().map(Share::of).toList();
     }

@@ -75,7 +75,7 @@ class SheetResource {
             summary = "Begins a sheet",
             description =
                     """
-                    Of a worksheet of a published curriculum version. It belongs to whoever begins it: nobody else at the \
+                    Of a worksheet of a published curriculum version, or of a published revision of the institution's own. It belongs to whoever begins it: nobody else at the \
                     institution can read it, in whatever role. Half filled in is fine; what is there has to fit.""")
     @APIResponseSchema(value = SheetView.class, responseCode = "201")
     @APIResponse(responseCode = "400", description = "No such worksheet, or `violations` names answers that do not fit")

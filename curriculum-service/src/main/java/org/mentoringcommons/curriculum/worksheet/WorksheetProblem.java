@@ -27,6 +27,14 @@ final class WorksheetProblem {
                 .problem();
     }
 
+    static HttpProblem fromNowhere() {
+        return Refusal.badRequest(
+                        "worksheet-unknown",
+                        "A sheet is taken from a curriculum's version, or from an adaptation's revision")
+                .violation("curriculum", "is given with its version, or else an adaptation with its revision")
+                .problem();
+    }
+
     static HttpProblem unfit(List<Refusal.Violation> wrong) {
         return Refusal.badRequest("answers-unfit", "Nothing was saved: some answers do not fit the sheet")
                 .violations(wrong)

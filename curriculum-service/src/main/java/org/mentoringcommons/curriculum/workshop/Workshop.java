@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.hibernate.annotations.TenantId;
 import org.mentoringcommons.curriculum.catalog.Audience;
 import org.mentoringcommons.curriculum.catalog.PublishedVersion;
@@ -276,18 +277,20 @@ public class Workshop {
                 warnings);
     }
 
-    WorkshopState state() {
+    /** Held with an institution's own version, or null, and with modules that are the shared version's, or not. */
+    WorkshopState state(LocalModules.HeldRevision held, Predicate<String> isShared) {
         return new WorkshopState(
                 id,
                 curriculum,
                 curriculumVersion,
+                held,
                 mode,
                 audience,
                 schedule.sessions().stream()
                         .map(session -> new WorkshopState.Meeting(session.startsAt(), session.endsAt()))
                         .toList(),
                 schedule.minutes(),
-                CoverageState.of(coverage.coverage()),
+                CoverageState.of(coverage.coverage(), isShared),
                 status,
                 deliveredAt,
                 enrolled,

@@ -1,6 +1,7 @@
 package org.mentoringcommons.curriculum.workshop;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
 import org.mentoringcommons.tenancy.Refusal;
@@ -9,6 +10,15 @@ import org.mentoringcommons.tenancy.Refusal;
 final class WorkshopProblem {
 
     private WorkshopProblem() {}
+
+    static HttpProblem changedSinceRead() {
+        return Refusal.of(
+                        "changed-since-read",
+                        Response.Status.PRECONDITION_FAILED,
+                        "The workshop has changed since it was read")
+                .detail("Read it again, and say again what is to change.")
+                .problem();
+    }
 
     static HttpProblem noSuchWorkshop() {
         return Refusal.notFound("workshop").problem();

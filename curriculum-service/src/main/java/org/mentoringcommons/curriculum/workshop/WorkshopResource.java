@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -15,13 +16,17 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -85,8 +90,18 @@ class WorkshopResource {
     @APIResponse(responseCode = "400", description = "It cannot take place like this")
     @APIResponse(responseCode = "404", description = "The institution has no such workshop")
     @APIResponse(responseCode = "409", description = "It is cancelled, was attended otherwise, or changed meanwhile")
-    public WorkshopView change(@PathParam("workshop") UUID id, @Valid @NotNull NewWorkshop changed) {
-        return shown(plans.change(id, changed));
+    @APIResponse(responseCode = "412", description = "It is not what `If-Match` names any more")
+    public Response change(
+            @PathParam("workshop") UUID id,
+            @Parameter(description = "The `ETag` of what was read; without it the change is made to whatever is there")
+                    @HeaderParam(HttpHeaders.IF_MATCH)
+                    String ifMatch,
+            @Valid @NotNull NewWorkshop changed,
+            @Context Request request) {
+        if (ifMatch != null && request.evaluatePreconditions(tag(workshops.get(id))) != null) {
+            throw WorkshopProblem.changedSinceRead();
+        }
+        return tagged(plans.change(id, changed));
     }
 
     @GET
@@ -108,8 +123,8 @@ class WorkshopResource {
             description = "With its sessions, what was covered and how many people were enrolled and there.")
     @APIResponseSchema(WorkshopView.class)
     @APIResponse(responseCode = "404", description = "The institution has no such workshop")
-    public WorkshopView show(@PathParam("workshop") UUID id) {
-        return shown(workshops.get(id));
+    public Response show(@PathParam("workshop") UUID id) {
+        return tagged(workshops.get(id));
     }
 
     @PUT
@@ -162,6 +177,15 @@ class WorkshopResource {
     private WorkshopView changed(Workshop workshop) {
         workshops.changed(workshop);
         return shown(workshop);
+    }
+
+    private Response tagged(Workshop workshop) {
+        return Response.ok(shown(workshop)).tag(tag(workshop)).build();
+    }
+
+    /** Another one after each change, of the roster, attendance and coverage as well. */
+    private static EntityTag tag(Workshop workshop) {
+        return new EntityTag(Long.toString(workshop.version()));
     }
 
     private WorkshopView shown(Workshop workshop) {

@@ -10,6 +10,8 @@ import org.mentoringcommons.exchange.Fact;
  * What other services are told of a workshop: everything they need and nothing that names a person, not even the
  * workshop's own title.
  *
+ * @param version the shared one
+ * @param adaptation what it is held with in place of that version; null if it is held with the version itself
  * @param minutes of all sessions together
  * @param attended people present in at least one session
  * @param imported whether it was told as one of the past, about which nobody is to be asked now
@@ -18,6 +20,7 @@ record WorkshopState(
         UUID id,
         String curriculum,
         String version,
+        LocalModules.HeldRevision adaptation,
         Mode mode,
         Audience audience,
         List<Meeting> sessions,

@@ -6,9 +6,11 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.mentoringcommons.curriculum.catalog.Curricula;
 import org.mentoringcommons.curriculum.paging.Page;
 import org.mentoringcommons.exchange.Outbox;
 
@@ -18,10 +20,14 @@ public class Workshops {
 
     private final EntityManager entities;
     private final Outbox outbox;
+    private final LocalModules local;
+    private final Curricula curricula;
 
-    Workshops(EntityManager entities, Outbox outbox) {
+    Workshops(EntityManager entities, Outbox outbox, LocalModules local, Curricula curricula) {
         this.entities = entities;
         this.outbox = outbox;
+        this.local = local;
+        this.curricula = curricula;
     }
 
     /** Refuses with 404 what is not there or belongs to another institution. */
@@ -50,7 +56,7 @@ public class Workshops {
     public void addAll(List<Workshop> workshops) {
         workshops.forEach(entities::persist);
         entities.flush();
-        workshops.forEach(this::append);
+        workshops.forEach(workshop -> append(workshop, null)); // a new one is held with what it was planned with
     }
 
     /** A workshop of the past that was imported, and what was said of it then. */
@@ -88,10 +94,19 @@ public class Workshops {
 
     private void tell(Workshop workshop) {
         entities.flush();
-        append(workshop);
+        append(workshop, local.held(workshop.id()).orElse(null));
     }
 
-    private void append(Workshop workshop) {
-        outbox.append(workshop.state().fact(workshop.version() + 1)); // Hibernate counts from 0, facts from 1
+    private void append(Workshop workshop, LocalModules.HeldRevision held) {
+        Set<String> shared = held == null ? workshop.covered() : sharedModules(workshop);
+        outbox.append(
+                workshop.state(held, shared).fact(workshop.version() + 1)); // Hibernate counts from 0, facts from 1
+    }
+
+    private Set<String> sharedModules(Workshop workshop) {
+        return curricula
+                .oncePublished(workshop.curriculum(), workshop.curriculumVersion())
+                .orElseThrow(WorkshopProblem::unknownVersion)
+                .modules();
     }
 }

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.mentoringcommons.curriculum.Api.WORKSHOPS;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -21,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mentoringcommons.curriculum.Api;
+import org.mentoringcommons.curriculum.Facts;
 import org.mentoringcommons.curriculum.Packages;
 import org.mentoringcommons.curriculum.authoring.ZipFiles;
 import org.mentoringcommons.curriculum.content.Faults;
@@ -104,6 +106,35 @@ class UseResourceTest {
         cover("communication").then().statusCode(200);
         admin.put(workshop, plan()).then().statusCode(200);
         leave().then().statusCode(204);
+    }
+
+    @Test
+    void others_are_told_of_both_versions_and_of_the_institutions_own_modules_apart() {
+        use(2).then().statusCode(200);
+        JsonNode used = last();
+        assertThat(used.get("curriculum").asText()).isEqualTo(base);
+        assertThat(used.get("version").asText()).isEqualTo("1.0.0");
+        assertThat(used.at("/adaptation/id").asText()).isEqualTo(adaptation);
+        assertThat(used.at("/adaptation/revision").asInt()).isEqualTo(2);
+
+        cover("communication", "own").then().statusCode(200);
+        assertThat(last().get("coverage").toString())
+                .isEqualTo(
+                        "{\"known\":true,\"modules\":[\"communication\"],\"partly\":[],\"local\":[\"own\"],\"localPartly\":[]}");
+        Map<String, String> extents = Map.of("communication", "partly", "own", "partly");
+        admin.put(workshop + "/coverage", Map.of("extents", extents)).then().statusCode(200);
+        assertThat(last().get("coverage").toString())
+                .isEqualTo(
+                        "{\"known\":true,\"modules\":[],\"partly\":[\"communication\"],\"local\":[],\"localPartly\":[\"own\"]}");
+
+        cover("communication").then().statusCode(200);
+        leave().then().statusCode(204);
+        assertThat(last().get("adaptation").isNull()).isTrue();
+    }
+
+    private JsonNode last() {
+        List<Facts.Told> told = Facts.about(workshop.substring(workshop.lastIndexOf('/') + 1));
+        return told.get(told.size() - 1).data();
     }
 
     @Test

@@ -52,7 +52,8 @@ class PastWorkshopResourceTest {
         assertThat(told.get("enrolled").asInt()).isEqualTo(12);
         assertThat(told.get("attended").asInt()).isEqualTo(11);
         assertThat(told.get("coverage").toString())
-                .isEqualTo("{\"known\":true,\"modules\":[\"communication\"],\"partly\":[]}");
+                .isEqualTo(
+                        "{\"known\":true,\"modules\":[\"communication\"],\"partly\":[],\"local\":[],\"localPartly\":[]}");
     }
 
     @Test
@@ -66,7 +67,8 @@ class PastWorkshopResourceTest {
                         .asBoolean())
                 .isFalse();
         assertThat(last(report.path("workshops[1].workshop")).get("coverage").toString())
-                .isEqualTo("{\"known\":true,\"modules\":[\"expectations\"],\"partly\":[\"communication\"]}");
+                .isEqualTo(
+                        "{\"known\":true,\"modules\":[\"expectations\"],\"partly\":[\"communication\"],\"local\":[],\"localPartly\":[]}");
     }
 
     @Test

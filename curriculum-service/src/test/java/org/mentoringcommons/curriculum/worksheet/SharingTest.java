@@ -99,6 +99,22 @@ class SharingTest {
     }
 
     @Test
+    void to_whom_it_is_shown_comes_page_by_page() {
+        owner.shows(sheet, mentor).then().statusCode(201);
+        owner.shows(sheet, third).then().statusCode(201);
+        String shares = WORKSHEETS + "/" + sheet + "/shares";
+
+        Response first = owner.api().call().get(shares + "?limit=1");
+        String next = first.header("Link");
+        Response second = owner.api().call().get(next.substring(next.indexOf(WORKSHEETS), next.indexOf('>')));
+
+        assertThat(second.header("Link")).isNull();
+        assertThat(Stream.of(first, second).map(page -> page.<String>path("[0].with")))
+                .containsExactlyInAnyOrder(mentor.name(), third.name());
+        owner.api().call().get(shares + "?limit=0").then().statusCode(400);
+    }
+
+    @Test
     void nobody_unknown_of_another_institution_or_oneself_can_be_named() {
         Person elsewhere = Person.at(Token.HILLTOP);
         for (String name : List.of("Prof. Quokka", elsewhere.name())) {

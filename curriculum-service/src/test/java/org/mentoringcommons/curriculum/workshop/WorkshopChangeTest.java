@@ -52,6 +52,37 @@ class WorkshopChangeTest {
     }
 
     @Test
+    void whoever_read_what_has_changed_since_changes_nothing() {
+        String tag = facilitator.call().get(WORKSHOPS + "/" + workshop).header("ETag");
+        attend(1);
+
+        Map<String, Object> wanted = Api.workshop(curriculum, session(FIRST, 60), session(SECOND, 60));
+        facilitator
+                .call()
+                .header("If-Match", tag)
+                .body(wanted)
+                .put(WORKSHOPS + "/" + workshop)
+                .then()
+                .statusCode(412)
+                .body("type", equalTo("urn:mentoring-commons:problem:changed-since-read"));
+
+        String now = facilitator.call().get(WORKSHOPS + "/" + workshop).header("ETag");
+        assertThat(last().get("minutes").asInt()).isEqualTo(240);
+        String after = facilitator
+                .call()
+                .header("If-Match", now)
+                .body(wanted)
+                .put(WORKSHOPS + "/" + workshop)
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
+        assertThat(after)
+                .isNotEqualTo(now)
+                .isEqualTo(facilitator.call().get(WORKSHOPS + "/" + workshop).header("ETag"));
+    }
+
+    @Test
     void a_session_keeps_its_number_and_who_was_there() {
         attend(1);
 
@@ -158,14 +189,16 @@ class WorkshopChangeTest {
                 .body("coverage.known", equalTo(false))
                 .body("coverage.partly", contains("communication"))
                 .body("coverage.unknown", contains("expectations"));
-        assertThat(last().get("coverage").toString()).isEqualTo("{\"known\":false,\"modules\":[],\"partly\":[]}");
+        assertThat(last().get("coverage").toString())
+                .isEqualTo("{\"known\":false,\"modules\":[],\"partly\":[],\"local\":[],\"localPartly\":[]}");
 
         cover(Map.of("communication", "partly", "expectations", "not"))
                 .then()
                 .body("coverage.known", equalTo(true))
                 .body("coverage.modules", empty());
         assertThat(last().get("coverage").toString())
-                .isEqualTo("{\"known\":true,\"modules\":[],\"partly\":[\"communication\"]}");
+                .isEqualTo(
+                        "{\"known\":true,\"modules\":[],\"partly\":[\"communication\"],\"local\":[],\"localPartly\":[]}");
 
         cover(Map.of("communication", "unknown", "expectations", "unknown"))
                 .then()

@@ -73,22 +73,24 @@ class WorkshopTest {
         workshop.attend(1, 2, 2, 3);
         workshop.cover(Coverage.of(List.of("b"), VERSION));
 
-        WorkshopState told = workshop.state();
+        WorkshopState told = told(workshop);
         assertThat(told.status()).isEqualTo(Status.DELIVERED);
         assertThat(told.enrolled()).isEqualTo(3);
         assertThat(told.attended()).isEqualTo(2);
-        assertThat(told.coverage()).isEqualTo(new CoverageState(true, List.of("b"), List.of()));
+        assertThat(told.coverage()).isEqualTo(new CoverageState(true, List.of("b"), List.of(), List.of(), List.of()));
     }
 
     @Test
     void starts_with_unknown_coverage_and_can_return_to_it() {
         Workshop workshop = planned(session(NOON, 60));
-        assertThat(workshop.state().coverage()).isEqualTo(new CoverageState(false, List.of(), List.of()));
+        assertThat(told(workshop).coverage())
+                .isEqualTo(new CoverageState(false, List.of(), List.of(), List.of(), List.of()));
 
         workshop.cover(Coverage.of(List.of("a", "b"), VERSION));
         workshop.cover(new Coverage.Unknown());
 
-        assertThat(workshop.state().coverage()).isEqualTo(new CoverageState(false, List.of(), List.of()));
+        assertThat(told(workshop).coverage())
+                .isEqualTo(new CoverageState(false, List.of(), List.of(), List.of(), List.of()));
     }
 
     @Test
@@ -106,8 +108,8 @@ class WorkshopTest {
     void tells_the_minutes_of_all_its_sessions_together() {
         Workshop workshop = planned(session(NOON, 60), session(ONE, 90));
 
-        assertThat(workshop.state().minutes()).isEqualTo(150);
-        assertThat(workshop.state().sessions().get(1).endsAt()).isEqualTo(ONE.plusSeconds(90 * 60));
+        assertThat(told(workshop).minutes()).isEqualTo(150);
+        assertThat(told(workshop).sessions().get(1).endsAt()).isEqualTo(ONE.plusSeconds(90 * 60));
     }
 
     @Test
@@ -118,6 +120,10 @@ class WorkshopTest {
         assertRefused("sessions-impossible", () -> planned(session(ONE, 60), first));
         assertRefused("sessions-impossible", () -> planned(session(Instant.MAX, 60)));
         assertRefused("sessions-impossible", () -> planned(session(Instant.MIN, 60)));
+    }
+
+    private static WorkshopState told(Workshop workshop) {
+        return workshop.state(null, VERSION.modules()::contains);
     }
 
     private static NewSession session(Instant startsAt, int minutes) {
