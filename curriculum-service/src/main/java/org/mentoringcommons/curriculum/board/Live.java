@@ -66,7 +66,7 @@ class Live {
         });
         steps.scheduleWithFixedDelay(this::step, step.toMillis(), step.toMillis(), TimeUnit.MILLISECONDS);
         steps.scheduleWithFixedDelay(
-                this::allMayHaveChanged, LOOK_ANYWAY.toSeconds(), LOOK_ANYWAY.toSeconds(), TimeUnit.SECONDS);
+                () -> watches.forEach(Watch::beat), LOOK_ANYWAY.toSeconds(), LOOK_ANYWAY.toSeconds(), TimeUnit.SECONDS);
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -20,6 +20,7 @@ final class Watch {
     private final MultiEmitter<? super Step> page;
     private final AtomicBoolean stale = new AtomicBoolean(true);
     private final AtomicBoolean busy = new AtomicBoolean();
+    private final AtomicBoolean beating = new AtomicBoolean();
     private Map<UUID, Note.Mark> shown;
     private boolean open;
 
@@ -31,6 +32,12 @@ final class Watch {
     }
 
     void mayHaveChanged() {
+        stale.set(true);
+    }
+
+    /** It is sent something in any case, so that nothing on the way takes it for dead, and a dead one is found out. */
+    void beat() {
+        beating.set(true);
         stale.set(true);
     }
 
@@ -57,7 +64,8 @@ final class Watch {
                 .filter(id -> !marks.containsKey(id))
                 .sorted()
                 .toList();
-        if (first || open != isOpen || !fresh.isEmpty() || !gone.isEmpty()) {
+        boolean beat = beating.getAndSet(false);
+        if (beat || first || open != isOpen || !fresh.isEmpty() || !gone.isEmpty()) {
             page.emit(new Step(first, isOpen, fresh.isEmpty() ? List.of() : texts.apply(fresh), gone));
         }
         shown = new HashMap<>(marks);

@@ -143,11 +143,19 @@ class LiveBoardTest {
             }
         }
 
+        /** The next one in which something is new: now and then one comes that only says that the board is there. */
         JsonNode step() {
             try {
-                String step = steps.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-                assertThat(step).as("a step").isNotNull().isNotEqualTo(END);
-                return new ObjectMapper().readTree(step);
+                JsonNode step;
+                do {
+                    String line = steps.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                    assertThat(line).as("a step").isNotNull().isNotEqualTo(END);
+                    step = new ObjectMapper().readTree(line);
+                } while (!step.get("all").asBoolean()
+                        && step.get("open").asBoolean()
+                        && step.get("notes").isEmpty()
+                        && step.get("gone").isEmpty());
+                return step;
             } catch (IOException | InterruptedException failure) {
                 throw new IllegalStateException(failure);
             }
@@ -155,7 +163,11 @@ class LiveBoardTest {
 
         boolean ended() {
             try {
-                return END.equals(steps.poll(PATIENCE_SECONDS, TimeUnit.SECONDS));
+                String line = steps.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                while (line != null && !line.equals(END)) {
+                    line = steps.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                }
+                return END.equals(line);
             } catch (InterruptedException failure) {
                 throw new IllegalStateException(failure);
             }
