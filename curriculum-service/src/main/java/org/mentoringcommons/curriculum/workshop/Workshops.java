@@ -98,9 +98,9 @@ public class Workshops {
     }
 
     private void append(Workshop workshop, LocalModules.HeldRevision held) {
-        Set<String> shared = held == null ? workshop.covered() : sharedModules(workshop);
-        outbox.append(
-                workshop.state(held, shared).fact(workshop.version() + 1)); // Hibernate counts from 0, facts from 1
+        Predicate<String> isShared = held == null ? module -> true : sharedModules(workshop)::contains;
+        // Hibernate counts from 0, facts from 1
+        outbox.append(workshop.state(held, isShared).fact(workshop.version() + 1));
     }
 
     private Set<String> sharedModules(Workshop workshop) {

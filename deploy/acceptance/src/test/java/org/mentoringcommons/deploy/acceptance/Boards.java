@@ -41,8 +41,10 @@ final class Boards {
                         "audience", "mentor",
                         "sessions",
                                 List.of(Map.of(
-                                        "startsAt", Instant.now().minus(1, ChronoUnit.HOURS).toString(),
-                                        "minutes", 1440))))
+                                        "startsAt",
+                                        Instant.now().minus(1, ChronoUnit.HOURS).toString(),
+                                        "minutes",
+                                        1440))))
                 .post("/curriculum/v1/workshops")
                 .then()
                 .statusCode(201)

@@ -120,8 +120,10 @@ class CurriculumJourneyTest {
                         "audience", "mentor",
                         "sessions",
                                 List.of(Map.of(
-                                        "startsAt", Instant.now().minus(1, ChronoUnit.DAYS).toString(),
-                                        "minutes", 240))))
+                                        "startsAt",
+                                        Instant.now().minus(1, ChronoUnit.DAYS).toString(),
+                                        "minutes",
+                                        240))))
                 .post("/curriculum/v1/workshops")
                 .then()
                 .statusCode(201)

@@ -153,7 +153,11 @@ public final class CurriculumBenchmark {
         Calls calls = new Calls(service + "/curriculum/v1", admin::get);
         StringBuilder lines = new StringBuilder("name,email\n");
         for (int person = 0; person < PEOPLE; person++) {
-            lines.append("Person ").append(person).append(",person.").append(person).append("@people.example\n");
+            lines.append("Person ")
+                    .append(person)
+                    .append(",person.")
+                    .append(person)
+                    .append("@people.example\n");
         }
         String workshop = calls.made(
                 "/workshops",
@@ -165,17 +169,21 @@ public final class CurriculumBenchmark {
                         "audience", "mentee",
                         "sessions",
                                 List.of(Map.of(
-                                        "startsAt", Instant.now().minus(1, ChronoUnit.DAYS).toString(),
-                                        "minutes", 240))));
+                                        "startsAt",
+                                        Instant.now().minus(1, ChronoUnit.DAYS).toString(),
+                                        "minutes",
+                                        240))));
         for (int time = 1; time <= 3; time++) {
             String file = lines.toString().replace("Person ", "Person of file " + time + " ");
-            Table.time("a roster of 10,000 lines, file " + time, () -> send(
-                    HttpRequest.newBuilder(service.resolve("/curriculum/v1/workshops/" + workshop + "/roster"))
-                            .header("Authorization", "Bearer " + token())
-                            .header("Content-Type", "text/csv; charset=UTF-8")
-                            .PUT(HttpRequest.BodyPublishers.ofString(file))
-                            .build(),
-                    200));
+            Table.time(
+                    "a roster of 10,000 lines, file " + time,
+                    () -> send(
+                            HttpRequest.newBuilder(service.resolve("/curriculum/v1/workshops/" + workshop + "/roster"))
+                                    .header("Authorization", "Bearer " + token())
+                                    .header("Content-Type", "text/csv; charset=UTF-8")
+                                    .PUT(HttpRequest.BodyPublishers.ofString(file))
+                                    .build(),
+                            200));
         }
     }
 
