@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.mentoringcommons.curriculum.catalog.Curricula;
 import org.mentoringcommons.curriculum.paging.Page;
