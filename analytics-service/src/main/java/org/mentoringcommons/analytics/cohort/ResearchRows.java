@@ -211,8 +211,7 @@ public final class ResearchRows {
      * @param asking the versions that ask it, each with what it calls it itself
      */
     public void codings(Cohort cohort, Map<InstrumentReference, String> asking, CodingReader reader) {
-        eachCoding(
-                cohort, asking, row -> reader.read(row.getString(1), row.getObject(2, UUID.class), words(row, 5)));
+        eachCoding(cohort, asking, row -> reader.read(row.getString(1), row.getObject(2, UUID.class), words(row, 5)));
     }
 
     private interface CodingRow {
