@@ -135,6 +135,9 @@ final class Auditing {
     }
 
     private void know(Bounds bounds, Links.Sum sum, BitSet unknown, int from, ToLongFunction<Tally> count) {
+        if (sum.parts().stream().allMatch(part -> people.of(part).n() == 0)) {
+            return; // a measure that is not told by this dimension
+        }
         Map<Integer, Integer> weights = new HashMap<>();
         long known = 0;
         for (int part : sum.parts()) {

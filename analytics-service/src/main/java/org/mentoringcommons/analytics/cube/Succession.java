@@ -140,7 +140,7 @@ final class Succession implements Shown {
         List<Integer> parts =
                 sum.parts().stream().filter(part -> people.of(part).n() > 0).toList();
         List<Integer> out = parts.stream().filter(part -> !isShown(part, step)).toList();
-        if (!isShown(sum.whole(), step)) {
+        if (parts.isEmpty() || !isShown(sum.whole(), step)) {
             return out.isEmpty() && !parts.isEmpty();
         }
         State.Seen left = left(sum, step);
