@@ -13,14 +13,17 @@ import org.mentoringcommons.tenancy.Tenant;
 @ApplicationScoped
 class ReminderTasks {
 
+    /** What is due is looked for once: joined as it is, a plan may look anew for every row, and find another each time. */
     private static final String CLAIM =
             """
+            with due as materialized (
+              select institution, reminder from agreement_task where due_at <= now()
+              order by due_at limit 1 for update skip locked)
             update agreement_task t set claim = gen_random_uuid(), attempts = attempts + 1,
                                         due_at = now() + make_interval(secs => :lease)
-            from (select institution, reminder from agreement_task where due_at <= now()
-                  order by due_at limit 1 for update skip locked) due
-            where t.institution = due.institution and t.reminder = due.reminder
+            from due where t.institution = due.institution and t.reminder = due.reminder
             returning cast(t.institution as text), t.reminder, t.attempts, t.claim""";
+
     private static final String LATER =
             """
             update agreement_task set due_at = :due, claim = null, attempts = 0

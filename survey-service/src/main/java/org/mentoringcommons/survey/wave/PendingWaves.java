@@ -25,15 +25,18 @@ public class PendingWaves {
             on conflict (institution, workshop) do update set due_at = now(), attempts = 0, claim = null""";
     private static final String HASTEN =
             "update pending_wave set due_at = now() where institution = ? and claim is null";
+    /** What is due is looked for once: joined as it is, a plan may look anew for every row, and find another each time. */
     private static final String CLAIM =
             """
+            with due as materialized (
+              select w.institution, w.workshop from pending_wave w where w.due_at <= now()
+              and not exists (select from institution i where i.id = w.institution and i.state <> 'active')
+              order by w.due_at limit 1 for update of w skip locked)
             update pending_wave p set claim = gen_random_uuid(), attempts = attempts + 1,
                                       due_at = now() + make_interval(secs => ?)
-            from (select w.institution, w.workshop from pending_wave w where w.due_at <= now()
-                  and not exists (select from institution i where i.id = w.institution and i.state <> 'active')
-                  order by w.due_at limit 1 for update of w skip locked) due
-            where p.institution = due.institution and p.workshop = due.workshop
+            from due where p.institution = due.institution and p.workshop = due.workshop
             returning p.institution, p.workshop, p.attempts, p.claim""";
+
     private static final String DONE = "delete from pending_wave where institution = ? and workshop = ? and claim = ?";
     private static final String HOLD =
             "select 1 from pending_wave where institution = ? and workshop = ? and claim = ? for update";

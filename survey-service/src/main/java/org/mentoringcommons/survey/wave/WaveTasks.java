@@ -24,14 +24,17 @@ public class WaveTasks {
             """
             insert into wave_task (institution, wave, task, due_at) values (?, ?, ?, ?)
             on conflict (institution, wave, task) do update set due_at = excluded.due_at, attempts = 0, claim = null""";
+    /** What is due is looked for once: joined as it is, a plan may look anew for every row, and find another each time. */
     private static final String CLAIM =
             """
+            with due as materialized (
+              select institution, wave, task from wave_task where task = ? and due_at <= now()
+              order by due_at limit 1 for update skip locked)
             update wave_task t set claim = gen_random_uuid(), attempts = attempts + 1,
                                    due_at = now() + make_interval(secs => ?)
-            from (select institution, wave from wave_task where task = ? and due_at <= now()
-                  order by due_at limit 1 for update skip locked) due
-            where t.institution = due.institution and t.wave = due.wave and t.task = ?
+            from due where t.institution = due.institution and t.wave = due.wave and t.task = due.task
             returning t.institution, t.wave, t.attempts, t.claim""";
+
     private static final String DONE =
             "delete from wave_task where institution = ? and wave = ? and task = ? and claim = ?";
     private static final String LATER =
@@ -80,9 +83,8 @@ public class WaveTasks {
     public Optional<Claim> claim(Task task) {
         try (Connection connection = database.getConnection();
                 PreparedStatement claim = connection.prepareStatement(CLAIM)) {
-            claim.setDouble(1, LEASE.toSeconds());
-            claim.setString(2, task.name());
-            claim.setString(3, task.name());
+            claim.setString(1, task.name());
+            claim.setDouble(2, LEASE.toSeconds());
             try (ResultSet row = claim.executeQuery()) {
                 return row.next()
                         ? Optional.of(new Claim(
