@@ -176,7 +176,7 @@ class ReleaseLifeTest extends Releasing {
 
     @Test
     void of_two_who_freeze_at_once_one_does() throws SQLException {
-        String address = audited("at-once", 1, studied("at-once"));
+        String address = audited("frozen-at-once", 1, studied("frozen-at-once"));
         step(approver(), address, "approval").then().statusCode(200);
         String seen = tag(address);
 
@@ -197,14 +197,14 @@ class ReleaseLifeTest extends Releasing {
 
     @Test
     void the_same_request_sent_again_drafts_once() {
-        studied("again");
+        studied("drafted-again");
         String key = UUID.randomUUID().toString();
         Map<String, String> body = Map.of("purpose", "the yearly figures");
 
         String one = drafter()
                 .header("Idempotency-Key", key)
                 .body(body)
-                .post(STUDIES + "/again/releases")
+                .post(STUDIES + "/drafted-again/releases")
                 .then()
                 .statusCode(201)
                 .extract()
@@ -213,17 +213,17 @@ class ReleaseLifeTest extends Releasing {
         drafter()
                 .header("Idempotency-Key", key)
                 .body(body)
-                .post(STUDIES + "/again/releases")
+                .post(STUDIES + "/drafted-again/releases")
                 .then()
                 .statusCode(201)
                 .header("Location", equalTo(one));
         drafter()
                 .header("Idempotency-Key", key)
                 .body(Map.of("purpose", "another"))
-                .post(STUDIES + "/again/releases")
+                .post(STUDIES + "/drafted-again/releases")
                 .then()
                 .statusCode(422);
-        drafter().get(STUDIES + "/again/releases").then().body("id", contains(draftId(one)));
+        drafter().get(STUDIES + "/drafted-again/releases").then().body("id", contains(draftId(one)));
     }
 
     @Test
