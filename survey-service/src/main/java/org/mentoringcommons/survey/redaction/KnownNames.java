@@ -62,7 +62,11 @@ final class KnownNames {
 
     /** A word as it is compared: without case and a possessive ending. */
     static String compared(String word) {
-        return word.replaceAll("['’]s?$", "").toLowerCase(Locale.ROOT);
+        return withoutPossessive(word).toLowerCase(Locale.ROOT);
+    }
+
+    static String withoutPossessive(String word) {
+        return word.replaceAll("['’]s?$", "");
     }
 
     private static List<String> words(String name) {

@@ -67,20 +67,21 @@ final class Suggestions {
                     || length == 1
                             && Character.isUpperCase(
                                     text.codePointAt(places.get(at).start()))) {
-                found.add(over(places, words, at, length, Kind.NAME));
+                found.add(over(places, at, length, Kind.NAME));
             }
             int place = institutions.lengthAt(words, at);
             if (place > 0) {
-                found.add(over(places, words, at, place, Kind.INSTITUTION));
+                found.add(over(places, at, place, Kind.INSTITUTION));
             }
         }
     }
 
-    private static Span over(List<MatchResult> places, List<String> words, int at, int length, Kind kind) {
-        int last = at + length - 1;
+    /** Measured on the text itself: a word may be longer or shorter as it is compared. */
+    private static Span over(List<MatchResult> places, int at, int length, Kind kind) {
+        MatchResult last = places.get(at + length - 1);
         return new Span(
                 places.get(at).start(),
-                places.get(last).start() + words.get(last).length(),
+                last.start() + KnownNames.withoutPossessive(last.group()).length(),
                 kind);
     }
 

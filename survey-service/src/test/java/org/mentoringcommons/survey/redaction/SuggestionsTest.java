@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SuggestionsTest {
 
     private final Suggestions suggestions = new Suggestions(
-            KnownNames.ofPeople(List.of("Ann Example", "May O'Neil", "Bo Li", "José Ruiz-Peña"), 3),
+            KnownNames.ofPeople(List.of("Ann Example", "May O'Neil", "Bo Li", "José Ruiz-Peña", "İpek Kaya"), 3),
             KnownNames.whole(List.of("University of Lakeside", "lakeside", "Hilltop Center for Science", "uni"), 4));
 
     @ParameterizedTest
@@ -33,7 +33,9 @@ class SuggestionsTest {
             The university of lakeside pays                | university of lakeside          | INSTITUTION
             I came from University of North Valley         | University of North Valley      | INSTITUTION
             People at North Valley Medical Center know     | North Valley Medical Center     | INSTITUTION
-            Thanks, Bo Li                                  | Bo Li                           | NAME""")
+            Thanks, Bo Li                                  | Bo Li                           | NAME
+            Thanks to İpek                                 | İpek                            | NAME
+            It was İpek’s idea                             | İpek                            | NAME""")
     void what_could_lead_to_somebody_is_suggested(String text, String words, Span.Kind kind) {
         List<Span> found = suggestions.in(text);
 
