@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.mentoringcommons.survey.coding.Code;
 import org.mentoringcommons.survey.coding.Codebook;
 import org.mentoringcommons.survey.redaction.Span;
@@ -13,6 +15,13 @@ import org.mentoringcommons.tenancy.Refusal;
 final class Numbers {
 
     private static final String APART = "[\\s,;]+";
+
+    /** What a word goes on with; not where words are written without spaces between them. */
+    private static final String WITHIN =
+            "[\\p{L}\\p{M}\\p{N}&&[^\\p{IsIdeographic}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}]]";
+
+    private static final Pattern BEGINS_WITHIN = Pattern.compile("^" + WITHIN);
+    private static final Pattern ENDS_WITHIN = Pattern.compile(WITHIN + "$");
 
     private Numbers() {}
 
@@ -60,26 +69,38 @@ final class Numbers {
         return spans;
     }
 
-    /** Adds every place of the words that were typed, separated by semicolons, unless it is in a part already. */
+    /**
+     * Adds every place where the words that were typed, separated by semicolons, stand as whole words, unless it is in a
+     * part already.
+     */
     static void words(Sent sent, String text, List<Span> spans) {
         for (String words : sent.typed().split(";")) {
             String wanted = words.strip();
             if (wanted.isEmpty()) {
                 continue;
             }
-            int at = text.indexOf(wanted);
-            if (at < 0) {
+            List<MatchResult> places = places(wanted, text);
+            if (places.isEmpty()) {
                 throw Refusal.badRequest("words-not-in-text", "These words are not in the text")
                         .violation("typed", "must be words of the text")
                         .problem();
             }
-            for (; at >= 0; at = text.indexOf(wanted, at + wanted.length())) {
-                Span found = new Span(at, at + wanted.length(), Span.Kind.OTHER);
+            for (MatchResult place : places) {
+                Span found = new Span(place.start(), place.end(), Span.Kind.OTHER);
                 spans.removeIf(span -> span.start() >= found.start() && span.end() <= found.end());
                 if (spans.stream().noneMatch(span -> span.overlaps(found))) {
                     spans.add(found);
                 }
             }
         }
+    }
+
+    private static List<MatchResult> places(String wanted, String text) {
+        String begin = BEGINS_WITHIN.matcher(wanted).find() ? "(?<!" + WITHIN + ")" : "";
+        String end = ENDS_WITHIN.matcher(wanted).find() ? "(?!" + WITHIN + ")" : "";
+        return Pattern.compile(begin + Pattern.quote(wanted) + end)
+                .matcher(text)
+                .results()
+                .toList();
     }
 }
