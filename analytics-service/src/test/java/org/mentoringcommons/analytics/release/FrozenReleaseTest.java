@@ -219,7 +219,7 @@ class FrozenReleaseTest extends Releasing {
 
     @Test
     void people_without_a_part_in_results_read_no_releases() {
-        int number = frozen("unread", 1, studied("unread"));
+        int number = frozen("never-read", 1, studied("never-read"));
 
         for (String role : List.of("participant", "facilitator", "portal", "roster-reader")) {
             Declared.as(Token.member(Token.HILLTOP, role))
