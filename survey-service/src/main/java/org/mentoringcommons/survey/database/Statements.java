@@ -1,6 +1,7 @@
 package org.mentoringcommons.survey.database;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,7 +15,8 @@ import javax.sql.DataSource;
 
 /**
  * Runs statements for the institution worked for, in the transaction under way. A collection stands for an array: of
- * uuids if these are its members, else of text.
+ * uuids if these are its members, else of text. What the database refuses is a {@link PersistenceException}, so that a
+ * caller is told in the same words as of everything else that is kept.
  */
 @ApplicationScoped
 public class Statements {
@@ -43,7 +45,7 @@ public class Statements {
             }
             return found;
         } catch (SQLException failure) {
-            throw new IllegalStateException("rows could not be read", failure);
+            throw new PersistenceException("rows could not be read", failure);
         }
     }
 
@@ -59,7 +61,7 @@ public class Statements {
             set(connection, statement, values);
             return statement.executeUpdate();
         } catch (SQLException failure) {
-            throw new IllegalStateException("rows could not be changed", failure);
+            throw new PersistenceException("rows could not be changed", failure);
         }
     }
 
