@@ -71,14 +71,15 @@ class DeskPage {
             @Context HttpHeaders headers) {
         Wording w = wording(headers);
         if (protocol == null || item == null) {
-            return HtmlPage.of(Response.Status.OK, Templates.errands(w, desk.errands(caller.subject())));
+            return FromOwnPages.told(
+                    HtmlPage.of(Response.Status.OK, Templates.errands(w, desk.errands(caller.subject()))));
         }
         return HtmlPage.politely(
                 headers,
                 w,
-                () -> HtmlPage.of(
+                () -> FromOwnPages.told(HtmlPage.of(
                         Response.Status.OK,
-                        Templates.screen(w, desk.next(caller.subject(), protocol, item, text, last), null, null)));
+                        Templates.screen(w, desk.next(caller.subject(), protocol, item, text, last), null, null))));
     }
 
     @POST
@@ -94,6 +95,7 @@ class DeskPage {
     public Response decide(MultivaluedMap<String, String> body, @Context HttpHeaders headers) {
         Wording w = wording(headers);
         return HtmlPage.politely(headers, w, () -> {
+            FromOwnPages.require(headers, addresses);
             Sent sent = Sent.of(body);
             try {
                 Desk.Done done = desk.decide(caller.subject(), sent);
@@ -121,9 +123,9 @@ class DeskPage {
         String type = refused.getType().toString();
         String key = "desk.error." + type.substring(type.lastIndexOf(':') + 1);
         Screen screen = desk.next(caller.subject(), sent.protocol(), sent.item(), sent.text(), sent.last());
-        return HtmlPage.of(
+        return FromOwnPages.told(HtmlPage.of(
                 Response.Status.fromStatusCode(refused.getStatusCode()),
-                Templates.screen(w, screen, w.say(w.knows(key) ? key : "desk.error.other"), null));
+                Templates.screen(w, screen, w.say(w.knows(key) ? key : "desk.error.other"), null)));
     }
 
     private static Wording wording(HttpHeaders headers) {

@@ -80,7 +80,7 @@ class EntryPage {
     @Operation(summary = "Asks to begin coding", description = "Uses nothing up.")
     @APIResponse(responseCode = "200", description = "The page")
     public Response ask(@QueryParam("ticket") @DefaultValue("") String ticket, @Context HttpHeaders headers) {
-        return HtmlPage.of(Response.Status.OK, Templates.begin(wording(headers), ticket));
+        return FromOwnPages.told(HtmlPage.of(Response.Status.OK, Templates.begin(wording(headers), ticket)));
     }
 
     @POST
@@ -88,11 +88,18 @@ class EntryPage {
     @Operation(summary = "Begins coding", description = "The ticket is good once; the browser keeps a cookie.")
     @APIResponse(responseCode = "303", description = "To the coding page")
     @APIResponse(
+            responseCode = "403",
+            description = "Sent by a page of another site: `sent-elsewhere`",
+            content = @Content(mediaType = MediaType.TEXT_HTML))
+    @APIResponse(
             responseCode = "404",
             description = "None of ours, used before, or too old: `ticket-not-found`",
             content = @Content(mediaType = MediaType.TEXT_HTML))
     public Response begin(@FormParam("ticket") @DefaultValue("") String ticket, @Context HttpHeaders headers) {
-        return HtmlPage.politely(headers, wording(headers), () -> enter(ticket));
+        return HtmlPage.politely(headers, wording(headers), () -> {
+            FromOwnPages.require(headers, addresses);
+            return FromOwnPages.told(enter(ticket));
+        });
     }
 
     private Response enter(String sealed) {

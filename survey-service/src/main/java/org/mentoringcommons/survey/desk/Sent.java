@@ -50,7 +50,7 @@ record Sent(
                 item,
                 value(body, "text").isEmpty() ? null : id(body, "text"),
                 value(body, "last").isEmpty() ? null : id(body, "last"),
-                deed != Deed.REDACT && typed.equalsIgnoreCase(TAKE_BACK) ? Deed.UNDO : deed,
+                typed.equalsIgnoreCase(TAKE_BACK) ? Deed.UNDO : deed,
                 number(value(body, "revision")),
                 typed,
                 body.getOrDefault("chosen", List.of()),

@@ -22,6 +22,7 @@ import org.mentoringcommons.survey.Database;
 import org.mentoringcommons.survey.Questions;
 import org.mentoringcommons.survey.TestClock;
 import org.mentoringcommons.survey.World;
+import org.mentoringcommons.survey.page.PublicAddress;
 import org.mentoringcommons.tenancy.contract.Token;
 
 /** Evaluators look through texts, code them and settle what they dispute on a page, by what they type. */
@@ -35,6 +36,9 @@ class DeskPageTest {
 
     @Inject
     TestClock clock;
+
+    @Inject
+    PublicAddress addresses;
 
     private String protocol;
     private String response;
@@ -128,6 +132,76 @@ class DeskPageTest {
     }
 
     @Test
+    void words_to_take_out_are_whole_words_and_a_lone_u_takes_back_on_every_screen() {
+        String session = session(FIRST_CODER);
+
+        assertThat(send(session, "redact", "u", Map.of("revision", "1"))
+                        .then()
+                        .statusCode(409)
+                        .extract()
+                        .asString())
+                .contains("There is nothing to take back.");
+        send(session, "redact", "gend", Map.of("revision", "1")).then().statusCode(400);
+        assertThat(Database.count("redacted_text where response = ?::uuid", response))
+                .isZero();
+        send(session, "redact", "an; agenda.", Map.of("revision", "1")).then().statusCode(303);
+
+        assertThat(show(session)).contains("Ann Example helps; I write […] […]");
+    }
+
+    @Test
+    void a_note_that_cannot_be_stored_is_refused() {
+        String first = session(FIRST_CODER);
+        send(first, "redact", "", Map.of("revision", "1")).then().statusCode(303);
+        send(first, "code", "1", Map.of()).then().statusCode(303);
+        send(session(SECOND_CODER), "code", "2", Map.of()).then().statusCode(303);
+
+        send(first, "settle", "1", Map.of("note", "\0")).then().statusCode(400);
+        Api.evaluator(Token.LAKESIDE, FIRST_CODER)
+                .put(
+                        "/texts/" + response + "/" + Coders.ITEM + "/consensus",
+                        Map.of("codes", List.of("Agenda"), "note", "\0"))
+                .then()
+                .statusCode(400);
+
+        assertThat(Database.count("text_consensus where response = ?::uuid", response))
+                .isZero();
+    }
+
+    @Test
+    void a_page_of_another_site_can_neither_begin_nor_decide() {
+        String ticket = ticket(FIRST_CODER);
+        for (Map<String, String> foreign : List.of(
+                Map.of("Sec-Fetch-Site", "cross-site"),
+                Map.of("Sec-Fetch-Site", "same-site", "Origin", own()),
+                Map.of("Origin", "null"),
+                Map.of("Origin", "https://elsewhere.example"))) {
+            assertThat(enter(ticket, foreign).then().statusCode(403).extract().asString())
+                    .contains("another site");
+        }
+        String session = enter(ticket, Map.of("Sec-Fetch-Site", "same-origin", "Origin", "https://proxied.example"))
+                .then()
+                .statusCode(303)
+                .header("Referrer-Policy", "same-origin")
+                .extract()
+                .cookie("coding");
+        enter(ticket(FIRST_CODER), Map.of("Origin", own())).then().statusCode(303);
+
+        page(session)
+                .header("Sec-Fetch-Site", "cross-site")
+                .formParam("do", "undo")
+                .post("/coding")
+                .then()
+                .statusCode(403);
+        page(session)
+                .header("Sec-Fetch-Site", "cross-site")
+                .get("/coding")
+                .then()
+                .statusCode(200)
+                .header("Referrer-Policy", "same-origin");
+    }
+
+    @Test
     void a_ticket_is_good_once_and_not_for_long() {
         String ticket = ticket(FIRST_CODER);
         given().accept("text/html").get("/coding/enter?ticket=" + ticket).then().statusCode(200);
@@ -175,9 +249,18 @@ class DeskPageTest {
                 .replaceAll(".*ticket=", "");
     }
 
+    private String own() {
+        return addresses.of("").toString();
+    }
+
     private static Response enter(String ticket) {
+        return enter(ticket, Map.of());
+    }
+
+    private static Response enter(String ticket, Map<String, String> headers) {
         return given().redirects()
                 .follow(false)
+                .headers(headers)
                 .accept("text/html")
                 .formParam("ticket", ticket)
                 .post("/coding/enter");
