@@ -13,8 +13,11 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,6 +155,55 @@ class RedactionTest {
         assertThat(Database.count("purge_due where institution = ?", Token.LAKESIDE.id()))
                 .as("what other tests left for later days")
                 .isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void nothing_is_purged_before_the_wave_is_over_by_the_clock() {
+        decide().then().statusCode(200);
+        Api.administrator(Token.LAKESIDE)
+                .put("/protocols/" + Coders.protocol(asked) + "/text-policy", Map.of("keepOriginalsDays", 0))
+                .then()
+                .statusCode(200);
+        Instant noon = Instant.now()
+                .truncatedTo(ChronoUnit.DAYS)
+                .plus(Duration.ofDays(30))
+                .plus(Duration.ofHours(12));
+        Database.update(
+                "update wave set closes_at = ? where id = ?::uuid", noon.atOffset(ZoneOffset.UTC), asked.wave());
+        clock.set(noon.minusSeconds(1));
+        purged();
+        assertThat(written()).as("whoever answered may still correct it").isEqualTo(WORDS);
+
+        clock.set(noon.plus(Duration.ofDays(1)));
+        purged();
+
+        assertThat(written()).isEqualTo(LET_THROUGH);
+    }
+
+    @Test
+    void an_institution_where_it_fails_keeps_no_other_waiting_and_is_tried_again() {
+        String failing = UUID.randomUUID().toString();
+        Database.update("insert into purge_due values (?, date '2000-01-01')", failing);
+        Database.update("create function purge_fails() returns trigger language plpgsql as"
+                + " 'begin raise exception ''as if something were wrong there''; end'");
+        decide().then().statusCode(200);
+        clock.set(Instant.now().plus(Duration.ofDays(150)));
+        try {
+            Database.update("create trigger purge_fails before delete on purge_due for each row when (old.institution"
+                    + " = '" + failing + "') execute function purge_fails()");
+
+            purged();
+
+            assertThat(written()).isEqualTo(LET_THROUGH);
+            assertThat(Database.count("purge_due where institution = ?", failing))
+                    .isOne();
+        } finally {
+            Database.update("drop function purge_fails cascade");
+        }
+
+        purged();
+
+        assertThat(Database.count("purge_due where institution = ?", failing)).isZero();
     }
 
     @Test
