@@ -84,7 +84,7 @@ class Drafting {
     Draft ask(Draft draft) {
         draft.ask(caller.subject());
         conditions.requireStanding(draft.study());
-        drafts.flush();
+        drafts.forget(draft);
         record("release.computation-asked", draft, "");
         asked.fire(new Asked());
         return draft;
@@ -99,7 +99,7 @@ class Drafting {
 
     void discard(Draft draft) {
         draft.discard(now());
-        drafts.flush();
+        drafts.forget(draft);
         record("release.discarded", draft, "");
     }
 

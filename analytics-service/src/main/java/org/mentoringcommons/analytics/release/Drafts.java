@@ -2,6 +2,7 @@ package org.mentoringcommons.analytics.release;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +25,19 @@ class Drafts {
     /** Writes what was done to one, so that somebody else's change meanwhile is noticed before the answer. */
     void flush() {
         database.flush();
+    }
+
+    /**
+     * Writes what was done to one, and removes what would have been published; a discarded one does not change any more, so
+     * that goes first. Of one that changed meanwhile nothing is removed.
+     */
+    void forget(Draft draft) {
+        database.createNativeQuery("update release_draft set candidate = null where id = ?1 and revision = ?2")
+                .setParameter(1, draft.id())
+                .setParameter(2, draft.revision())
+                .setFlushMode(FlushModeType.COMMIT)
+                .executeUpdate();
+        flush();
     }
 
     Optional<Draft> find(String study, UUID id) {

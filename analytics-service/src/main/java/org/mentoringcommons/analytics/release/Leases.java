@@ -5,12 +5,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.mentoringcommons.audit.AuditTrail;
 import org.mentoringcommons.audit.Deed;
 import org.mentoringcommons.tenancy.TenantTransaction;
@@ -24,6 +24,12 @@ class Leases {
 
     private static final String UPDATE = "update release_draft set lease_until = ?3, revision = revision + 1, ";
     private static final String HELD = " where id = ?1 and attempt = ?2 and state in ('computing', 'computed')";
+
+    /** What {@code recall_release_drafts} in the database names its lock. */
+    private static final String BEGIN = "releases begin to count";
+
+    /** Others that withdraw wait meanwhile. */
+    private static final Duration WITHDRAWALS_AT_MOST = Duration.ofSeconds(10);
 
     private final EntityManager database;
     private final TenantTransaction transaction;
@@ -44,11 +50,16 @@ class Leases {
         this.trail = trail;
     }
 
-    /** {@return a release that waits for its numbers, or whose worker has fallen silent; empty if there is none} */
+    /**
+     * {@return a release that waits for its numbers, or whose worker has fallen silent; empty if there is none} Silence is a
+     * failure too: one that ends whoever computes it does not go from instance to instance for ever.
+     */
     Optional<Lease> claim() {
+        giveUpSilent();
         return transaction.call(null, () -> database.createNativeQuery(
                         """
-                        update release_draft set attempt = attempt + 1, lease_until = ?2
+                        update release_draft set attempt = attempt + 1, lease_until = ?2,
+                            failures = failures + case when lease_until is null then 0 else 1 end
                         where id = (select id from release_draft
                                     where state in ('computing', 'computed') and (lease_until is null or lease_until < ?1)
                                     order by drafted_at, id limit 1 for update skip locked)
@@ -61,16 +72,42 @@ class Leases {
                 .findFirst());
     }
 
+    private void giveUpSilent() {
+        transaction.run(null, () -> database.createNativeQuery(
+                        """
+                        update release_draft
+                        set state = 'failed', failures = failures + 1, lease_until = null, revision = revision + 1
+                        where id in (select id from release_draft
+                                     where state in ('computing', 'computed') and lease_until < ?1 and failures + 1 >= ?2
+                                     for update skip locked)""")
+                .setParameter(1, clock.instant())
+                .setParameter(2, settings.attempts())
+                .executeUpdate());
+    }
+
     void renew(Lease lease) {
         transaction.run(
                 null,
                 () -> require(database.createNativeQuery("update release_draft set lease_until = ?3" + HELD), lease));
     }
 
-    /** Before any row is read: from now on a withdrawal at one of these institutions takes the lease away. */
+    /**
+     * Before any row is read: from now on a withdrawal at one of these institutions takes the lease away. Those under way
+     * are waited for, because their rows could still be read; while no row of a release is held, for which they may wait.
+     */
     void covers(Lease lease, Set<String> institutions) {
-        step(lease, () -> database.createNativeQuery(UPDATE + "institutions = ?4" + HELD)
-                .setParameter(4, institutions.toArray(String[]::new)));
+        transaction.run(null, () -> {
+            database.createNativeQuery("select set_config('lock_timeout', ?1, true)")
+                    .setParameter(1, Long.toString(WITHDRAWALS_AT_MOST.toMillis()))
+                    .getResultList();
+            database.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 0))")
+                    .setParameter(1, BEGIN)
+                    .getResultList();
+            require(
+                    database.createNativeQuery(UPDATE + "institutions = ?4" + HELD)
+                            .setParameter(4, institutions.toArray(String[]::new)),
+                    lease);
+        });
     }
 
     /** What was counted is sealed; only the audit is left, whoever makes it. */
@@ -130,10 +167,6 @@ class Leases {
                 .setParameter(2, lease.attempt())
                 .setParameter(3, settings.attempts())
                 .executeUpdate());
-    }
-
-    private void step(Lease lease, Supplier<Query> update) {
-        transaction.run(null, () -> require(update.get(), lease));
     }
 
     private void require(Query update, Lease lease) {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -67,7 +68,9 @@ class PreviewResource {
         if (draft.state() == State.REFUSED) {
             throw ReleaseProblems.auditFailed();
         }
-        byte[] candidate = drafts.candidate(id)
+        byte[] candidate = Optional.of(id)
+                .filter(audited -> draft.state().isAudited())
+                .flatMap(drafts::candidate)
                 .orElseThrow(() ->
                         ReleaseProblems.state("release-not-audited", "There is nothing to be seen yet", draft.state()));
         Study study = studies.version(key, draft.studyVersion()).orElseThrow();

@@ -54,10 +54,10 @@ class ReleaseWorker {
         renewer.shutdownNow();
     }
 
-    private void patiently() {
+    void patiently() {
         try {
             round();
-        } catch (RuntimeException failure) {
+        } catch (Throwable failure) { // an error too would end the rounds without a word
             LOG.warn("a round of releases failed; the next one follows", failure);
         }
     }
@@ -73,16 +73,27 @@ class ReleaseWorker {
     private void compute(Lease lease) {
         long every = settings.lease().toMillis() / RENEWALS_A_LEASE;
         ScheduledFuture<?> renewing =
-                renewer.scheduleAtFixedRate(() -> leases.renew(lease), every, every, TimeUnit.MILLISECONDS);
+                renewer.scheduleAtFixedRate(() -> renew(lease), every, every, TimeUnit.MILLISECONDS);
         try {
             computing.compute(lease);
         } catch (Lease.Lost lost) {
             LOG.debug("a release was discarded, recalled or taken up elsewhere");
-        } catch (RuntimeException failure) {
+        } catch (Throwable failure) {
             LOG.warn("a release could not be computed", failure);
             leases.giveBack(lease);
         } finally {
             renewing.cancel(false);
+        }
+    }
+
+    /** Once more; whatever is thrown here ends the renewals, which is for a lost lease only. */
+    void renew(Lease lease) {
+        try {
+            leases.renew(lease);
+        } catch (Lease.Lost lost) {
+            throw lost;
+        } catch (Throwable failure) {
+            LOG.warn("a lease could not be renewed; the next try follows", failure);
         }
     }
 

@@ -48,6 +48,11 @@ enum State {
         return this == COMPUTING || this == COMPUTED;
     }
 
+    /** {@return whether there is what would be published, or was} */
+    boolean isAudited() {
+        return this == AUDITED || this == APPROVED || this == FROZEN;
+    }
+
     boolean isOver() {
         return this == FROZEN || this == DISCARDED;
     }

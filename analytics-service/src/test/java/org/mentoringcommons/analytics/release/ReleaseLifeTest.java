@@ -164,6 +164,24 @@ class ReleaseLifeTest extends Releasing {
     }
 
     @Test
+    void what_would_have_been_published_is_seen_no_more_once_it_is_computed_anew_or_discarded() throws SQLException {
+        Tenant site = studied("forgotten");
+        String anew = audited("forgotten", 1, site);
+        String discarded = audited("forgotten", 1, site);
+        drafter().get(anew + "/preview").then().statusCode(200);
+
+        step(drafter(), anew, "computation").then().statusCode(202);
+        drafter().header("If-Match", tag(discarded)).delete(discarded).then().statusCode(204);
+
+        for (String address : List.of(anew, discarded)) {
+            drafter().get(address + "/preview").then().statusCode(409).body("type", endsWith(":release-not-audited"));
+            assertThat(rows("select 1 from release_draft where candidate is not null and id = '" + draftId(address)
+                            + "'"))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void a_change_is_made_only_to_the_state_that_was_seen() {
         String address = audited("seen", 1, studied("seen"));
         String before = tag(address);

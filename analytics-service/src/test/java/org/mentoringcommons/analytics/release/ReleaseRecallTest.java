@@ -7,11 +7,15 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.mentoringcommons.analytics.Database;
 import org.mentoringcommons.analytics.Declared;
 import org.mentoringcommons.analytics.Facts;
 import org.mentoringcommons.tenancy.Tenant;
@@ -99,6 +103,53 @@ class ReleaseRecallTest extends Releasing {
         leases.computed(again, cubes.seal(again.draft(), again.attempt(), counts(again)));
         audit(again, 1);
         show(address).body("state", equalTo("audited"));
+    }
+
+    @Test
+    void a_withdrawal_under_way_when_counting_begins_is_waited_for() throws SQLException {
+        Tenant site = studied("waited-for");
+        answer(site, "waited-for", "ann", true, 5);
+        String address = drafted("waited-for");
+        step(drafter(), address, "computation").then().statusCode(202);
+        Lease lease = taken(address);
+
+        CompletableFuture<Void> covering;
+        try (Connection withdrawal = Database.asOwner()) {
+            withdrawal.setAutoCommit(false);
+            assertThat(withdrawal
+                            .createStatement()
+                            .executeUpdate("delete from response where id = '" + Facts.id("waited-for ann") + "'"))
+                    .isEqualTo(1);
+            covering = CompletableFuture.runAsync(() -> leases.covers(lease, Set.of(site.id())));
+            while (!covering.isDone()
+                    && rows("select 1 from pg_locks where locktype = 'advisory' and not granted")
+                            .isEmpty()) {
+                Thread.onSpinWait();
+            }
+            assertThat(covering).as("the withdrawal is still under way").isNotDone();
+            withdrawal.commit();
+        }
+        covering.join();
+
+        show(address).body("state", equalTo("computing"));
+    }
+
+    @Test
+    void a_worker_that_falls_silent_again_and_again_is_given_no_other() throws SQLException {
+        String address = drafted(studyOf("silenced-release"));
+        begun(address, Facts.institution("release silenced-release"));
+        for (int crash = 1; crash < 3; crash++) {
+            silence(address);
+            taken(address);
+        }
+
+        silence(address);
+        while (leases.claim().isPresent()) {
+            show(address).body("state", equalTo("failed"));
+        }
+
+        show(address).body("state", equalTo("failed"));
+        step(drafter(), address, "computation").then().statusCode(202);
     }
 
     @Test

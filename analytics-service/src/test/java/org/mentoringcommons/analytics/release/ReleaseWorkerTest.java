@@ -1,0 +1,91 @@
+package org.mentoringcommons.analytics.release;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** A worker goes on, whatever is thrown. */
+@QuarkusTest
+class ReleaseWorkerTest extends Releasing {
+
+    @Inject
+    ReleaseSettings settings;
+
+    @Test
+    void an_error_counts_as_a_failure_and_the_worker_goes_on() {
+        studied("erroneous");
+        String address = drafted("erroneous");
+        step(drafter(), address, "computation").then().statusCode(202);
+
+        new ReleaseWorker(leases, new Exhausted(), cubes, settings).patiently();
+
+        show(address).body("state", equalTo("failed"));
+    }
+
+    @Test
+    void a_round_that_ends_in_an_error_is_followed_by_another() {
+        ReleaseWorker worker = new ReleaseWorker(new Away(new StackOverflowError()), null, cubes, settings);
+
+        assertThatCode(worker::patiently).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_lease_that_could_not_be_renewed_is_tried_again_unless_it_is_lost() {
+        Lease lease = new Lease(UUID.randomUUID(), 1, "renewed", 1, Optional.empty());
+
+        assertThatCode(() -> renewing(new IllegalStateException("the database was away"), lease))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> renewing(new Lease.Lost(), lease)).isInstanceOf(Lease.Lost.class);
+    }
+
+    private void renewing(RuntimeException failure, Lease lease) {
+        new ReleaseWorker(new Away(failure), null, cubes, settings).renew(lease);
+    }
+
+    /** Something is not there that was compiled against. */
+    private static final class Exhausted extends Computing {
+
+        Exhausted() {
+            super(null, null, null, null, null, null, null, null, null, null);
+        }
+
+        @Override
+        void compute(Lease lease) {
+            throw new LinkageError("made up");
+        }
+    }
+
+    /** No database answers. */
+    private static final class Away extends Leases {
+
+        private final Throwable failure;
+
+        Away(Throwable failure) {
+            super(null, null, null, null, null);
+            this.failure = failure;
+        }
+
+        @Override
+        Optional<Lease> claim() {
+            throw failure();
+        }
+
+        @Override
+        void renew(Lease lease) {
+            throw failure();
+        }
+
+        private RuntimeException failure() {
+            if (failure instanceof Error error) {
+                throw error;
+            }
+            return (RuntimeException) failure;
+        }
+    }
+}
