@@ -192,7 +192,18 @@ class ReleaseRecallTest extends Releasing {
     }
 
     @Test
-    void an_institution_that_left_or_may_not_act_is_not_published() {
+    void an_institution_that_left_is_not_published() {
+        Tenant site = studied("left-since");
+        String address = audited("left-since", 1, site);
+        step(approver(), address, "approval").then().statusCode(200);
+
+        Declared.leave("left-since", site).statusCode(204);
+
+        step(drafter(), address, "freezing").then().statusCode(409).body("type", endsWith(":institution-left"));
+    }
+
+    @Test
+    void an_institution_that_may_not_act_is_not_published() {
         Tenant site = studied("absent");
         String address = audited("absent", 1, site);
         step(approver(), address, "approval").then().statusCode(200);
@@ -207,9 +218,6 @@ class ReleaseRecallTest extends Releasing {
                 .then()
                 .statusCode(409)
                 .body("type", endsWith(":institution-suspended-in-study"));
-        standing(site, "active");
-        Declared.leave("absent", site).statusCode(204);
-        step(drafter(), address, "freezing").then().statusCode(409).body("type", endsWith(":institution-left"));
     }
 
     private String studyOf(String study) {
