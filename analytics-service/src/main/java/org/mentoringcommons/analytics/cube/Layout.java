@@ -43,7 +43,8 @@ final class Layout {
         this.links = new Links(this.groups.size() + rests.size(), List.copyOf(sums));
     }
 
-    private boolean isOfStages(Links.Sum sum) {
+    /** {@return whether the parts of a sum are stages, each of which counts its people by itself} */
+    boolean isOfStages(Links.Sum sum) {
         return groups.get(sum.parts().get(0)).categories().containsKey(Dimension.STAGE);
     }
 

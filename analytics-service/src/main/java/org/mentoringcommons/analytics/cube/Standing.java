@@ -13,7 +13,7 @@ import java.util.TreeSet;
  */
 public final class Standing {
 
-    private static final String HEAD = "mentoring-commons standing 1";
+    private static final String HEAD = "mentoring-commons standing 2";
 
     private final int countable;
     private final Collapsing collapsing;

@@ -12,9 +12,10 @@ import org.mentoringcommons.analytics.disclosure.Figure;
  * @param detail how much is shown
  * @param origin the release it comes from
  * @param seen who contributed then
+ * @param byStage of what they contributed together with the stage each told, of a stage and of what stages are parts of; else of nobody
  * @param figures as shown then
  */
-record State(Detail detail, int origin, Seen seen, List<Figure> figures) {
+record State(Detail detail, int origin, Seen seen, Sketch byStage, List<Figure> figures) {
 
     /**
      * A set of contributors whom somebody has numbers about.
@@ -45,6 +46,15 @@ record State(Detail detail, int origin, Seen seen, List<Figure> figures) {
             return elements == Sketch.MANY ? Long.MAX_VALUE : (elements + more + 1) / 2;
         }
 
+        /**
+         * The same where people who go from one part nobody sees to another are told by the sketch, though nobody sees
+         * them: unchanged, or as many as the counts say, at least one.
+         */
+        long netBetween(Seen other) {
+            long more = Math.abs(n - other.n);
+            return sketch.equals(other.sketch) ? more : Math.max(more, 1);
+        }
+
         void write(Binary.Out out) {
             out.number(n).sketch(sketch);
         }
@@ -57,6 +67,10 @@ record State(Detail detail, int origin, Seen seen, List<Figure> figures) {
     void write(Binary.Out out) {
         out.number(detail.ordinal()).number(origin);
         seen.write(out);
+        out.number(byStage.isEmpty() ? 0 : 1);
+        if (!byStage.isEmpty()) {
+            out.sketch(byStage);
+        }
         out.number(figures.size());
         figures.forEach(figure -> out.text(figure.measure())
                 .number(figure.text().isPresent() ? 1 : 0)
@@ -67,6 +81,7 @@ record State(Detail detail, int origin, Seen seen, List<Figure> figures) {
         Detail detail = Detail.values()[in.integer()];
         int origin = in.integer();
         Seen seen = Seen.read(in, countable);
+        Sketch byStage = in.number() == 0 ? Sketch.ofNone(countable) : in.sketch(countable);
         List<Figure> figures = new ArrayList<>();
         for (int left = in.integer(); left > 0; left--) {
             String measure = in.text();
@@ -74,6 +89,6 @@ record State(Detail detail, int origin, Seen seen, List<Figure> figures) {
             String text = in.text();
             figures.add(new Figure(measure, shown ? Optional.of(text) : Optional.empty()));
         }
-        return new State(detail, origin, seen, List.copyOf(figures));
+        return new State(detail, origin, seen, byStage, List.copyOf(figures));
     }
 }

@@ -3,6 +3,7 @@ package org.mentoringcommons.analytics.cube;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -32,6 +33,8 @@ final class Succession implements Shown {
     private final Past past;
     private final Rules rules;
     private final List<Mode> modes = new ArrayList<>();
+    /** What they contributed now together with the stage each told; stages have sketches of their own that tell nothing of others. */
+    private final Map<Integer, Sketch> byStage = new HashMap<>();
 
     Succession(Layout layout, Judged people, List<Detail> details, Past past) {
         this.layout = layout;
@@ -39,11 +42,19 @@ final class Succession implements Shown {
         this.details = details;
         this.past = past;
         this.rules = people.rules();
+        layout.links().sums().stream().filter(layout::isOfStages).forEach(this::tellByStage);
         for (int group = 0; group < layout.links().groups(); group++) {
             modes.add(isPublished(group) && !mayBeRenewed(group) ? Mode.STANDS : Mode.RENEWED);
         }
         while (holdBackOne()) {
             // every round holds back one more
+        }
+    }
+
+    private void tellByStage(Links.Sum sum) {
+        for (int part : sum.parts()) {
+            byStage.put(part, people.of(part).sketch());
+            byStage.merge(sum.whole(), people.of(part).sketch(), Sketch::plus);
         }
     }
 
@@ -145,11 +156,11 @@ final class Succession implements Shown {
         }
         State.Seen left = left(sum, step);
         State.Seen nobody = new State.Seen(0, Sketch.ofNone(rules.countable()));
-        if (out.isEmpty() ? isFew(left, nobody) : !people.mayShow(step, out)) {
+        if (out.isEmpty() ? isFew(sum, left, nobody) : !people.mayShow(step, out)) {
             return true;
         }
         for (State.Seen before : past.left(key(step, name))) {
-            if (isFew(left, before) || tellsOfNewlyShown(sum, step, before)) {
+            if (isFew(sum, left, before) || tellsOfNewlyShown(sum, step, before)) {
                 return true;
             }
         }
@@ -162,11 +173,14 @@ final class Succession implements Shown {
                 .filter(part -> isPublished(part) && isShown(part, step) && modes.get(part) == Mode.RENEWED)
                 .filter(part ->
                         states(part).stream().anyMatch(state -> !state.detail().shows(step)))
-                .anyMatch(part -> isFew(before, seen(part)));
+                .anyMatch(part -> isFew(sum, before, seen(sum, part)));
     }
 
-    private boolean isFew(State.Seen one, State.Seen other) {
-        long people = one.peopleBetween(other, rules.smallest());
+    private boolean isFew(Links.Sum sum, State.Seen one, State.Seen other) {
+        return isFew(layout.isOfStages(sum) ? one.netBetween(other) : one.peopleBetween(other, rules.smallest()));
+    }
+
+    private boolean isFew(long people) {
         return people > 0 && people < rules.smallest();
     }
 
@@ -180,10 +194,10 @@ final class Succession implements Shown {
 
     /** Who is left when the shown parts are taken away from the whole, as far as that can be told from sketches. */
     private State.Seen left(Links.Sum sum, Detail step) {
-        State.Seen left = seen(sum.whole());
+        State.Seen left = seen(sum, sum.whole());
         for (int part : sum.parts()) {
             if (isShown(part, step)) {
-                left = left.less(seen(part));
+                left = left.less(seen(sum, part));
             }
         }
         return left;
@@ -231,6 +245,17 @@ final class Succession implements Shown {
                 : State.Seen.of(people.of(group));
     }
 
+    /** {@return the same as the other groups of a sum tell it} */
+    private State.Seen seen(Links.Sum sum, int group) {
+        return layout.isOfStages(sum) ? new State.Seen(seen(group).n(), byStage(group)) : seen(group);
+    }
+
+    private Sketch byStage(int group) {
+        return isPublished(group) && modes.get(group) == Mode.STANDS
+                ? standing(group).byStage()
+                : byStage.getOrDefault(group, Sketch.ofNone(rules.countable()));
+    }
+
     @Override
     public boolean isPresent(int group) {
         return seen(group).peopleBetween(State.Seen.of(people.of(group)), rules.smallest()) == 0;
@@ -238,7 +263,7 @@ final class Succession implements Shown {
 
     @Override
     public boolean isNearlyPresent(int group) {
-        return isFew(seen(group), State.Seen.of(people.of(group)));
+        return isFew(seen(group).peopleBetween(State.Seen.of(people.of(group)), rules.smallest()));
     }
 
     /** {@return all that is told of the measure up to now} */
@@ -249,7 +274,7 @@ final class Succession implements Shown {
         for (int group = 0; group < layout.groups().size(); group++) {
             if (modes.get(group) != Mode.STANDS) {
                 List<State> every = new ArrayList<>(states(group));
-                every.add(new State(detail(group), number, seen(group), figures.apply(group)));
+                every.add(new State(detail(group), number, seen(group), byStage(group), figures.apply(group)));
                 all.states().put(layout.groups().get(group), List.copyOf(every));
             }
         }
