@@ -67,6 +67,7 @@ public class Invitations {
             select id, participant from invitation
             where wave = ? and not passed and not revoked and participant > ? order by participant limit 1""";
     private static final String PASS = "update invitation set passed = true where id = ? and not passed";
+    private static final String PUT_BACK = "update invitation set passed = false where id = ?";
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private static final String OF_WAVE =
@@ -140,6 +141,17 @@ public class Invitations {
                 PreparedStatement update = connection.prepareStatement(PASS)) {
             update.setObject(1, invitation);
             return update.executeUpdate() == 1;
+        } catch (SQLException failure) {
+            throw new IllegalStateException("invitations could not be written", failure);
+        }
+    }
+
+    /** The turn is to come again: the invitation has certainly not been mailed. */
+    public void putBack(UUID invitation) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement(PUT_BACK)) {
+            update.setObject(1, invitation);
+            update.executeUpdate();
         } catch (SQLException failure) {
             throw new IllegalStateException("invitations could not be written", failure);
         }

@@ -31,8 +31,9 @@ record Errand(
      *
      * @param write whether a mail is due
      * @param first whether it is the first one to this person
+     * @param before whom the round of reminders had passed last before; null if nobody, or of invitations
      */
-    record Passed(UUID invitation, UUID participant, boolean write, boolean first) {}
+    record Passed(UUID invitation, UUID participant, boolean write, boolean first, UUID before) {}
 
     boolean isOfInvitations() {
         return round == INVITATIONS;

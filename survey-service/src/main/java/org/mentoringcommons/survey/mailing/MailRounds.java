@@ -19,7 +19,8 @@ import org.mentoringcommons.tenancy.TenantTransaction;
 
 /**
  * Sends what is due. Whoever is next is passed in a transaction of its own that also proves and prolongs the claim; only
- * then the mail goes out: a crash in between costs one person one mail, and nobody gets one twice.
+ * then the mail goes out: a crash in between costs one person one mail, and nobody gets one twice. A mail that was
+ * {@link Refused} costs nobody anything: the turn comes again.
  */
 @ApplicationScoped
 class MailRounds {
@@ -80,9 +81,16 @@ class MailRounds {
             }
             Map<UUID, String> addresses = addresses(errand.get());
             UUID last = null;
+            Optional<Refused> toTryAgain = Optional.empty();
             Optional<Errand.Passed> next;
-            while ((next = next(claim, errand.get(), last, addresses)).isPresent()) {
-                write(claim, errand.get(), next.get(), addresses);
+            while ((next = next(claim, errand.get(), last, addresses, toTryAgain)).isPresent()) {
+                try {
+                    write(claim, errand.get(), next.get(), addresses);
+                } catch (Refused refused) {
+                    if (keepsTurn(claim, errand.get(), next.get(), refused)) {
+                        toTryAgain = Optional.of(refused);
+                    }
+                }
                 last = next.get().participant();
             }
         } catch (InterruptedException stopped) {
@@ -102,8 +110,29 @@ class MailRounds {
                 : rosters.addressesOfFacilitators(errand.alias(), errand.workshop());
     }
 
-    private Optional<Errand.Passed> next(Claim claim, Errand errand, UUID last, Map<UUID, String> addresses) {
-        return transaction.call(claim.institution(), () -> steps.pass(claim, errand, last, addresses.keySet()));
+    /** Who is next; as nobody is, the task is not at its end while somebody's turn is to come again. */
+    private Optional<Errand.Passed> next(
+            Claim claim, Errand errand, UUID last, Map<UUID, String> addresses, Optional<Refused> toTryAgain) {
+        return transaction.call(claim.institution(), () -> {
+            Optional<Errand.Passed> next = steps.pass(claim, errand, last, addresses.keySet());
+            if (next.isEmpty() && toTryAgain.isPresent()) {
+                throw toTryAgain.get();
+            }
+            return next;
+        });
+    }
+
+    /** @return whether the turn comes again, later, while the others go on @throws Refused if nobody is to go on */
+    private boolean keepsTurn(Claim claim, Errand errand, Errand.Passed passed, Refused refused) {
+        if (refused.reach() == Refused.Reach.ONE_FOR_GOOD) {
+            LOG.warnf("mails of wave %s: an address is %s; passed over", claim.wave(), refused.getMessage());
+            return false;
+        }
+        transaction.run(claim.institution(), () -> steps.putBack(claim, errand, passed, refused.reach()));
+        if (refused.reach() == Refused.Reach.EVERYBODY) {
+            throw refused;
+        }
+        return passed.first();
     }
 
     private void write(Claim claim, Errand errand, Errand.Passed passed, Map<UUID, String> addresses) {

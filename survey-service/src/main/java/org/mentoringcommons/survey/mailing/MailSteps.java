@@ -157,15 +157,34 @@ class MailSteps {
             tasks.later(claim, quietOver);
             return Optional.empty();
         }
+        UUID before = errand.isOfInvitations()
+                ? null
+                : mailings.lock(errand.wave(), errand.round()).after();
         Optional<Invitation> next = errand.isOfInvitations()
                 ? invitations.nextNotPassed(errand.wave(), last)
-                : invitations.next(
-                        errand.wave(),
-                        mailings.lock(errand.wave(), errand.round()).after());
+                : invitations.next(errand.wave(), before);
         if (next.isEmpty()) {
             end(claim, errand, wave, now);
         }
-        return next.map(invited -> passed(errand, invited, reachable.contains(invited.participant())));
+        return next.map(invited -> passed(errand, invited, before, reachable.contains(invited.participant())));
+    }
+
+    /**
+     * Whoever was passed keeps the turn: the mail was certainly not taken.
+     *
+     * @param reach of {@link Refused.Reach#ONE_FOR_NOW} the reminders go on, only an invitation is tried again
+     */
+    void putBack(Claim claim, Errand errand, Errand.Passed passed, Refused.Reach reach) {
+        if (!tasks.prolong(claim)) {
+            // whoever has the task now, or had, went past; as when the roster changes, it is asked for again first
+            tasks.schedule(claim.institution(), claim.wave(), claim.task(), clock.instant());
+        }
+        if (passed.first()) {
+            invitations.putBack(passed.invitation());
+        }
+        if (!errand.isOfInvitations() && reach == Refused.Reach.EVERYBODY) {
+            mailings.putBack(errand.wave(), errand.round(), passed.participant(), passed.before());
+        }
     }
 
     private void end(Claim claim, Errand errand, Wave wave, Instant now) {
@@ -179,7 +198,7 @@ class MailSteps {
         waitFor(claim, wave, errand.mailing(), errand.zone(), now);
     }
 
-    private Errand.Passed passed(Errand errand, Invitation invited, boolean reachable) {
+    private Errand.Passed passed(Errand errand, Invitation invited, UUID before, boolean reachable) {
         UUID participant = invited.participant();
         boolean first = reachable && invitations.pass(invited.id());
         if (!errand.isOfInvitations()) {
@@ -190,6 +209,6 @@ class MailSteps {
                 && !unsettled
                         .among(errand.protocol(), errand.wave(), Set.of(participant))
                         .isEmpty();
-        return new Errand.Passed(invited.id(), participant, write, first);
+        return new Errand.Passed(invited.id(), participant, write, first, before);
     }
 }

@@ -29,6 +29,8 @@ class Mailings {
             on conflict (tenant, wave, number) do nothing""";
     private static final String LOCK = "select after, done from mailing_round where wave = ? and number = ? for update";
     private static final String PASS = "update mailing_round set after = ? where wave = ? and number = ?";
+    private static final String PUT_BACK =
+            "update mailing_round set after = ?::uuid where wave = ? and number = ? and after = ? and not done";
     private static final String DONE = "update mailing_round set done = true where wave = ? and number = ?";
 
     private final DataSource database;
@@ -93,6 +95,11 @@ class Mailings {
 
     void pass(UUID wave, int round, UUID participant) {
         update(PASS, participant, wave, round);
+    }
+
+    /** This participant, if nobody was passed since, was not passed after all. @param before who was passed last before */
+    void putBack(UUID wave, int round, UUID participant, UUID before) {
+        update(PUT_BACK, before, wave, round, participant);
     }
 
     void done(UUID wave, int round) {

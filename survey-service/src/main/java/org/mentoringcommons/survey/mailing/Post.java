@@ -37,7 +37,12 @@ class Post {
         }
     }
 
+    /** @throws Refused if the mail was certainly not taken; after any other failure it may be on its way */
     void send(String address, Letter letter) {
-        mailer.send(Mail.withText(address, letter.subject(), letter.text()));
+        try {
+            mailer.send(Mail.withText(address, letter.subject(), letter.text()));
+        } catch (RuntimeException failure) {
+            throw Refused.by(failure).map(RuntimeException.class::cast).orElse(failure);
+        }
     }
 }

@@ -19,6 +19,7 @@ public class TestPost extends Post {
     private final List<Sent> sent = Collections.synchronizedList(new ArrayList<>());
     private volatile boolean away;
     private volatile Predicate<String> crash = address -> false;
+    private volatile Post real;
 
     TestPost(Mailer mailer) {
         super(mailer, "localhost", 25);
@@ -28,6 +29,12 @@ public class TestPost extends Post {
         sent.clear();
         away = false;
         crash = address -> false;
+        real = null;
+    }
+
+    /** Sends by this, and keeps what was sent. */
+    void through(Post server) {
+        real = server;
     }
 
     void away() {
@@ -51,6 +58,9 @@ public class TestPost extends Post {
     void send(String address, Letter letter) {
         if (crash.test(address)) {
             throw new IllegalStateException("as if the machine had gone down here");
+        }
+        if (real != null) {
+            real.send(address, letter);
         }
         sent.add(new Sent(address, letter.subject(), letter.text()));
     }
