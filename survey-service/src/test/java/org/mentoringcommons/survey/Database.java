@@ -81,7 +81,8 @@ public final class Database {
         }
     }
 
-    private static Connection connect() throws SQLException {
+    /** As the owner. */
+    public static Connection connect() throws SQLException {
         Config config = ConfigProvider.getConfig();
         return DriverManager.getConnection(
                 config.getValue("test.database.url", String.class),

@@ -79,6 +79,9 @@ class WaveChanges {
         if (names && occasion.asksParticipants()) {
             throw unfit("people", "are the roster's on this occasion");
         }
+        if (!protocol.curricula().contains(workshop.curriculum())) {
+            throw unfit("protocol", "is not for workshops of this curriculum");
+        }
         if (!protocol.isValidOn(today())) {
             throw unfit("protocol", "is not valid today");
         }
@@ -104,6 +107,10 @@ class WaveChanges {
         } else {
             opening.begin(wave);
             pending.add(institution(), workshop.id());
+        }
+        if (occasion == Occasion.WORKSHOP) { // they would have come with it
+            opening.scheduleFollowUps(
+                    workshop, protocol, institutions.find(institution()).orElseThrow());
         }
         note("wave.opened", wave, occasion.word());
         return wave;

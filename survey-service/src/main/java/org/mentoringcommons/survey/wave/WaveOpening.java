@@ -151,7 +151,7 @@ public class WaveOpening {
     }
 
     /** Those that the protocol declares, that are not there yet, and that it will still cover. */
-    private void scheduleFollowUps(Workshop workshop, Protocol protocol, Institution institution) {
+    void scheduleFollowUps(Workshop workshop, Protocol protocol, Institution institution) {
         askings.of(protocol.id()).forEach((occasion, instrument) -> {
             Window window = Window.monthLater(workshop.overSince(), occasion.months(), institution.timeZone());
             boolean wanted = occasion.isFollowUp()
