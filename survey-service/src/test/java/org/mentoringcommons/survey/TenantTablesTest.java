@@ -8,7 +8,8 @@ class TenantTablesTest extends TenantTablesContract {
 
     @Override
     protected int tenantTables() {
-        return 20; // adaptation, with which a wave was opened, workshop, protocol, asking, mailing, mailing_round,
+        return 22; // exports and their parts, adaptation, with which a wave was opened, workshop, protocol, asking,
+        // mailing, mailing_round,
         // consent, draft, declination, withdrawal and its receipts, excluded answers,
         // forgotten, wave, invitation, response, text_coding, text_consensus,
         // the exchange's parked

@@ -71,7 +71,7 @@ public class Statements {
         return array == null ? List.of() : List.of((String[]) array.getArray());
     }
 
-    private static void set(Connection connection, PreparedStatement statement, Object... values) throws SQLException {
+    static void set(Connection connection, PreparedStatement statement, Object... values) throws SQLException {
         for (int index = 0; index < values.length; index++) {
             if (values[index] instanceof Collection<?> many) {
                 String type = many.stream().allMatch(UUID.class::isInstance) && !many.isEmpty() ? "uuid" : "text";

@@ -148,6 +148,8 @@ final class Things {
                 .statusCode(200);
         put("occasion", "follow-up-6");
         put("declaration", UUID.randomUUID().toString());
+        put("export", UUID.randomUUID().toString()); // for evaluators whom a protocol names: nobody here is one
+        put("sheet", "data");
         put(
                 "survey.protocol.version",
                 TheStack.as("admin." + institution, institution, Service.SURVEY)

@@ -1,0 +1,126 @@
+package org.mentoringcommons.survey.dataset;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.mentoringcommons.survey.dataset.FhirItem.Coding;
+import org.mentoringcommons.survey.dataset.FhirItem.Given;
+
+/**
+ * QuestionnaireResponses of FHIR R4, one a line, beside the Questionnaires they refer to by their versioned canonical
+ * address. None has a subject, an author or a time; population, wave and workshop are tags.
+ */
+public final class FhirFile implements DatasetFile {
+
+    private static final ObjectWriter JSON = JsonMapper.builder()
+            .disable(com.fasterxml.jackson.core.JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+            .build()
+            .writer();
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    private record Questionnaire(
+            String resourceType,
+            String id,
+            String url,
+            String version,
+            String title,
+            String status,
+            List<FhirItem> item) {}
+
+    private record Meta(List<Coding> tag) {}
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    private record QuestionnaireResponse(
+            String resourceType, String id, Meta meta, String questionnaire, String status, List<Given> item) {}
+
+    private record Asking(String canonical, List<FhirQuestion> questions) {}
+
+    private final String base;
+    private final Dataset dataset;
+    private final Map<Form, Asking> askings = new HashMap<>();
+    private final OutputStream out;
+
+    /** @param base of canonical addresses, with neither slash nor bar at its end */
+    public FhirFile(Dataset dataset, String base, Sheets sheets) throws IOException {
+        this.base = base;
+        this.dataset = dataset;
+        try (OutputStream questionnaires = new BufferedOutputStream(sheets.open(Sheet.QUESTIONNAIRE))) {
+            for (Form form : dataset.forms()) {
+                line(questionnaires, questionnaire(form));
+            }
+        }
+        out = new BufferedOutputStream(sheets.open(Sheet.DATA));
+    }
+
+    private Questionnaire questionnaire(Form form) {
+        String url = base + "/Questionnaire/" + form.instrument().key();
+        String version = form.instrument().version() + (form.revision() == 0 ? "" : "-own-" + form.revision());
+        String canonical = url + "|" + version;
+        FhirQuestions kinds = new FhirQuestions(url, dataset.codes());
+        Asking asking = new Asking(
+                canonical, form.items().stream().map(item -> item.match(kinds)).toList());
+        askings.put(form, asking);
+        return new Questionnaire(
+                "Questionnaire",
+                UUID.nameUUIDFromBytes(canonical.getBytes(StandardCharsets.UTF_8))
+                        .toString(),
+                url,
+                version,
+                form.title(),
+                "active",
+                asking.questions().stream().map(FhirQuestion::asked).toList());
+    }
+
+    @Override
+    public void row(Row row) throws IOException {
+        Asking asking = askings.get(row.wave().form());
+        line(
+                out,
+                new QuestionnaireResponse(
+                        "QuestionnaireResponse",
+                        row.response().toString(),
+                        new Meta(tags(row.wave())),
+                        asking.canonical(),
+                        row.unfinished() ? "stopped" : "completed",
+                        asking.questions().stream()
+                                .map(question -> question.given().apply(row))
+                                .filter(Objects::nonNull)
+                                .toList()));
+    }
+
+    private List<Coding> tags(SurveyWave wave) {
+        List<Coding> tags = new java.util.ArrayList<>(List.of(
+                tag("population", dataset.population().word()),
+                tag("wave", wave.id().toString()),
+                tag("occasion", wave.occasion().word()),
+                tag("workshop", wave.workshop().toString()),
+                tag("curriculum", wave.curriculum())));
+        if (wave.day() != null) {
+            tags.add(tag("workshop-day", wave.day().toString()));
+        }
+        return tags;
+    }
+
+    private Coding tag(String what, String code) {
+        return new Coding(base + "/tag/" + what, code, null);
+    }
+
+    private static void line(OutputStream out, Object resource) throws IOException {
+        out.write(JSON.writeValueAsBytes(resource));
+        out.write('\n');
+    }
+
+    @Override
+    public void close() throws IOException {
+        out.close();
+    }
+}

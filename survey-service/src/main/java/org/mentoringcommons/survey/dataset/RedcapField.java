@@ -1,0 +1,80 @@
+package org.mentoringcommons.survey.dataset;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A field of a REDCap project.
+ *
+ * @param name as REDCap takes it
+ * @param form it stands in
+ * @param section heading before it; empty if it has that of the one before
+ * @param choices numbers and what they mean; none if it has none
+ * @param bounds validation, least and most; empty where there are none
+ * @param matrix the group of fields it is shown with; empty if none
+ * @param columns its values: one, or of a checkbox one a choice
+ */
+record RedcapField(
+        String name,
+        String form,
+        String section,
+        Type type,
+        String label,
+        Map<Integer, String> choices,
+        Bounds bounds,
+        String matrix,
+        List<Column> columns) {
+
+    /** What a field is; the words are REDCap's. */
+    enum Type {
+        TEXT,
+        RADIO,
+        DROPDOWN,
+        CHECKBOX,
+        YESNO
+    }
+
+    record Bounds(String validation, String least, String most) {
+        static final Bounds NONE = new Bounds("", "", "");
+
+        static Bounds whole(int least, int most) {
+            return new Bounds("integer", String.valueOf(least), String.valueOf(most));
+        }
+    }
+
+    /** The line of the data dictionary, under REDCap's own eighteen headings. */
+    Object[] line() {
+        return new Object[] {
+            name,
+            form,
+            section,
+            type.name().toLowerCase(java.util.Locale.ROOT),
+            label,
+            choices.entrySet().stream()
+                    .map(choice -> choice.getKey() + ", " + plain(choice.getValue()))
+                    .collect(Collectors.joining(" | ")),
+            "",
+            bounds.validation(),
+            bounds.least(),
+            bounds.most(),
+            "",
+            "",
+            "",
+            "",
+            "",
+            matrix,
+            "",
+            ""
+        };
+    }
+
+    /** REDCap reads a bar as the end of a choice. */
+    private static String plain(String label) {
+        return label.replace('|', '/').replaceAll("\\s+", " ").strip();
+    }
+
+    boolean changesChoices() {
+        return choices.values().stream().anyMatch(label -> !plain(label).equals(label));
+    }
+}
