@@ -32,6 +32,12 @@ final class Lanes {
      */
     private static final long LONG = TimeUnit.MILLISECONDS.toNanos(200);
 
+    /**
+     * Of late, and nobody is told to wait for it, however many ask. What somebody has had is measured by the clock, so that
+     * where hundreds are worked for at once a single request is more than what their share of the processors comes to.
+     */
+    private static final double LITTLE = Usage.SECOND / 5;
+
     private final int atOnce;
     private final int waiting;
     private final int spare;
@@ -238,7 +244,8 @@ final class Lanes {
      * is waited for.
      */
     private boolean goesFirst(Lane lane) {
-        return lane.working == 0 && lane.usage.level(nanos.getAsLong()) * parties.size() <= spare * Usage.SECOND;
+        double share = spare * Usage.SECOND / parties.size();
+        return lane.working == 0 && lane.usage.level(nanos.getAsLong()) <= Math.max(share, LITTLE);
     }
 
     /** What is left over goes round. */

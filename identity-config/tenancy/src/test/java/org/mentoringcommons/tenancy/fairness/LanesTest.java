@@ -140,6 +140,18 @@ class LanesTest {
     }
 
     @Test
+    void who_asks_again_among_hundreds_is_not_made_to_wait_for_the_little_they_have_had() {
+        Lanes two = new Lanes(8, 9, 2, clock::get);
+        keepBusy(two, "a", 2); // a fifth of a second, and a hundredth of it would be the share of one in five hundred
+        List<Lanes.Turn> others = IntStream.range(0, 500)
+                .mapToObj(number -> two.enter(Lanes.Place.of("institution " + number)))
+                .toList();
+
+        assertThat(two.enter(Lanes.Place.of("a")).come()).isCompletedWithValue(true);
+        assertThat(others).allSatisfy(turn -> assertThat(turn.come()).isCompletedWithValue(true));
+    }
+
+    @Test
     void who_is_alone_has_no_share_to_keep_to() {
         Lanes two = new Lanes(2, 9, 2, clock::get);
         keepBusy(two, "a", 20);
