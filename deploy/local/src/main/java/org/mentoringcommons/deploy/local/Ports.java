@@ -1,14 +1,18 @@
 package org.mentoringcommons.deploy.local;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.IntSupplier;
 
 /**
  * TCP ports on the loopback address, one for everything that listens.
@@ -26,6 +30,17 @@ public record Ports(
         int postgres,
         int smtp) {
 
+    private static final int LOWEST = 20_000;
+
+    /**
+     * From here on the system gives ports to outgoing connections (Linux; others begin higher), and every part of the stack
+     * makes some while the slower ones are still starting: a port of that range that is free now may be taken half a minute
+     * later.
+     */
+    private static final int EPHEMERAL = 32_768;
+
+    private static final int MOST_TRIES = 10_000;
+
     /** The ports that documents and bookmarks may name. */
     public static Ports fixed() {
         return new Ports(8080, 8081, 8082, 8083, 8084, 19092, 19093, 15432, 18025);
@@ -33,28 +48,32 @@ public record Ports(
 
     /** Ports that were free a moment ago: for tests, and for a second stack beside the first. */
     public static Ports free() {
-        List<ServerSocket> held = new ArrayList<>();
-        try {
-            // held together, so that no number is handed out twice
-            for (int each = 0; each < 9; each++) {
-                held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+        return free(() -> ThreadLocalRandom.current().nextInt(LOWEST, EPHEMERAL));
+    }
+
+    /** The first of the candidates that are free; each is asked for again and again, and given once. */
+    static Ports free(IntSupplier candidates) {
+        Set<Integer> found = new LinkedHashSet<>();
+        for (int tries = 0; found.size() < 9; tries++) {
+            if (tries == MOST_TRIES) {
+                throw new LaunchFailure("No free ports were found on 127.0.0.1.");
             }
-            List<Integer> found = held.stream().map(ServerSocket::getLocalPort).toList();
-            return new Ports(
-                    found.get(0),
-                    found.get(1),
-                    found.get(2),
-                    found.get(3),
-                    found.get(4),
-                    found.get(5),
-                    found.get(6),
-                    found.get(7),
-                    found.get(8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            held.forEach(Ports::release);
+            int candidate = candidates.getAsInt();
+            if (isFree(candidate)) {
+                found.add(candidate);
+            }
         }
+        Iterator<Integer> next = found.iterator();
+        return new Ports(
+                next.next(),
+                next.next(),
+                next.next(),
+                next.next(),
+                next.next(),
+                next.next(),
+                next.next(),
+                next.next(),
+                next.next());
     }
 
     int of(Service service) {
@@ -101,14 +120,6 @@ public record Ports(
             return true;
         } catch (IOException e) {
             return false;
-        }
-    }
-
-    private static void release(ServerSocket socket) {
-        try {
-            socket.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }
