@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.mentoringcommons.analytics.Database;
 import org.mentoringcommons.analytics.Declared;
 import org.mentoringcommons.analytics.Facts;
 import org.mentoringcommons.analytics.Feed;
@@ -17,6 +22,8 @@ import org.mentoringcommons.tenancy.Tenant;
 class JoinedCrosswalksTest {
 
     private static final String READER = "joining reader";
+    private static final String WAITING = "select 1 from pg_locks where locktype = 'advisory' and not granted"
+            + " and objid::bigint = hashtext('item_crosswalk')::bigint & 4294967295";
 
     @Inject
     Feed feed;
@@ -70,6 +77,45 @@ class JoinedCrosswalksTest {
         assertThat(report.value("gains", "skill", "n")).isEqualTo(2);
         assertThat(report.value("gains", "skill", "missing")).isZero();
         assertThat(report.n("gains", "skill", "missing")).isEqualTo(2);
+    }
+
+    @Test
+    void of_two_told_at_once_the_later_one_sees_what_both_join() throws SQLException {
+        String study = "joined-at-once";
+        Tenant site = Facts.institution(study);
+        answered(study, site, "4", "d", "skill");
+        same(study, "3", "c", "4", "d");
+        long before = version(site);
+
+        CompletableFuture<Void> later;
+        try (Connection earlier = Database.asOwner()) {
+            earlier.setAutoCommit(false);
+            earlier.createStatement().execute("select pg_advisory_xact_lock(hashtext('item_crosswalk'))");
+            try (PreparedStatement add = earlier.prepareStatement(
+                    "insert into item_crosswalk select ?, replace(replace(replace(replace(content,"
+                            + " '\"3\"', '\"2\"'), '\"4\"', '\"3\"'), '\"c\"', '\"b\"'), '\"d\"', '\"c\"')"
+                            + " from item_crosswalk where key = ?")) {
+                add.setString(1, study + "/2/" + study + "/3");
+                add.setString(2, study + "/3/" + study + "/4");
+                assertThat(add.executeUpdate()).isEqualTo(1);
+            }
+            later = CompletableFuture.runAsync(() -> same(study, "1", "a", "2", "b"));
+            while (!later.isDone() && Database.rows(earlier, WAITING).isEmpty()) {
+                Thread.onSpinWait();
+            }
+            earlier.commit();
+        }
+        later.join();
+
+        assertThat(version(site)).as("four is joined to one by both").isEqualTo(before + 1);
+    }
+
+    private static long version(Tenant site) throws SQLException {
+        try (Connection owner = Database.asOwner()) {
+            return Long.parseLong(
+                    Database.rows(owner, "select version from institution_version where tenant = '" + site.id() + "'")
+                            .get(0));
+        }
     }
 
     /** Two people of a workshop of their own. */
