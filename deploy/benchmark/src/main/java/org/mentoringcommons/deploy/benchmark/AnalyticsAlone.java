@@ -3,7 +3,6 @@ package org.mentoringcommons.deploy.benchmark;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,6 +25,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.mentoringcommons.deploy.local.Ports;
 
 /**
  * PostgreSQL and analytics-service as built, each in its own process, without a broker and with tokens signed here: what
@@ -62,7 +62,7 @@ final class AnalyticsAlone implements AutoCloseable {
                     .start();
             roles();
             keys = keys();
-            int port = freePort();
+            int port = Ports.free().analytics();
             base = URI.create("http://127.0.0.1:" + port);
             service = start(repository, data, heapMegabytes, port);
             awaitReady();
@@ -260,12 +260,6 @@ final class AnalyticsAlone implements AutoCloseable {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(2048);
         return generator.generateKeyPair();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     @Override

@@ -54,15 +54,16 @@ final class Submission {
             warm(service, submitters);
             System.out.printf(
                     Locale.ROOT,
-                    "%n| %,d stored, clients | answers/s | p50 | p95 | p99 | ratio | service's processor time each |%n",
+                    "%n| %,d stored, clients | answers/s | p50 | p95 | p99 | ratio | service's processor time each"
+                            + " | clients · service · the rest, of all processors |%n",
                     stored);
-            System.out.println("|---|---|---|---|---|---|---|");
+            System.out.println("|---|---|---|---|---|---|---|---|");
             for (int clients : CLIENTS) {
                 Costs costs = submit(service, submitters, clients, lasting);
                 Submitters.Times times = costs.times();
                 System.out.printf(
                         Locale.ROOT,
-                        "| %d | %,.0f | %s | %s | %s | %s | %.0f µs |%n",
+                        "| %d | %,.0f | %s | %s | %s | %s | %.0f µs | %s |%n",
                         clients,
                         times.perSecond(),
                         Table.milliseconds(times.percentile(50)),
@@ -71,18 +72,24 @@ final class Submission {
                         bounds.containsKey(clients)
                                 ? String.format(Locale.ROOT, "%.2f", times.perSecond() / bounds.get(clients))
                                 : "no pgbench",
-                        costs.microseconds());
+                        costs.microseconds(),
+                        costs.processors());
             }
         }
     }
 
-    /** How fast, and how much of the service's processor time each. */
-    private record Costs(Submitters.Times times, double microseconds) {}
+    /** How fast, how much of the service's processor time each, and who kept the processors busy meanwhile. */
+    private record Costs(Submitters.Times times, double microseconds, String processors) {}
 
     private static Costs submit(SurveyService service, Submitters submitters, int clients, Duration lasting) {
         double before = service.processorSeconds();
+        Processors processors = new Processors(service.pid());
+        Processors.Reading begin = processors.read();
         Submitters.Times times = submitters.submit(clients, lasting);
-        return new Costs(times, (service.processorSeconds() - before) * 1e6 / times.nanos().length);
+        return new Costs(
+                times,
+                (service.processorSeconds() - before) * 1e6 / times.nanos().length,
+                processors.read().since(begin));
     }
 
     /** Until an answer's processor time, by which load from elsewhere does not show, has twice not become less. */
