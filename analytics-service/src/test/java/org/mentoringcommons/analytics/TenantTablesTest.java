@@ -10,9 +10,8 @@ class TenantTablesTest extends TenantTablesContract {
     @Override
     protected int tenantTables() {
         // institution_version, institution_count, packed, workshop, wave, wave_left_out, response, erased_response,
-        // coding, and the
-        // exchange's parked
-        return 10;
+        // coding, withdrawal_told, and the exchange's parked
+        return 11;
     }
 
     @Override

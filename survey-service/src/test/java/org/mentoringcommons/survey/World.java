@@ -228,6 +228,11 @@ public class World {
         CompletableFuture.runAsync(work).join();
     }
 
+    /** A fact of another service, as it tells it. */
+    public void tell(String topic, Tenant tenant, Object fact) {
+        deliver(topic, tenant, fact);
+    }
+
     private void deliver(String topic, Tenant tenant, Object fact) {
         deliver(topic, tenant, fact, () -> {});
     }

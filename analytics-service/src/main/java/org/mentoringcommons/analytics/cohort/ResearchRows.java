@@ -18,6 +18,7 @@ import org.mentoringcommons.analytics.instrument.Scale;
 import org.mentoringcommons.analytics.instrument.Structure;
 import org.mentoringcommons.analytics.response.Population.Consented;
 import org.mentoringcommons.analytics.statistics.PairTable;
+import org.mentoringcommons.analytics.wave.WaveMarks;
 
 /** What one study may read, in one snapshot. */
 public final class ResearchRows {
@@ -37,6 +38,11 @@ public final class ResearchRows {
             """
             select i.id, coalesce(v.version, 0)
             from unnest(joined_institutions()) as i(id) left join institution_version v on v.tenant = i.id""";
+
+    private static final String ANSWERED =
+            """
+            select tenant, workshop, instrument_key, instrument_version, id, joined_mark, left_mark from wave
+            where consented > 0""";
 
     private final Connection connection;
     private final PackedRows packed;
@@ -212,6 +218,28 @@ public final class ResearchRows {
      */
     public void codings(Cohort cohort, Map<InstrumentReference, String> asking, CodingReader reader) {
         eachCoding(cohort, asking, row -> reader.read(row.getString(1), row.getObject(2, UUID.class), words(row, 5)));
+    }
+
+    /** Hands out the waves by these instruments of which the cohort has answers given for research, in no order. */
+    public void answeredWaves(Cohort cohort, StudyInstruments instruments, WaveReader reader) {
+        try (PreparedStatement select = connection.prepareStatement(ANSWERED)) {
+            select.setFetchSize(ROWS_AT_A_TIME);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    if (cohort.analyses(row.getString(1), row.getObject(2, UUID.class))
+                            && instruments
+                                    .structures()
+                                    .containsKey(new InstrumentReference(row.getString(3), row.getString(4)))) {
+                        reader.read(
+                                row.getString(1),
+                                row.getObject(5, UUID.class),
+                                new WaveMarks(row.getObject(6, UUID.class), row.getObject(7, UUID.class)));
+                    }
+                }
+            }
+        } catch (SQLException failure) {
+            throw new ReadingFailed(failure);
+        }
     }
 
     private interface CodingRow {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.mentoringcommons.analytics.cohort.Cohort;
 import org.mentoringcommons.analytics.cohort.InstrumentsOfAStudy;
 import org.mentoringcommons.analytics.cohort.Research;
 import org.mentoringcommons.analytics.cohort.StudyInstruments;
@@ -25,6 +26,13 @@ public class CubeMaker {
             Map<String, ZoneId> zones,
             Set<String> notActive) {}
 
+    /**
+     * A study's counts.
+     *
+     * @param answered what was counted, in the same snapshot
+     */
+    public record Made(Cube cube, AnsweredWaves answered) {}
+
     private final Research research;
     private final Institutions institutions;
     private final InstrumentsOfAStudy instruments;
@@ -41,7 +49,7 @@ public class CubeMaker {
      * @param study in the version to release
      * @param secret at least 32 bytes, the same for all releases of the study, known to the release role only
      */
-    public Cube make(Study study, byte[] secret) {
+    public Made make(Study study, byte[] secret) {
         Known known = QuarkusTransaction.requiringNew()
                 .call(() -> new Known(
                         instruments.known(study.definition().inclusion()),
@@ -53,8 +61,12 @@ public class CubeMaker {
         return research.read(study.key(), rows -> {
             Set<String> counted = new TreeSet<>(rows.versions().keySet());
             counted.removeAll(known.notActive());
-            return new Counting(study.definition(), known.instruments(), Where.of(counted, known.registry()), secret)
-                    .count(rows, rows.cohort(study.definition().inclusion(), known.zones()));
+            Cohort cohort = rows.cohort(study.definition().inclusion(), known.zones());
+            AnsweredWaves answered = new AnsweredWaves(counted);
+            rows.answeredWaves(cohort, known.instruments(), answered::add);
+            Where where = Where.of(counted, known.registry());
+            Cube cube = new Counting(study.definition(), known.instruments(), where, secret).count(rows, cohort);
+            return new Made(cube, answered);
         });
     }
 }

@@ -92,13 +92,13 @@ class Computing {
 
     private Lease.Sealed count(Lease lease, Frame frame) {
         leases.covers(lease, frame.sharing());
-        Cube cube = maker.make(frame.study(), cubes.secret(lease.study()));
+        CubeMaker.Made made = maker.make(frame.study(), cubes.secret(lease.study()));
         Set<String> sharing = transaction.call(null, () -> agreements.sharing(lease.study()));
         if (!sharing.equals(frame.sharing())) {
             throw new IllegalStateException("an institution joined or left in this very moment; begin again");
         }
-        String hash = cubes.seal(lease.draft(), lease.attempt(), cube.bytes());
-        leases.computed(lease, hash);
+        String hash = cubes.seal(lease.draft(), lease.attempt(), made.cube().bytes());
+        leases.computed(lease, hash, made.answered().bytes());
         return new Lease.Sealed(lease.attempt(), hash);
     }
 

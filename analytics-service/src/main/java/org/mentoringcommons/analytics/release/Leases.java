@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -36,13 +37,16 @@ class Leases {
     private final ReleaseSettings settings;
     private final Clock clock;
     private final AuditTrail trail;
+    private final CountedWaves counted;
 
     Leases(
             EntityManager database,
             TenantTransaction transaction,
             ReleaseSettings settings,
             Clock clock,
-            AuditTrail trail) {
+            AuditTrail trail,
+            CountedWaves counted) {
+        this.counted = counted;
         this.database = database;
         this.transaction = transaction;
         this.settings = settings;
@@ -110,9 +114,14 @@ class Leases {
         });
     }
 
-    /** What was counted is sealed; only the audit is left, whoever makes it. */
-    void computed(Lease lease, String cubeHash) {
+    /**
+     * What was counted is sealed; only the audit is left, whoever makes it.
+     *
+     * @param waves that were counted, by institution; see AnsweredWaves
+     */
+    void computed(Lease lease, String cubeHash, Map<String, byte[]> waves) {
         transaction.run(null, () -> {
+            counted.add(lease, waves);
             require(
                     database.createNativeQuery(UPDATE
                                     + "state = 'computed', sealed_attempt = ?2, cube_hash = ?4, computed_at = ?5"

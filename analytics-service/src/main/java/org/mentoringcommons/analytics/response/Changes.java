@@ -3,9 +3,11 @@ package org.mentoringcommons.analytics.response;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.mentoringcommons.analytics.instrument.InstrumentReference;
@@ -18,6 +20,8 @@ final class Changes {
     private final Function<InstrumentReference, Structure> structures;
     private final Map<InstrumentReference, InstrumentCounts> counts = new LinkedHashMap<>();
     private final Map<UUID, long[]> waves = new HashMap<>();
+    private final Set<UUID> joined = new HashSet<>();
+    private final Set<UUID> left = new HashSet<>();
     private boolean takeAway;
 
     Changes(Function<InstrumentReference, Structure> structures) {
@@ -35,6 +39,17 @@ final class Changes {
         tally(wave, research, -1);
     }
 
+    /**
+     * Puts an answer in the place of another.
+     *
+     * @param before whether that was for research; false if there was none
+     */
+    void becomes(Waves.Asked wave, boolean before, boolean research) {
+        if (before != research) {
+            (research ? joined : left).add(wave.id());
+        }
+    }
+
     /** Whether what somebody said before is part of it: then nothing may be kept that still says so. */
     boolean takeAway() {
         return takeAway;
@@ -48,8 +63,10 @@ final class Changes {
     Collection<Waves.Answered> answered() {
         List<Waves.Answered> answered = new ArrayList<>();
         waves.forEach((wave, people) -> {
-            if (people[0] != 0 || people[1] != 0) {
-                answered.add(new Waves.Answered(wave, people[0], people[1]));
+            boolean marked = joined.contains(wave) || left.contains(wave);
+            if (people[0] != 0 || people[1] != 0 || marked) {
+                answered.add(
+                        new Waves.Answered(wave, people[0], people[1], joined.contains(wave), left.contains(wave)));
             }
         });
         return answered;

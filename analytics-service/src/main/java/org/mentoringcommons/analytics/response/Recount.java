@@ -115,7 +115,8 @@ class Recount {
     private static List<Waves.Answered> corrections(Map<UUID, Told> waves) {
         return waves.entrySet().stream()
                 .filter(wave -> wave.getValue().responded != 0 || wave.getValue().consented != 0)
-                .map(wave -> new Waves.Answered(wave.getKey(), -wave.getValue().responded, -wave.getValue().consented))
+                .map(wave -> new Waves.Answered(
+                        wave.getKey(), -wave.getValue().responded, -wave.getValue().consented, false, false))
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.mentoringcommons.analytics.response;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -25,7 +27,8 @@ import org.mentoringcommons.exchange.Unacceptable;
 
 /**
  * Rows and counts follow responses in one transaction: what a row says is taken away, what the new state says is added.
- * The exchange lets each version through once, so nothing is counted twice; an erasure subtracts exactly.
+ * The exchange lets each version through once, so nothing is counted twice; an erasure subtracts exactly. Word of a
+ * withdrawal is as good as the erasure that follows it, of which it may be all that comes.
  */
 @ApplicationScoped
 class ResponseIntake implements Subscription<ResponseState> {
@@ -37,8 +40,16 @@ class ResponseIntake implements Subscription<ResponseState> {
     private final Waves waves;
     private final Instruments instruments;
     private final Versions versions;
+    private final Event<AnswerGone> taken;
 
-    ResponseIntake(Responses responses, Counts counts, Waves waves, Instruments instruments, Versions versions) {
+    ResponseIntake(
+            Responses responses,
+            Counts counts,
+            Waves waves,
+            Instruments instruments,
+            Versions versions,
+            Event<AnswerGone> taken) {
+        this.taken = taken;
         this.responses = responses;
         this.counts = counts;
         this.waves = waves;
@@ -81,13 +92,28 @@ class ResponseIntake implements Subscription<ResponseState> {
         if (facts.get(0).tenant().isEmpty()) {
             throw new Unacceptable("a response belongs to an institution");
         }
-        List<ResponseState> states =
-                counting(facts.stream().flatMap(fact -> fact.state().stream()).toList());
-        List<UUID> erased = facts.stream()
-                .filter(fact -> fact.state().isEmpty())
-                .map(fact -> UUID.fromString(fact.key()))
+        List<ResponseState> told =
+                facts.stream().flatMap(fact -> fact.state().stream()).toList();
+        List<ResponseState> withdrawn =
+                told.stream().filter(ResponseState::withdrawn).toList();
+        List<UUID> gone = Stream.concat(
+                        withdrawn.stream().map(ResponseState::id),
+                        facts.stream().filter(fact -> fact.state().isEmpty()).map(fact -> UUID.fromString(fact.key())))
                 .toList();
-        change(states, erased);
+        Set<UUID> leftOut = gone.isEmpty() ? Set.of() : leftOut(withdrawn, gone);
+        List<ResponseState> states =
+                counting(told.stream().filter(state -> !state.withdrawn()).toList());
+        Map<UUID, AnswerGone.Last> last = change(states, gone);
+        gone.forEach(id -> taken.fire(new AnswerGone(id, leftOut.contains(id), Optional.ofNullable(last.get(id)))));
+    }
+
+    /** Those of them that are known to have counted nowhere: not here, although they came. */
+    private Set<UUID> leftOut(List<ResponseState> withdrawn, List<UUID> gone) {
+        Set<UUID> known = responses.erased(gone);
+        Set<UUID> waves =
+                this.waves.leftOut(withdrawn.stream().map(ResponseState::wave).toList());
+        withdrawn.stream().filter(state -> waves.contains(state.wave())).forEach(state -> known.add(state.id()));
+        return known;
     }
 
     /** Without answers to waves that count nowhere; what comes of those later, codes say, is of no account. */
@@ -111,7 +137,8 @@ class ResponseIntake implements Subscription<ResponseState> {
         }
     }
 
-    private void change(Collection<ResponseState> states, Collection<UUID> erased) {
+    /** {@return of those erased that were here, how they stood} */
+    private Map<UUID, AnswerGone.Last> change(Collection<ResponseState> states, Collection<UUID> erased) {
         Versions.Version version = versions.raise();
         Map<UUID, Responses.Row> known =
                 responses.find(Stream.concat(states.stream().map(ResponseState::id), erased.stream())
@@ -132,6 +159,10 @@ class ResponseIntake implements Subscription<ResponseState> {
         for (ResponseState state : states) {
             Responses.Row row = row(state, asked, structures, known.get(state.id()));
             changes.add(asked.get(row.wave()), row.research(), row.answers());
+            changes.becomes(
+                    asked.get(row.wave()),
+                    known.containsKey(row.id()) && known.get(row.id()).research(),
+                    row.research());
             rows.add(row);
         }
         if (!rows.isEmpty()) {
@@ -147,6 +178,14 @@ class ResponseIntake implements Subscription<ResponseState> {
         if (!version.recountDue()) {
             counts.add(version.number(), changes);
         }
+        return erased.stream()
+                .filter(known::containsKey)
+                .collect(Collectors.toMap(id -> id, id -> last(known.get(id), asked)));
+    }
+
+    private static AnswerGone.Last last(Responses.Row row, Map<UUID, Waves.Asked> asked) {
+        Waves.Asked wave = asked.get(row.wave());
+        return new AnswerGone.Last(row.wave(), wave.opening(), row.research(), wave.marks());
     }
 
     private static Responses.Row row(

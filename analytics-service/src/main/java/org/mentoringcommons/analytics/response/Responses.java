@@ -9,8 +9,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -29,6 +31,7 @@ public class Responses {
     private static final String REMEMBER =
             "insert into erased_response select current_tenant(), id from unnest(?::uuid[]) as id on conflict do nothing";
     private static final String CONTAINS = "select exists (select from response where id = ?)";
+    private static final String ERASED_OF = "select id from erased_response where id = any(?)";
     private static final String ERASED = "select exists (select from erased_response where id = ?)";
 
     private final DataSource database;
@@ -74,6 +77,20 @@ public class Responses {
                 }
             }
             return ids;
+        });
+    }
+
+    /** {@return those of these that were here and are erased, or that came and count nowhere} */
+    Set<UUID> erased(Collection<UUID> ids) {
+        return with(ERASED_OF, select -> {
+            select.setArray(1, uuids(select, ids));
+            Set<UUID> found = new HashSet<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    found.add(row.getObject(1, UUID.class));
+                }
+            }
+            return found;
         });
     }
 

@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,11 +25,16 @@ import org.mentoringcommons.analytics.instrument.InstrumentReference;
 @ApplicationScoped
 public class Waves {
 
-    private static final String FIND = "select id, instrument_key, instrument_version from wave where id = any(?)";
+    private static final String FIND =
+            """
+            select id, instrument_key, instrument_version, opens_at, joined_mark, left_mark from wave where id = any(?)""";
     private static final String ANSWERED =
             """
-            update wave w set responded = w.responded + c.responded, consented = w.consented + c.consented
-            from unnest(?::uuid[], ?::bigint[], ?::bigint[]) as c(wave, responded, consented)
+            update wave w set responded = w.responded + c.responded, consented = w.consented + c.consented,
+              joined_mark = case when c.joined then gen_random_uuid() else w.joined_mark end,
+              left_mark = case when c.went then gen_random_uuid() else w.left_mark end
+            from unnest(?::uuid[], ?::bigint[], ?::bigint[], ?::boolean[], ?::boolean[])
+              as c(wave, responded, consented, joined, went)
             where w.tenant = current_tenant() and w.id = c.wave""";
 
     private static final String LEAVE_OUT =
@@ -47,14 +54,16 @@ public class Waves {
      *
      * @param instrument what its answers are packed by
      */
-    public record Asked(UUID id, InstrumentReference instrument) {}
+    public record Asked(UUID id, InstrumentReference instrument, Instant opening, WaveMarks marks) {}
 
     /**
      * How many more (or fewer) people answered a wave.
      *
      * @param consented those among them who consented to research
+     * @param joined whether anybody's answer is for research that was not before
+     * @param left whether anybody corrected an answer that was for research into one that is not
      */
-    public record Answered(UUID wave, long responded, long consented) {}
+    public record Answered(UUID wave, long responded, long consented, boolean joined, boolean left) {}
 
     /** {@return the institution's wave of this id, if it has arrived} */
     public Optional<Wave> find(UUID id) {
@@ -73,7 +82,9 @@ public class Waves {
                             row.getObject(1, UUID.class),
                             new Asked(
                                     row.getObject(1, UUID.class),
-                                    new InstrumentReference(row.getString(2), row.getString(3))));
+                                    new InstrumentReference(row.getString(2), row.getString(3)),
+                                    row.getObject(4, OffsetDateTime.class).toInstant(),
+                                    new WaveMarks(row.getObject(5, UUID.class), row.getObject(6, UUID.class))));
                 }
             }
             return found;
@@ -117,6 +128,8 @@ public class Waves {
             update.setArray(1, array(connection, "uuid", changes, Answered::wave));
             update.setArray(2, array(connection, "bigint", changes, Answered::responded));
             update.setArray(3, array(connection, "bigint", changes, Answered::consented));
+            update.setArray(4, array(connection, "boolean", changes, Answered::joined));
+            update.setArray(5, array(connection, "boolean", changes, Answered::left));
             update.executeUpdate();
         } catch (SQLException failure) {
             throw new IllegalStateException("the waves could not follow their answers", failure);

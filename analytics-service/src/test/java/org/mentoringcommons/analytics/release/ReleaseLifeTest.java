@@ -37,7 +37,7 @@ class ReleaseLifeTest extends Releasing {
 
         Lease lease = begun(address, site);
         show(address).body("state", equalTo("computing")).body("askedBy", equalTo(DRAFTER));
-        leases.computed(lease, cubes.seal(lease.draft(), lease.attempt(), counts(lease)));
+        leases.computed(lease, cubes.seal(lease.draft(), lease.attempt(), counts(lease)), Map.of());
         show(address).body("state", equalTo("computed")).body("cubeHash", equalTo(Sha256.hex(counts(lease))));
         audit(lease, 1);
         show(address).body("state", equalTo("audited")).body("findings", empty());
@@ -107,7 +107,7 @@ class ReleaseLifeTest extends Releasing {
         String another = drafted("own");
         step(approver(), another, "computation").then().statusCode(202);
         Lease lease = taken(another);
-        leases.computed(lease, cubes.seal(lease.draft(), lease.attempt(), counts(lease)));
+        leases.computed(lease, cubes.seal(lease.draft(), lease.attempt(), counts(lease)), Map.of());
         audit(lease, 1);
         step(approver(), another, "approval").then().statusCode(403).body("type", endsWith(":own-release"));
         step(drafter(), another, "approval").then().statusCode(403).body("type", endsWith(":own-release"));

@@ -93,14 +93,15 @@ class ReleaseRecallTest extends Releasing {
 
         feed.erased("responses", site, Facts.id("meanwhile-release ann"));
 
-        assertThat(lost(() -> leases.computed(lease, cubes.seal(lease.draft(), lease.attempt(), counts(lease)))))
+        assertThat(lost(() ->
+                        leases.computed(lease, cubes.seal(lease.draft(), lease.attempt(), counts(lease)), Map.of())))
                 .isTrue();
         show(address).body("state", equalTo("computing"));
         Lease again = taken(address);
         assertThat(again.attempt()).isGreaterThan(lease.attempt());
         assertThat(again.sealed()).isEmpty();
         cubes.sweep();
-        leases.computed(again, cubes.seal(again.draft(), again.attempt(), counts(again)));
+        leases.computed(again, cubes.seal(again.draft(), again.attempt(), counts(again)), Map.of());
         audit(again, 1);
         show(address).body("state", equalTo("audited"));
     }

@@ -67,7 +67,7 @@ class ReleaseWorkerTest extends Releasing {
         private final Throwable failure;
 
         Away(Throwable failure) {
-            super(null, null, null, null, null);
+            super(null, null, null, null, null, null);
             this.failure = failure;
         }
 

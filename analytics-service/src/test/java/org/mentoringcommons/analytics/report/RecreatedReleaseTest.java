@@ -45,7 +45,7 @@ class RecreatedReleaseTest {
 
     @Test
     void the_nations_numbers_are_those_of_the_publication() {
-        Publication release = release(cubes.make(study, SECRET));
+        Publication release = release(cube());
 
         assertThat(release.gate().findings()).isEmpty();
         assertThat(nation(release, Subject.PARTICIPATION, "response", "n")).contains("354");
@@ -61,20 +61,24 @@ class RecreatedReleaseTest {
 
     @Test
     void the_same_rows_are_the_same_cube_and_the_same_release() {
-        Cube cube = cubes.make(study, SECRET);
+        Cube cube = cube();
 
-        assertThat(cubes.make(study, SECRET).hash()).isEqualTo(cube.hash());
+        assertThat(cube().hash()).isEqualTo(cube.hash());
         assertThat(release(Cube.of(cube.bytes())).published())
                 .isEqualTo(release(cube).published());
     }
 
     @Test
     void codes_that_few_used_are_not_even_named() {
-        assertThat(release(cubes.make(study, SECRET)).published().cells())
+        assertThat(release(cube()).published().cells())
                 .filteredOn(cell ->
                         cell.measure().subject() == Subject.CODED && cell.cell().equals(CellKey.NATION))
                 .isNotEmpty()
                 .allMatch(PublishedCell::isShown);
+    }
+
+    private Cube cube() {
+        return cubes.make(study, SECRET).cube();
     }
 
     private Publication release(Cube cube) {

@@ -13,6 +13,7 @@ import org.mentoringcommons.survey.instrument.AcceptedAnswers;
  * The {@code responses} fact.
  *
  * @param research whether the answers may be used for research
+ * @param withdrawn whether it was taken back; there are no answers then, and the erasure follows
  * @param unfinished whether it was never sent, but taken as it was saved when the wave closed
  * @param answers to the instrument's items, by key, without texts
  * @param own answers to the institution's own items, told apart since they count with nothing
@@ -21,6 +22,7 @@ record ResponseFact(
         UUID id,
         UUID wave,
         boolean research,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean withdrawn,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean unfinished,
         ObjectNode answers,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) ObjectNode own) {
@@ -43,7 +45,7 @@ record ResponseFact(
                 TYPE,
                 revision,
                 opening,
-                new ResponseFact(id, wave, research, unfinished, answers.core(), answers.own()));
+                new ResponseFact(id, wave, research, false, unfinished, answers.core(), answers.own()));
     }
 
     /**
@@ -64,6 +66,7 @@ record ResponseFact(
                                 id,
                                 wave,
                                 false,
+                                true,
                                 false,
                                 JsonNodeFactory.instance.objectNode(),
                                 JsonNodeFactory.instance.objectNode())),

@@ -49,7 +49,7 @@ record Effect(Thing thing, Outcome outcome, LocalDate on) {
         SET_ASIDE,
         @JsonProperty("destroyed")
         DESTROYED,
-        /** Told in the same transaction; done within seconds of the other service reading it. */
+        /** Told in the same transaction; the other service has not said yet that it is done. */
         @JsonProperty("told")
         TOLD,
         /** Gone when their own time is over. */
@@ -59,8 +59,12 @@ record Effect(Thing thing, Outcome outcome, LocalDate on) {
         ENDED
     }
 
-    /** Everything a withdrawal did, by the protocol's policy. */
-    static List<Effect> of(Withdrawal withdrawal) {
+    /**
+     * Everything a withdrawal did, by the protocol's policy.
+     *
+     * @param counted the day on which it was known that no count holds the answers; null while it is not
+     */
+    static List<Effect> of(Withdrawal withdrawal, LocalDate counted) {
         List<Effect> effects = new ArrayList<>();
         if (withdrawal.answers() > 0) {
             switch (withdrawal.policy()) {
@@ -69,20 +73,20 @@ record Effect(Thing thing, Outcome outcome, LocalDate on) {
                     effects.add(new Effect(Thing.TEXTS, Outcome.KEPT, null));
                     effects.add(new Effect(Thing.COUNTS, Outcome.KEPT, null));
                 }
-                case EXCLUDE -> left(effects, withdrawal, Outcome.SET_ASIDE);
-                case DESTROY -> left(effects, withdrawal, Outcome.DESTROYED);
+                case EXCLUDE -> left(effects, withdrawal, Outcome.SET_ASIDE, counted);
+                case DESTROY -> left(effects, withdrawal, Outcome.DESTROYED, counted);
             }
         }
         effects.add(new Effect(Thing.PARTICIPATION, Outcome.ENDED, withdrawal.day()));
         return List.copyOf(effects);
     }
 
-    private static void left(List<Effect> effects, Withdrawal withdrawal, Outcome answers) {
+    private static void left(List<Effect> effects, Withdrawal withdrawal, Outcome answers, LocalDate counted) {
         effects.add(new Effect(Thing.ANSWERS, answers, withdrawal.day()));
         effects.add(new Effect(Thing.TEXTS, answers, withdrawal.day()));
         effects.add(new Effect(Thing.CODES, Outcome.DESTROYED, withdrawal.day()));
         effects.add(new Effect(Thing.LINKS, Outcome.DESTROYED, withdrawal.day()));
-        effects.add(new Effect(Thing.COUNTS, Outcome.TOLD, null));
+        effects.add(new Effect(Thing.COUNTS, counted == null ? Outcome.TOLD : Outcome.DESTROYED, counted));
         effects.add(new Effect(Thing.MESSAGES, Outcome.EXPIRING, null));
         effects.add(new Effect(Thing.BACKUPS, Outcome.EXPIRING, null));
     }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.mentoringcommons.survey.page.HtmlPage;
 import org.mentoringcommons.survey.page.PdfDocument;
 import org.mentoringcommons.survey.page.Wording;
@@ -28,11 +29,15 @@ final class ProofDocument {
             String policy,
             String day,
             List<Line> lines,
-            String releases,
+            List<Held> releases,
+            String known,
             URI pdf) {
 
         /** One effect in words. */
         record Line(String thing, String outcome, String on) {}
+
+        /** One release in words. */
+        record Held(String name, String holding, String address) {}
 
         static Shown of(ProofView proof, Wording w, URI pdf) {
             return new Shown(
@@ -47,8 +52,19 @@ final class ProofDocument {
                                     w.say("proof.outcome." + word(effect.outcome())),
                                     effect.on() == null ? "–" : w.day(effect.on())))
                             .toList(),
-                    proof.releases().isEmpty() ? w.say("proof.releases.none") : String.join(", ", proof.releases()),
+                    proof.releases().stream().map(release -> held(release, w)).toList(),
+                    w.say("proof.releases." + word(proof.releasesKnown())
+                            + (proof.releasesKnown() == Known.Extent.ALL
+                                    ? proof.releases().isEmpty() ? ".none" : ".some"
+                                    : "")),
                     pdf);
+        }
+
+        private static Held held(HoldingRelease release, Wording w) {
+            return new Held(
+                    w.sayWith("proof.release", Integer.toString(release.number()), release.title()),
+                    w.say("proof.release." + word(release.holding())),
+                    release.address());
         }
 
         private static String word(Enum<?> constant) {
@@ -67,6 +83,12 @@ final class ProofDocument {
     }
 
     private static String names(ProofView proof) {
-        return proof.institution() + proof.title() + proof.board() + proof.number();
+        return proof.institution()
+                + proof.title()
+                + proof.board()
+                + proof.number()
+                + proof.releases().stream()
+                        .map(release -> release.title() + release.address())
+                        .collect(Collectors.joining());
     }
 }

@@ -14,7 +14,8 @@ import org.mentoringcommons.survey.protocol.WithdrawalPolicy;
  * @param policy the protocol's, by which answers already given were dealt with
  * @param day by the institution's clocks
  * @param answers how many sittings had been sent
- * @param releases frozen publications that still contain the answers, as far as this service was told; empty: none
+ * @param releases frozen publications whose totals still hold the answers, as far as is known
+ * @param releasesKnown how far that is
  * @param address where this can be read again, which proves that it is genuine
  */
 record ProofView(
@@ -27,5 +28,6 @@ record ProofView(
         LocalDate day,
         int answers,
         List<Effect> effects,
-        List<String> releases,
+        List<HoldingRelease> releases,
+        Known.Extent releasesKnown,
         URI address) {}

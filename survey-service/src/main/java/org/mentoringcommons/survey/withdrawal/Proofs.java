@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.Response;
 import java.nio.ByteBuffer;
-import java.util.List;
 import java.util.UUID;
 import org.mentoringcommons.survey.institution.Institutions;
 import org.mentoringcommons.survey.page.HtmlPage;
@@ -25,6 +24,7 @@ class Proofs {
     private static final int IDS = 32;
 
     private final Withdrawals withdrawals;
+    private final HoldingReleases releases;
     private final Seals seals;
     private final PublicAddress address;
     private final Institutions institutions;
@@ -33,12 +33,14 @@ class Proofs {
 
     Proofs(
             Withdrawals withdrawals,
+            HoldingReleases releases,
             Seals seals,
             PublicAddress address,
             Institutions institutions,
             Protocols protocols,
             TenantBinding binding) {
         this.withdrawals = withdrawals;
+        this.releases = releases;
         this.seals = seals;
         this.address = address;
         this.institutions = institutions;
@@ -74,6 +76,7 @@ class Proofs {
     public ProofView of(Withdrawal withdrawal) {
         Tenant institution = binding.tenant().orElseThrow();
         Protocol protocol = protocols.find(withdrawal.protocol()).orElseThrow();
+        Known known = releases.of(withdrawal);
         byte[] ids = ByteBuffer.allocate(IDS)
                 .put(Hmac.bytes(UUID.fromString(institution.id())))
                 .put(Hmac.bytes(withdrawal.id()))
@@ -87,8 +90,9 @@ class Proofs {
                 withdrawal.policy(),
                 withdrawal.day(),
                 withdrawal.answers(),
-                Effect.of(withdrawal),
-                List.of(), // nobody tells this service of releases yet
+                Effect.of(withdrawal, known.told()),
+                known.releases(),
+                known.extent(),
                 address.of("/p/" + seals.seal(Seals.Purpose.PROOF_OF_WITHDRAWAL, ids)));
     }
 

@@ -2,14 +2,11 @@ package org.mentoringcommons.survey.withdrawal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.mentoringcommons.survey.coding.CodingErasure;
 import org.mentoringcommons.survey.draft.Drafts;
-import org.mentoringcommons.survey.institution.Institutions;
 import org.mentoringcommons.survey.invitation.InvitationLink;
 import org.mentoringcommons.survey.invitation.Invitations;
 import org.mentoringcommons.survey.invitation.Invitee;
@@ -21,7 +18,6 @@ import org.mentoringcommons.survey.pseudonym.Pseudonyms;
 import org.mentoringcommons.survey.response.GivenAnswers;
 import org.mentoringcommons.survey.response.ReceiptCodes;
 import org.mentoringcommons.tenancy.Refusal;
-import org.mentoringcommons.tenancy.TenantBinding;
 
 /**
  * Carries out withdrawals. Everything happens in one transaction with the events that tell it, and once: whoever asks
@@ -43,9 +39,8 @@ class Withdrawing {
     private final Invitations invitations;
     private final Pseudonyms pseudonyms;
     private final Protocols protocols;
-    private final Institutions institutions;
-    private final TenantBinding binding;
-    private final Clock clock;
+    private final HoldingReleases releases;
+    private final InstitutionDay today;
 
     Withdrawing(
             Withdrawals withdrawals,
@@ -56,9 +51,8 @@ class Withdrawing {
             Invitations invitations,
             Pseudonyms pseudonyms,
             Protocols protocols,
-            Institutions institutions,
-            TenantBinding binding,
-            Clock clock) {
+            HoldingReleases releases,
+            InstitutionDay today) {
         this.withdrawals = withdrawals;
         this.answers = answers;
         this.codings = codings;
@@ -67,9 +61,8 @@ class Withdrawing {
         this.invitations = invitations;
         this.pseudonyms = pseudonyms;
         this.protocols = protocols;
-        this.institutions = institutions;
-        this.binding = binding;
-        this.clock = clock;
+        this.releases = releases;
+        this.today = today;
     }
 
     /** @param first whether it happened just now; otherwise it had happened before */
@@ -113,31 +106,24 @@ class Withdrawing {
         Protocol protocol = protocols.find(protocolId).orElseThrow();
         List<UUID> given = answers.lock(protocolId, pseudonym);
         Withdrawal withdrawal =
-                new Withdrawal(UUID.randomUUID(), protocolId, protocol.withdrawalPolicy(), today(), given.size());
+                new Withdrawal(UUID.randomUUID(), protocolId, protocol.withdrawalPolicy(), today.now(), given.size());
         withdrawals.add(withdrawal, pseudonym, given);
         drafts.deleteAll(pseudonym);
         switch (withdrawal.policy()) {
             case RETAIN -> {} // what was collected stays in use
             case EXCLUDE -> {
+                releases.await(withdrawal.id(), given);
                 codings.eraseOf(given);
                 answers.setAside(given);
                 pairs.cut(protocolId, pseudonym);
             }
             case DESTROY -> {
+                releases.await(withdrawal.id(), given);
                 codings.eraseOf(given);
                 answers.destroy(given);
                 pairs.cut(protocolId, pseudonym);
             }
         }
         return new Done(withdrawal, true);
-    }
-
-    private LocalDate today() {
-        return clock.instant()
-                .atZone(institutions
-                        .find(binding.tenant().orElseThrow())
-                        .orElseThrow()
-                        .timeZone())
-                .toLocalDate();
     }
 }

@@ -38,6 +38,7 @@ class WithdrawalPolicyTest extends Leaving {
                 .body("answers", equalTo(1))
                 .body("number", startsWith("IRB-"))
                 .body("releases", empty())
+                .body("releasesKnown", equalTo("not-yet"))
                 .body("effects.find { it.thing == 'answers' }.outcome", equalTo("destroyed"))
                 .body("effects.find { it.thing == 'codes' }.outcome", equalTo("destroyed"))
                 .body("effects.find { it.thing == 'counts' }.outcome", equalTo("told"))
@@ -45,8 +46,9 @@ class WithdrawalPolicyTest extends Leaving {
         List<Database.Told> told = Database.told(response);
         assertThat(told).extracting(Database.Told::version).containsExactly(1L, 2L, 3L);
         assertThat(told.get(1).data())
-                .isEqualTo(Database.json("{\"id\": \"%s\", \"wave\": \"%s\", \"research\": false, \"answers\": {}}"
-                        .formatted(response, asked.wave())));
+                .isEqualTo(Database.json(
+                        "{\"id\": \"%s\", \"wave\": \"%s\", \"research\": false, \"withdrawn\": true, \"answers\": {}}"
+                                .formatted(response, asked.wave())));
         assertThat(Database.select("select data is null from outbox where key = ? order by id", response))
                 .containsExactly(List.of(false), List.of(false), List.of(true));
         assertThat(Database.select(
@@ -102,7 +104,10 @@ class WithdrawalPolicyTest extends Leaving {
                 .then()
                 .statusCode(201)
                 .body("effects.thing", contains("answers", "texts", "counts", "participation"))
-                .body("effects.outcome", contains("kept", "kept", "kept", "ended"));
+                .body("effects.outcome", contains("kept", "kept", "kept", "ended"))
+                .body("releasesKnown", equalTo("in-use"));
+        assertThat(Database.count("awaited_answer where response = ?::uuid", response))
+                .isZero();
 
         assertThat(Database.told(response)).hasSize(1);
         Api.portal(Token.LAKESIDE).get("/waves/" + asked.wave()).then().body("responded", equalTo(1));
@@ -128,7 +133,8 @@ class WithdrawalPolicyTest extends Leaving {
                                 """
                         select table_name, column_name from information_schema.columns
                         where table_name in ('response', 'excluded_response', 'withdrawal', 'withdrawn_receipt',
-                                             'declination', 'forgotten')
+                                             'declination', 'forgotten', 'awaited_answer', 'holding_release',
+                                             'withdrawal_told')
                           and (data_type like 'timestamp%' or is_identity = 'YES' or column_default like 'nextval%')"""))
                 .isEmpty();
     }

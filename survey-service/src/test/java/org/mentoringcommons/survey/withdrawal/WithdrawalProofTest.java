@@ -35,7 +35,7 @@ class WithdrawalProofTest extends Leaving {
 
         assertThat(Database.json(json.asString())).isEqualTo(Database.json(done.asString()));
         page.then().statusCode(200).body(containsString("Comprobante de retirada"));
-        assertThat(page.asString()).contains(done.<String>path("withdrawal"), "Este servicio no conoce ninguna.");
+        assertThat(page.asString()).contains(done.<String>path("withdrawal"), "Aún no se sabe todo");
         pdf.then()
                 .statusCode(200)
                 .contentType("application/pdf")

@@ -21,8 +21,16 @@ import org.mentoringcommons.deploy.local.Service;
 /** Everything the stack keeps outside its secrets: all tables of all services, the topics, all logs. */
 final class Dump {
 
-    private static final List<String> TOPICS = List.of(
-            "institutions", "workshops", "waves", "responses", "codings", "item-crosswalks", "module-crosswalks");
+    /** Each with somebody who may read it. */
+    private static final Map<String, Service> TOPICS = Map.of(
+            "institutions", Service.ANALYTICS,
+            "workshops", Service.ANALYTICS,
+            "waves", Service.ANALYTICS,
+            "responses", Service.ANALYTICS,
+            "codings", Service.ANALYTICS,
+            "item-crosswalks", Service.ANALYTICS,
+            "module-crosswalks", Service.ANALYTICS,
+            "withdrawn-answers", Service.SURVEY);
 
     private Dump() {}
 
@@ -31,7 +39,7 @@ final class Dump {
         for (Service service : Service.values()) {
             stolen.addAll(tables(service));
         }
-        TOPICS.forEach(topic -> stolen.add(topic(topic)));
+        TOPICS.forEach((topic, reader) -> stolen.add(topic(topic, reader)));
         stolen.addAll(logs(stack));
         return stolen;
     }
@@ -64,9 +72,9 @@ final class Dump {
         }
     }
 
-    private static Relation topic(String topic) {
+    private static Relation topic(String topic, Service reader) {
         List<Map<String, String>> rows = new ArrayList<>();
-        for (ConsumerRecord<String, byte[]> record : Log.readAll(Service.ANALYTICS, topic)) {
+        for (ConsumerRecord<String, byte[]> record : Log.readAll(reader, topic)) {
             Map<String, String> cells = new HashMap<>();
             cells.put("key", record.key());
             cells.put("partition", Integer.toString(record.partition()));

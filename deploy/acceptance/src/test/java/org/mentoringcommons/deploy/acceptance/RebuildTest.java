@@ -75,7 +75,9 @@ class RebuildTest {
 
     private static Map<String, String> rows() {
         Map<String, String> rows = new LinkedHashMap<>();
-        for (String table : List.of("workshop", "wave", "response")) {
+        // its marks are made up anew
+        rows.put("wave", "select (to_jsonb(t) - 'joined_mark' - 'left_mark')::text from wave t order by tenant, id");
+        for (String table : List.of("workshop", "response")) {
             rows.put(table, "select t::text from " + table + " t order by tenant, id");
         }
         rows.put("coding", "select t::text from coding t order by tenant, response, item");

@@ -21,18 +21,46 @@ class WithdrawalTest {
     void destroyed_answers_leave_the_study_s_report_and_no_row_of_them_is_left() {
         Asked asked = new Asked(6, "destroy");
         String receipt = asked.answer(0);
-        asked.answer(1);
+        String another = asked.answer(1);
         asked.expectResponded("2");
+        int release = Studies.release(asked.study);
+        String late = asked.answer(2);
+        asked.expectResponded("3");
 
         JsonNode proof = asked.withdraw(receipt);
 
-        asked.expectResponded("1");
-        assertThat(asked.figure("gains", "communication", "n")).hasValue("1");
+        asked.expectResponded("2");
+        assertThat(asked.figure("gains", "communication", "n")).hasValue("2");
         assertThat(outcome(proof, "answers")).isEqualTo("destroyed");
-        assertThat(outcome(proof, "counts")).isEqualTo("told");
-        assertThat(proof.get("releases")).isEmpty();
         assertThat(proof.get("number").asText()).isEqualTo(asked.protocol);
-        assertThat(asked.withdraw(receipt)).isEqualTo(proof);
+        assertThat(releases(asked, receipt))
+                .as("somebody came since")
+                .isEqualTo("[{\"number\":" + release + ",\"title\":\"A test's own\",\"address\":\"/analytics/v1/releases/"
+                        + release + "\",\"holding\":\"possible\"}]");
+        assertThat(outcome(asked.withdraw(receipt), "counts")).isEqualTo("destroyed");
+        int later = Studies.release(asked.study);
+        assertThat(releases(asked, another)).contains("\"number\":" + release, "\"number\":" + later, "counted");
+        JsonNode known = asked.withdraw(another);
+        Log.publishAgain("withdrawn-answers");
+        Log.publishAgain("responses");
+        Log.awaitRead(Service.ANALYTICS);
+        Log.awaitRead(Service.SURVEY);
+        assertThat(asked.withdraw(another)).isEqualTo(known);
+        assertThat(releases(asked, late)).contains("\"number\":" + later);
+        assertThat(Database.count(Service.SURVEY, "select count(*) from awaited_answer a join withdrawal w on w.id = a.withdrawal"
+                        + " join protocol p on p.id = w.protocol where p.number = '" + asked.protocol + "'"))
+                .as("nothing leads from the withdrawals to the answers")
+                .isZero();
+    }
+
+    /** What the proof names once all is known. */
+    private static String releases(Asked asked, String receipt) {
+        JsonNode[] proof = new JsonNode[1];
+        Eventually.assertThat(() -> {
+            proof[0] = asked.withdraw(receipt);
+            assertThat(proof[0].get("releasesKnown").asText()).isEqualTo("all");
+        });
+        return proof[0].get("releases").toString();
     }
 
     @Test
@@ -47,6 +75,7 @@ class WithdrawalTest {
         asked.expectResponded("1");
         assertThat(outcome(proof, "answers")).isEqualTo("set-aside");
         assertThat(outcome(proof, "participation")).isEqualTo("ended");
+        assertThat(releases(asked, receipt)).as("nothing was released").isEqualTo("[]");
     }
 
     @Test
@@ -61,6 +90,7 @@ class WithdrawalTest {
 
         asked.expectResponded("3"); // had the withdrawal taken one away, there would never be three
         assertThat(outcome(proof, "answers")).isEqualTo("kept");
+        assertThat(proof.get("releasesKnown").asText()).isEqualTo("in-use");
         assertThat(outcome(proof, "participation")).isEqualTo("ended");
     }
 

@@ -33,7 +33,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedStack.class)
 class KafkaAccessTest {
     private static final Set<String> TOPICS = Set.of(
-            "institutions", "workshops", "waves", "responses", "codings", "item-crosswalks", "module-crosswalks");
+            "institutions",
+            "workshops",
+            "waves",
+            "responses",
+            "codings",
+            "item-crosswalks",
+            "module-crosswalks",
+            "withdrawn-answers");
 
     @BeforeAll
     static void somethingToReadEverywhere(Stack stack) throws Exception {
@@ -51,14 +58,14 @@ class KafkaAccessTest {
         assertThat(writable(stack, Service.IDENTITY)).containsExactly("institutions");
         assertThat(writable(stack, Service.CURRICULUM)).containsExactly("module-crosswalks", "workshops");
         assertThat(writable(stack, Service.SURVEY)).containsExactly("codings", "item-crosswalks", "responses", "waves");
-        assertThat(writable(stack, Service.ANALYTICS)).isEmpty();
+        assertThat(writable(stack, Service.ANALYTICS)).containsExactly("withdrawn-answers");
     }
 
     @Test
     void answersAreReadByAnalyticsAlone(Stack stack) {
         assertThat(readable(stack, Service.IDENTITY)).containsExactly("institutions", "waves", "workshops");
         assertThat(readable(stack, Service.CURRICULUM)).containsExactly("institutions");
-        assertThat(readable(stack, Service.SURVEY)).containsExactly("institutions", "workshops");
+        assertThat(readable(stack, Service.SURVEY)).containsExactly("institutions", "withdrawn-answers", "workshops");
         assertThat(readable(stack, Service.ANALYTICS))
                 .containsExactly(
                         "codings",
