@@ -26,6 +26,9 @@ record Effect(Thing thing, Outcome outcome, LocalDate on) {
         /** What said which answers belong to a mentee and a mentor. */
         @JsonProperty("links")
         LINKS,
+        /** Files of answers that evaluators had made here; what they fetched before is with them. */
+        @JsonProperty("exports")
+        EXPORTS,
         /** Rows, counts, live reports and row files in analytics-service. */
         @JsonProperty("counts")
         COUNTS,
@@ -71,7 +74,8 @@ record Effect(Thing thing, Outcome outcome, LocalDate on) {
                 case RETAIN -> {
                     effects.add(new Effect(Thing.ANSWERS, Outcome.KEPT, null));
                     effects.add(new Effect(Thing.TEXTS, Outcome.KEPT, null));
-                    effects.add(new Effect(Thing.COUNTS, Outcome.KEPT, null));
+                    effects.add(new Effect(Thing.EXPORTS, Outcome.DESTROYED, withdrawal.day()));
+        effects.add(new Effect(Thing.COUNTS, Outcome.KEPT, null));
                 }
                 case EXCLUDE -> left(effects, withdrawal, Outcome.SET_ASIDE, counted);
                 case DESTROY -> left(effects, withdrawal, Outcome.DESTROYED, counted);

@@ -41,6 +41,7 @@ class WithdrawalPolicyTest extends Leaving {
                 .body("releasesKnown", equalTo("not-yet"))
                 .body("effects.find { it.thing == 'answers' }.outcome", equalTo("destroyed"))
                 .body("effects.find { it.thing == 'codes' }.outcome", equalTo("destroyed"))
+                .body("effects.find { it.thing == 'exports' }.outcome", equalTo("destroyed"))
                 .body("effects.find { it.thing == 'counts' }.outcome", equalTo("told"))
                 .body("effects.find { it.thing == 'participation' }.outcome", equalTo("ended"));
         List<Database.Told> told = Database.told(response);
