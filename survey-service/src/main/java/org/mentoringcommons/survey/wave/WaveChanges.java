@@ -79,7 +79,7 @@ class WaveChanges {
         if (names && occasion.asksParticipants()) {
             throw unfit("people", "are the roster's on this occasion");
         }
-        if (!protocol.curricula().contains(workshop.curriculum())) {
+        if (occasion.asksParticipants() && !protocol.curricula().contains(workshop.curriculum())) {
             throw unfit("protocol", "is not for workshops of this curriculum");
         }
         if (!protocol.isValidOn(today())) {

@@ -74,8 +74,7 @@ record Effect(Thing thing, Outcome outcome, LocalDate on) {
                 case RETAIN -> {
                     effects.add(new Effect(Thing.ANSWERS, Outcome.KEPT, null));
                     effects.add(new Effect(Thing.TEXTS, Outcome.KEPT, null));
-                    effects.add(new Effect(Thing.EXPORTS, Outcome.DESTROYED, withdrawal.day()));
-        effects.add(new Effect(Thing.COUNTS, Outcome.KEPT, null));
+                    effects.add(new Effect(Thing.COUNTS, Outcome.KEPT, null));
                 }
                 case EXCLUDE -> left(effects, withdrawal, Outcome.SET_ASIDE, counted);
                 case DESTROY -> left(effects, withdrawal, Outcome.DESTROYED, counted);
@@ -90,6 +89,7 @@ record Effect(Thing thing, Outcome outcome, LocalDate on) {
         effects.add(new Effect(Thing.TEXTS, answers, withdrawal.day()));
         effects.add(new Effect(Thing.CODES, Outcome.DESTROYED, withdrawal.day()));
         effects.add(new Effect(Thing.LINKS, Outcome.DESTROYED, withdrawal.day()));
+        effects.add(new Effect(Thing.EXPORTS, Outcome.DESTROYED, withdrawal.day()));
         effects.add(new Effect(Thing.COUNTS, counted == null ? Outcome.TOLD : Outcome.DESTROYED, counted));
         effects.add(new Effect(Thing.MESSAGES, Outcome.EXPIRING, null));
         effects.add(new Effect(Thing.BACKUPS, Outcome.EXPIRING, null));

@@ -35,7 +35,7 @@ class WithdrawalTest {
         assertThat(proof.get("number").asText()).isEqualTo(asked.protocol);
         assertThat(releases(asked, receipt))
                 .as("somebody came since")
-                .isEqualTo("[{\"number\":" + release + ",\"title\":\"A test's own\",\"address\":\"/analytics/v1/releases/"
+                .isEqualTo("[{\"number\":" + release + ",\"title\":\"A test's own\",\"address\":\"" + TheStack.stack().url(Service.ANALYTICS) + "/analytics/v1/releases/"
                         + release + "\",\"holding\":\"possible\"}]");
         assertThat(outcome(asked.withdraw(receipt), "counts")).isEqualTo("destroyed");
         int later = Studies.release(asked.study);
