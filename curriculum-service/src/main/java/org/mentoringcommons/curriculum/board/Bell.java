@@ -21,7 +21,7 @@ import org.jboss.logging.Logger;
 /**
  * Tells all instances that something has changed on a board. Sent after the change's own transaction and one for many, as
  * the exchange does it and for the same reason: NOTIFY takes a lock on the whole cluster at commit. One that is lost in a
- * crash costs {@link Live#LOOK_ANYWAY}.
+ * crash costs the time after which pages look anyway.
  */
 @ApplicationScoped
 class Bell {

@@ -52,10 +52,10 @@ class Ear {
 
     private void listen() throws InterruptedException {
         try (Connection connection = database.getConnection()) {
+            PGConnection notifications = connection.unwrap(PGConnection.class);
             execute(connection, "listen " + Bell.CHANNEL);
             try {
                 live.allMayHaveChanged(); // before anybody listened
-                PGConnection notifications = connection.unwrap(PGConnection.class);
                 while (live.hasSomebody() && !Thread.currentThread().isInterrupted()) {
                     PGNotification[] heard = notifications.getNotifications((int) AT_MOST.toMillis());
                     for (int at = 0; heard != null && at < heard.length; at++) {

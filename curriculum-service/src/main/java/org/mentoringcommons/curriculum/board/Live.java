@@ -28,9 +28,6 @@ import org.mentoringcommons.tenancy.TenantTransaction;
 @ApplicationScoped
 class Live {
 
-    /** What was changed unheard is seen after this. */
-    static final Duration LOOK_ANYWAY = Duration.ofSeconds(15);
-
     private static final Logger LOG = Logger.getLogger(Live.class);
     private static final int PAGES_AT_MOST = 2_000;
     private static final int PAGES_OF_A_BOARD = 20;
@@ -52,7 +49,8 @@ class Live {
             TenantTransaction transaction,
             ExecutorService threads,
             Clock clock,
-            @ConfigProperty(name = "curriculum.board-step") Duration step) {
+            @ConfigProperty(name = "curriculum.board-step") Duration step,
+            @ConfigProperty(name = "curriculum.board-look-anyway") Duration lookAnyway) {
         this.boards = boards;
         this.notes = notes;
         this.standings = standings;
@@ -66,7 +64,10 @@ class Live {
         });
         steps.scheduleWithFixedDelay(this::step, step.toMillis(), step.toMillis(), TimeUnit.MILLISECONDS);
         steps.scheduleWithFixedDelay(
-                () -> watches.forEach(Watch::beat), LOOK_ANYWAY.toSeconds(), LOOK_ANYWAY.toSeconds(), TimeUnit.SECONDS);
+                () -> watches.forEach(Watch::beat),
+                lookAnyway.toMillis(),
+                lookAnyway.toMillis(),
+                TimeUnit.MILLISECONDS);
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -123,16 +124,24 @@ class Live {
 
     private void attend(Watch watch) {
         if (watch.begin()) {
-            threads.execute(() -> {
-                try {
-                    transaction.run(watch.institution, () -> go(watch));
-                } catch (RuntimeException failure) {
-                    LOG.debug("a page could not be told what is new; it is tried again", failure);
-                    watch.mayHaveChanged();
-                } finally {
-                    watch.end();
-                }
-            });
+            try {
+                threads.execute(() -> tell(watch));
+            } catch (RuntimeException noThread) { // and let out of a step it would have been the last step
+                LOG.debug("no thread is free for a page; it is tried again", noThread);
+                watch.mayHaveChanged();
+                watch.end();
+            }
+        }
+    }
+
+    private void tell(Watch watch) {
+        try {
+            transaction.run(watch.institution, () -> go(watch));
+        } catch (RuntimeException failure) {
+            LOG.debug("a page could not be told what is new; it is tried again", failure);
+            watch.mayHaveChanged();
+        } finally {
+            watch.end();
         }
     }
 

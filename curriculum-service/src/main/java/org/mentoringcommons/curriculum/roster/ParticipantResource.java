@@ -18,10 +18,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.mentoringcommons.audit.AuditTrail;
+import org.mentoringcommons.audit.Deed;
 import org.mentoringcommons.curriculum.workshop.Status;
 import org.mentoringcommons.curriculum.workshop.Workshop;
 import org.mentoringcommons.curriculum.workshop.Workshops;
 import org.mentoringcommons.tenancy.Roles;
+import org.mentoringcommons.tenancy.TenantBinding;
 
 /** Single people of a roster: enrolled, corrected, withdrawn. */
 @Path("/curriculum/v1/workshops/{workshop}/participants")
@@ -33,10 +36,14 @@ class ParticipantResource {
 
     private final Workshops workshops;
     private final Participants participants;
+    private final TenantBinding binding;
+    private final AuditTrail trail;
 
-    ParticipantResource(Workshops workshops, Participants participants) {
+    ParticipantResource(Workshops workshops, Participants participants, TenantBinding binding, AuditTrail trail) {
         this.workshops = workshops;
         this.participants = participants;
+        this.binding = binding;
+        this.trail = trail;
     }
 
     @POST
@@ -80,13 +87,18 @@ class ParticipantResource {
     @APIResponse(responseCode = "404", description = "The institution has no such workshop, or nobody like this on it")
     @APIResponse(
             responseCode = "409",
-            description = "Somebody else has this address, or the workshop is cancelled or changed meanwhile")
+            description =
+                    """
+                    Somebody else has this address, or this person's were deleted (`participant-erased`), or the workshop \
+                    is cancelled or changed meanwhile""")
     public Participant correct(
             @PathParam("workshop") UUID id,
             @PathParam("participant") UUID participant,
             @Valid @NotNull NewParticipant person) {
         Workshop workshop = workshops.get(id);
-        require(id, participant);
+        if (require(id, participant).wasErased()) {
+            throw RosterProblem.erased();
+        }
         RosterFile.Line line = person.line(0);
         if (participants
                 .byMailbox(id, line.mailbox())
@@ -132,19 +144,21 @@ class ParticipantResource {
     @APIResponse(responseCode = "409", description = "The workshop was changed at the same time")
     public void erase(@PathParam("workshop") UUID id, @PathParam("participant") UUID participant) {
         Workshop workshop = workshops.get(id);
-        require(id, participant);
+        if (require(id, participant).wasErased()) {
+            return;
+        }
         if (workshop.status() == Status.CANCELLED) {
             workshops.lock(workshop);
             participants.erase(id, participant);
         } else {
             changed(workshop, () -> participants.erase(id, participant));
         }
+        trail.record(Deed.of("participant.identity-deleted", "participant", participant.toString())
+                .institution(binding.tenant().orElseThrow()));
     }
 
-    private void require(UUID workshop, UUID participant) {
-        if (participants.find(workshop, participant).isEmpty()) {
-            throw RosterProblem.nobody();
-        }
+    private Participant require(UUID workshop, UUID participant) {
+        return participants.find(workshop, participant).orElseThrow(RosterProblem::nobody);
     }
 
     /** The row of the workshop first: of two changes at once the second waits there, and is refused. */

@@ -31,6 +31,12 @@ final class RosterProblem {
                 .problem();
     }
 
+    static HttpProblem erased() {
+        return Refusal.conflict("participant-erased", "This person's name and address were deleted for good")
+                .detail("Whoever enrols again is somebody new on the roster.")
+                .problem();
+    }
+
     static HttpProblem nobody() {
         return Refusal.notFound("participant").problem();
     }

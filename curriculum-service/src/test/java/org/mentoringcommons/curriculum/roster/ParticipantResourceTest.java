@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mentoringcommons.curriculum.Api;
 import org.mentoringcommons.curriculum.Facts;
+import org.mentoringcommons.curriculum.Person;
 import org.mentoringcommons.tenancy.Roles;
 import org.mentoringcommons.tenancy.contract.Token;
 
@@ -202,6 +203,34 @@ class ParticipantResourceTest {
         assertThat(last().get("attended").asInt()).isEqualTo(2);
         add("Ana", "ana@example.org").then().statusCode(201);
         roster().then().body("participants.id", not(hasItem(people.get(0))));
+    }
+
+    @Test
+    void that_an_identity_was_deleted_is_on_record_once_and_without_who_it_was() {
+        Api administrator = new Api(Token.member(Token.LAKESIDE, Roles.INSTITUTION_ADMIN));
+        administrator.call().delete(identity(people.get(0)));
+        administrator.call().delete(identity(people.get(0)));
+        facilitator.post(WORKSHOPS + "/" + workshop + "/cancel", "");
+        administrator.call().delete(identity(people.get(1)));
+
+        for (String person : people) {
+            assertThat(Person.deeds(Token.LAKESIDE, person)).singleElement().satisfies(deed -> {
+                assertThat(deed).containsEntry("action", "participant.identity-deleted");
+                assertThat(deed.toString()).doesNotContain("Ana", "Bo", "example.org");
+            });
+        }
+    }
+
+    @Test
+    void nobody_gets_a_name_again_who_had_it_deleted() {
+        new Api(Token.member(Token.LAKESIDE, Roles.INSTITUTION_ADMIN)).call().delete(identity(people.get(0)));
+
+        correct(people.get(0), "Ana", "ana@example.org")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:mentoring-commons:problem:participant-erased"));
+
+        hours().then().body("people.name", not(hasItem("Ana")));
     }
 
     private String identity(String id) {
