@@ -59,7 +59,7 @@ class UseResource {
     public UsedRevision use(@PathParam("workshop") UUID id, @Valid @NotNull UsedRevision used) {
         Workshop workshop = workshops.get(id);
         workshop.requireNotCancelled();
-        WorkshopView view = workshop.view();
+        WorkshopView view = WorkshopView.of(workshop);
         Revision revision = adaptations.revision(used.adaptation(), used.revision());
         if (!revision.isPublished()) {
             throw AdaptationProblem.notPublished();
@@ -89,7 +89,7 @@ class UseResource {
         Workshop workshop = workshops.get(id);
         workshop.requireNotCancelled();
         if (uses.find(id).isPresent()) {
-            WorkshopView view = workshop.view();
+            WorkshopView view = WorkshopView.of(workshop);
             workshop.requireNoneBut(curricula
                     .oncePublished(view.curriculum(), view.version())
                     .orElseThrow(AdaptationProblem::unknownVersion)

@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * A board of a session.
  *
- * @param session of the workshop, from 1
+ * @param session its number, which it has for good
  * @param link what its links are made of
  * @param closed by hand
  * @param mingled whether its notes lie in random order

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A board as those see it who run the workshop.
  *
- * @param session of the workshop, from 1
+ * @param session its number, with which the board stays wherever the session is moved
  * @param open whether it takes notes now
  * @param closesAt when the session ends; null if there is no such session any more, or the workshop is cancelled
  * @param notes how many there are, hidden ones among them

@@ -83,7 +83,8 @@ class Boards {
 
     @SuppressWarnings("unchecked")
     private List<Board> list(String condition, UUID it) {
-        List<Object[]> rows = entities.createNativeQuery(FIND + " " + condition + " order by b.session, b.id")
+        List<Object[]> rows = entities.createNativeQuery(
+                        FIND + " " + condition + " order by s.starts_at nulls last, b.session, b.id")
                 .setParameter("it", it)
                 .getResultList();
         return rows.stream()

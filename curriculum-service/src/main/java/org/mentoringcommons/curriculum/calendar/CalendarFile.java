@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
@@ -44,12 +45,13 @@ final class CalendarFile {
         calendar.add(new ProdId("-//Mentoring Commons//Workshops//EN"));
         calendar.add(ImmutableVersion.VERSION_2_0);
         Schedule schedule = workshop.schedule();
-        List<Session> sessions = schedule.sessions();
-        for (int at = 0; at < sessions.size(); at++) {
+        Map<Integer, Session> sessions = schedule.byNumber();
+        int at = 0;
+        for (Map.Entry<Integer, Session> session : sessions.entrySet()) {
             String summary = sessions.size() == 1
                     ? workshop.name()
-                    : workshop.name() + " (" + (at + 1) + " of " + sessions.size() + ")";
-            add(at + 1, summary, sessions.get(at), workshop.status() == Status.CANCELLED);
+                    : workshop.name() + " (" + ++at + " of " + sessions.size() + ")";
+            add(session.getKey(), summary, session.getValue(), workshop.status() == Status.CANCELLED);
         }
         for (CalledOff gone : schedule.calledOff()) {
             add(gone.number(), workshop.name(), new Session(gone.startsAt(), gone.minutes(), 0, List.of()), true);

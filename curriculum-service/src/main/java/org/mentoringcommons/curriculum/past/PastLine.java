@@ -120,7 +120,7 @@ record PastLine(int number, PastWorkshop told) {
                     int minutes = halves.length == 2 ? Integer.parseInt(halves[1].strip()) : 0;
                     LocalDateTime start = LocalDateTime.parse(halves[0].strip());
                     if (minutes >= 1 && minutes <= A_DAY) {
-                        sessions.add(new NewSession(null, start, minutes, List.of()));
+                        sessions.add(new NewSession(null, null, start, minutes, List.of()));
                     }
                 } catch (NumberFormatException | DateTimeParseException unreadable) {
                     // counted below

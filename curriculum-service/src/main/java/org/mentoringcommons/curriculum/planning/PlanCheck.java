@@ -21,9 +21,10 @@ public final class PlanCheck {
     /**
      * A session as far as it is compared.
      *
+     * @param number by which it is warned of
      * @param modules the keys of what is planned for it; nothing is said about modules while no session has any
      */
-    public record Meeting(int minutes, List<String> modules) {}
+    public record Meeting(int number, int minutes, List<String> modules) {}
 
     /** Everything that speaks against the plan, in the order of its sessions. */
     public static List<Warning> warnings(TaughtVersion version, Audience audience, List<Meeting> sessions) {
@@ -72,18 +73,16 @@ public final class PlanCheck {
         Map<String, CurriculumModule> byKey =
                 version.modules().stream().collect(Collectors.toMap(CurriculumModule::key, Function.identity()));
         List<Warning> found = new ArrayList<>();
-        for (int at = 0; at < sessions.size(); at++) {
-            int number = at + 1;
-            int needed = sessions.get(at).modules().stream()
+        for (Meeting session : sessions) {
+            int needed = session.modules().stream()
                     .filter(key -> byKey.containsKey(key) && times(key, sessions) == 1)
                     .mapToInt(key -> byKey.get(key).minutes())
                     .sum();
-            if (needed > sessions.get(at).minutes()) {
+            if (needed > session.minutes()) {
                 found.add(Warning.ofSession(
                         Warning.Kind.BEYOND_THE_TIME,
-                        number,
-                        "Its modules take " + needed + " minutes, the session "
-                                + sessions.get(at).minutes() + "."));
+                        session.number(),
+                        "Its modules take " + needed + " minutes, the session " + session.minutes() + "."));
             }
         }
         return found;

@@ -62,8 +62,8 @@ record Proposal(
         List<Warning> warnings = new ArrayList<>(PlanCheck.warnings(
                 version,
                 audience,
-                minutes.stream()
-                        .map(length -> new PlanCheck.Meeting(length, List.of()))
+                IntStream.range(0, minutes.size())
+                        .mapToObj(at -> new PlanCheck.Meeting(at + 1, minutes.get(at), List.of()))
                         .toList()));
         packing.leftOut().stream()
                 .filter(CurriculumModule::required)

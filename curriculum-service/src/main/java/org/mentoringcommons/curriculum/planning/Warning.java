@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * Something that speaks against a plan and does not forbid it.
  *
- * @param session the session concerned, from 1, or null
+ * @param session the number of the session concerned, or null
  * @param module the module concerned, or null
  * @param message in words
  */
@@ -48,7 +48,7 @@ public record Warning(Kind kind, Integer session, String module, String message)
         return new Warning(kind, null, module, message);
     }
 
-    /** About a session, from 1. */
+    /** About the session of this number. */
     public static Warning ofSession(Kind kind, int session, String message) {
         return new Warning(kind, session, null, message);
     }

@@ -52,7 +52,7 @@ class AttendanceResource {
             summary = "Records who was present in a session",
             description =
                     """
-                    Replaces what was recorded for it. Sessions are numbered from 1. Whoever came late or left early is \
+                    Replaces what was recorded for it. A session keeps its number when the workshop is planned anew. Whoever came late or left early is \
                     listed under `partly`, with the minutes they were there. Whoever withdrew stays in what they \
                     attended, but can no longer be the first time.""")
     @APIResponseSchema(WorkshopView.class)
@@ -72,7 +72,7 @@ class AttendanceResource {
         attendance.replace(id, session, presence);
         workshop.attend(session, presence.people().size(), attendance.inAnySession(id), participants.enrolled(id));
         workshops.told(workshop);
-        return workshop.view();
+        return WorkshopView.of(workshop);
     }
 
     @GET

@@ -3,6 +3,7 @@ package org.mentoringcommons.curriculum.workshop;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -54,14 +55,23 @@ final class ChangeCheck {
     }
 
     /** A session that somebody attended is neither dropped nor moved to where nobody can have been yet. */
-    static void requireAttendedStay(List<Session> present, List<Session> wanted, Instant now) {
-        List<Refusal.Violation> attended = IntStream.range(0, present.size())
-                .filter(at -> present.get(at).attended() > 0)
-                .filter(at -> at >= wanted.size() || wanted.get(at).startsAt().isAfter(now))
-                .mapToObj(at -> new Refusal.Violation("sessions[" + at + "]", "was attended"))
-                .toList();
+    static void requireAttendedStay(Map<Integer, Session> present, Map<Integer, Session> wanted, Instant now) {
+        List<Refusal.Violation> attended = new ArrayList<>();
+        List<Integer> before = List.copyOf(present.keySet());
+        List<Integer> after = List.copyOf(wanted.keySet());
+        present.forEach((number, session) -> {
+            if (session.attended() > 0 && !wanted.containsKey(number)) {
+                attended.add(wasAttended(before.indexOf(number)));
+            } else if (session.attended() > 0 && wanted.get(number).startsAt().isAfter(now)) {
+                attended.add(wasAttended(after.indexOf(number)));
+            }
+        });
         if (!attended.isEmpty()) {
             throw WorkshopProblem.attendedSessions(attended);
         }
+    }
+
+    private static Refusal.Violation wasAttended(int at) {
+        return new Refusal.Violation("sessions[" + at + "]", "was attended");
     }
 }

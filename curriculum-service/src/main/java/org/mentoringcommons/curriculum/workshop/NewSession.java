@@ -15,6 +15,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A meeting to be planned. */
 public record NewSession(
+        @Schema(
+                        description =
+                                """
+                                Of a workshop that is planned anew: which of its sessions it is. Without it, sessions stay in \
+                                their order and are moved by as little as possible; a new one has none.""",
+                        examples = "1")
+                Integer number,
         @Schema(examples = "2026-03-02T14:00:00Z") Instant startsAt,
         @Schema(
                         description = "In place of startsAt: what clocks show then in the workshop's time zone",

@@ -5,14 +5,17 @@ import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
+import jakarta.persistence.MapKeyColumn;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.hibernate.annotations.BatchSize;
-import org.hibernate.annotations.ListIndexBase;
 
 /** When a workshop takes place, by whose clocks, and what calendars have to follow. */
 @Embeddable
@@ -23,10 +26,9 @@ public class Schedule {
 
     @ElementCollection
     @CollectionTable(name = "session", joinColumns = @JoinColumn(name = "workshop"))
-    @OrderColumn(name = "number")
-    @ListIndexBase(1)
+    @MapKeyColumn(name = "number")
     @BatchSize(size = 500)
-    private List<Session> sessions;
+    private Map<Integer, Session> sessions;
 
     @ElementCollection
     @CollectionTable(name = "session_called_off", joinColumns = @JoinColumn(name = "workshop"))
@@ -40,36 +42,31 @@ public class Schedule {
 
     protected Schedule() {}
 
-    Schedule(List<Session> planned, ZoneId zone, Instant now) {
+    /** @param planned by number */
+    Schedule(Map<Integer, Session> planned, ZoneId zone, Instant now) {
         timeZone = zone.getId();
-        sessions = new ArrayList<>(planned);
+        sessions = new HashMap<>(planned);
         changedAt = now.truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** People who were there stay with the number of their session. */
-    void become(List<Session> wanted, ZoneId zone) {
+    void become(Map<Integer, Session> wanted, ZoneId zone) {
         timeZone = zone.getId();
-        while (sessions.size() > wanted.size()) {
-            int number = sessions.size();
-            Session dropped = sessions.remove(number - 1);
-            calledOff.add(new CalledOff(number, dropped.startsAt(), dropped.minutes()));
-        }
-        for (int at = 0; at < wanted.size(); at++) {
-            if (at < sessions.size()) {
-                sessions.set(at, wanted.get(at).attendedBy(sessions.get(at).attended()));
-            } else {
-                sessions.add(wanted.get(at));
+        byNumber().forEach((number, session) -> {
+            if (!wanted.containsKey(number)) {
+                sessions.remove(number);
+                calledOff.add(new CalledOff(number, session.startsAt(), session.minutes()));
             }
-        }
-        calledOff.removeIf(gone -> gone.number() <= wanted.size());
+        });
+        wanted.forEach((number, session) ->
+                sessions.merge(number, session, (before, after) -> after.attendedBy(before.attended())));
+        calledOff.removeIf(gone -> wanted.containsKey(gone.number()));
     }
 
-    boolean isAt(List<Session> wanted) {
-        boolean same = wanted.size() == sessions.size();
-        for (int at = 0; same && at < wanted.size(); at++) {
-            same = wanted.get(at).isWhen(sessions.get(at));
-        }
-        return same;
+    boolean isAt(Map<Integer, Session> wanted) {
+        return wanted.keySet().equals(sessions.keySet())
+                && wanted.entrySet().stream()
+                        .allMatch(session -> session.getValue().isWhen(sessions.get(session.getKey())));
     }
 
     /** Calendars have something to follow. */
@@ -79,23 +76,34 @@ public class Schedule {
     }
 
     void attend(int number, int present) {
-        sessions.set(number - 1, sessions.get(number - 1).attendedBy(present));
+        sessions.put(number, sessions.get(number).attendedBy(present));
     }
 
     public ZoneId zone() {
         return ZoneId.of(timeZone);
     }
 
+    /** In the order they take place. */
     public List<Session> sessions() {
-        return List.copyOf(sessions);
+        return List.copyOf(byNumber().values());
     }
 
-    /** Refuses with 404 a number, from 1, of which there is no session. */
+    /** In the order they take place, which is the one of their numbers only until one is put in between. */
+    public Map<Integer, Session> byNumber() {
+        Map<Integer, Session> ordered = new LinkedHashMap<>();
+        sessions.entrySet().stream()
+                .sorted(Comparator.comparing(session -> session.getValue().startsAt()))
+                .forEach(session -> ordered.put(session.getKey(), session.getValue()));
+        return ordered;
+    }
+
+    /** Refuses with 404 a number of which there is no session. */
     public Session session(int number) {
-        if (number < 1 || number > sessions.size()) {
+        Session session = sessions.get(number);
+        if (session == null) {
             throw WorkshopProblem.noSuchSession();
         }
-        return sessions.get(number - 1);
+        return session;
     }
 
     /** Sessions there were, of which calendars may know. */
@@ -114,11 +122,12 @@ public class Schedule {
     }
 
     public Instant endsAt() {
-        return sessions.get(sessions.size() - 1).endsAt();
+        List<Session> ordered = sessions();
+        return ordered.get(ordered.size() - 1).endsAt();
     }
 
     /** Of all sessions together. */
     public int minutes() {
-        return sessions.stream().mapToInt(Session::minutes).sum();
+        return sessions.values().stream().mapToInt(Session::minutes).sum();
     }
 }

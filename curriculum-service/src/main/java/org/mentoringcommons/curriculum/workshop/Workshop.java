@@ -11,14 +11,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.hibernate.annotations.TenantId;
 import org.mentoringcommons.curriculum.catalog.Audience;
 import org.mentoringcommons.curriculum.catalog.PublishedVersion;
-import org.mentoringcommons.curriculum.planning.Warning;
 
 /**
  * One delivery of a curriculum version. It guards its own transitions (planned, then delivered or cancelled) and knows
@@ -81,7 +80,8 @@ public class Workshop {
 
     private Workshop(NewWorkshop planned, PublishedVersion taught, ZoneId zone, Instant now) {
         id = UUID.randomUUID();
-        schedule = new Schedule(Agenda.of(planned.sessions(), zone, taught.modules()), zone, now);
+        List<Session> sessions = Agenda.of(planned.sessions(), zone, taught.modules());
+        schedule = new Schedule(Numbering.of(Map.of(), List.of(), planned.sessions(), sessions, now), zone, now);
         status = Status.PLANNED;
         describe(planned, taught);
     }
@@ -107,13 +107,18 @@ public class Workshop {
     /** Plans it anew, or corrects what was delivered; the other services are told, and follow. */
     void change(NewWorkshop changed, PublishedVersion taught, ZoneId zone, Instant now) {
         requireNotCancelled();
-        List<Session> wanted = Agenda.of(changed.sessions(), zone, taught.modules());
+        Map<Integer, Session> wanted = Numbering.of(
+                schedule.byNumber(),
+                schedule.calledOff(),
+                changed.sessions(),
+                Agenda.of(changed.sessions(), zone, taught.modules()),
+                now);
         boolean another = !curriculum.equals(taught.curriculum()) || !curriculumVersion.equals(taught.version());
         if (status == Status.DELIVERED) {
             ChangeCheck.requireSameVersion(another);
-            ChangeCheck.requireOver(wanted, now);
+            ChangeCheck.requireOver(List.copyOf(wanted.values()), now);
         }
-        ChangeCheck.requireAttendedStay(schedule.sessions(), wanted, now);
+        ChangeCheck.requireAttendedStay(schedule.byNumber(), wanted, now);
         if (another) {
             coverage = CoverageKept.of(new Coverage.Unknown());
         }
@@ -167,7 +172,7 @@ public class Workshop {
     }
 
     /**
-     * Attendance of a session, from 1, was recorded: how many people were there, have been in any session by now, and
+     * Attendance of the session of this number was recorded: how many people were there, have been in any session by now, and
      * count as enrolled by now, which a correction can end for somebody who withdrew.
      */
     public void attend(int number, int present, int inAnySession, int people) {
@@ -251,51 +256,29 @@ public class Workshop {
         return rosterRevision;
     }
 
-    public WorkshopView view() {
-        return view(null);
+    Mode mode() {
+        return mode;
     }
 
-    WorkshopView view(List<Warning> warnings) {
-        return new WorkshopView(
-                id,
-                name,
-                curriculum,
-                curriculumVersion,
-                mode,
-                audience,
-                schedule.zone().getId(),
-                place,
-                certificateMinutes,
-                WorkshopView.SessionView.all(schedule),
-                CoverageView.of(coverage.coverage()),
-                status,
-                deliveredAt,
-                enrolled,
-                attended,
-                rosterRevision,
-                reference != null,
-                warnings);
+    Coverage coverage() {
+        return coverage.coverage();
     }
 
-    /** Held with an institution's own version, or null, and with modules that are the shared version's, or not. */
-    WorkshopState state(LocalModules.HeldRevision held, Predicate<String> isShared) {
-        return new WorkshopState(
-                id,
-                curriculum,
-                curriculumVersion,
-                held,
-                mode,
-                audience,
-                schedule.sessions().stream()
-                        .map(session -> new WorkshopState.Meeting(session.startsAt(), session.endsAt()))
-                        .toList(),
-                schedule.minutes(),
-                CoverageState.of(coverage.coverage(), isShared),
-                status,
-                deliveredAt,
-                enrolled,
-                attended,
-                rosterRevision,
-                reference != null);
+    /** Or null. */
+    Instant deliveredAt() {
+        return deliveredAt;
+    }
+
+    int enrolled() {
+        return enrolled;
+    }
+
+    int attended() {
+        return attended;
+    }
+
+    /** Whether it was told as one of the past. */
+    boolean isImported() {
+        return reference != null;
     }
 }

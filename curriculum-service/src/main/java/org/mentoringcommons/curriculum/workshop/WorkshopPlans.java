@@ -95,32 +95,33 @@ public class WorkshopPlans {
     }
 
     private static List<PlanCheck.Meeting> meetings(Schedule schedule) {
-        return schedule.sessions().stream()
-                .map(session -> new PlanCheck.Meeting(session.minutes(), session.modules()))
+        return schedule.byNumber().entrySet().stream()
+                .map(session -> new PlanCheck.Meeting(
+                        session.getKey(),
+                        session.getValue().minutes(),
+                        session.getValue().modules()))
                 .toList();
     }
 
     private List<Warning> ofClocks(Workshop workshop) {
         Instant now = clock.instant();
         List<Warning> found = new ArrayList<>();
-        List<Session> sessions = workshop.schedule().sessions();
         ZoneId zone = workshop.schedule().zone();
-        for (int at = 0; at < sessions.size(); at++) {
-            Session session = sessions.get(at);
+        workshop.schedule().byNumber().forEach((number, session) -> {
             if (workshop.status() == Status.PLANNED && session.endsAt().isBefore(now)) {
                 found.add(Warning.ofSession(
                         Warning.Kind.IN_THE_PAST,
-                        at + 1,
+                        number,
                         "It is over: record that the workshop was delivered, or correct the date."));
             }
             if (WallClock.changesDuring(session.startsAt(), Duration.ofMinutes(session.minutes()), zone)) {
                 found.add(Warning.ofSession(
                         Warning.Kind.CLOCK_CHANGE,
-                        at + 1,
+                        number,
                         "Clocks are changed meanwhile; they show "
                                 + session.endsAt().atZone(zone).toLocalTime() + " when it ends."));
             }
-        }
+        });
         return found;
     }
 

@@ -83,8 +83,9 @@ class WorkshopResource {
             summary = "Plans a workshop anew, or corrects a delivered one",
             description =
                     """
-                    Says all of it again. Sessions keep their numbers, and attendance stays with them: a session that \
-                    was attended cannot be dropped. After delivery the curriculum version stays, sessions lie in the \
+                    Says all of it again. A session keeps its number, and with it attendance, boards and its place in \
+                    calendars; who says the numbers may reorder, insert and drop as they like, and without them sessions \
+                    stay in their order. One that was attended cannot be dropped. After delivery the curriculum version stays, sessions lie in the \
                     past, and the correction is told to whoever evaluates.""")
     @APIResponseSchema(WorkshopView.class)
     @APIResponse(responseCode = "400", description = "It cannot take place like this")
@@ -112,7 +113,7 @@ class WorkshopResource {
             @QueryParam("after") @DefaultValue(BEFORE_ALL) UUID after,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(500) int limit,
             @Context UriInfo request) {
-        return workshops.after(after, limit).map(Workshop::view).answer(request);
+        return workshops.after(after, limit).map(WorkshopView::of).answer(request);
     }
 
     @GET
@@ -189,6 +190,6 @@ class WorkshopResource {
     }
 
     private WorkshopView shown(Workshop workshop) {
-        return workshop.view(plans.warnings(workshop));
+        return WorkshopView.of(workshop, plans.warnings(workshop));
     }
 }

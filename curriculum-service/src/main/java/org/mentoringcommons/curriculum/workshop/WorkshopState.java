@@ -3,6 +3,7 @@ package org.mentoringcommons.curriculum.workshop;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.mentoringcommons.curriculum.catalog.Audience;
 import org.mentoringcommons.exchange.Fact;
 
@@ -38,6 +39,32 @@ record WorkshopState(
 
     /** When a session takes place. */
     record Meeting(Instant startsAt, Instant endsAt) {}
+
+    /**
+     * @param held the institution's own version that it is held with, or null
+     * @param isShared whether a module of this key is the shared version's
+     */
+    static WorkshopState of(Workshop workshop, LocalModules.HeldRevision held, Predicate<String> isShared) {
+        Schedule schedule = workshop.schedule();
+        return new WorkshopState(
+                workshop.id(),
+                workshop.curriculum(),
+                workshop.curriculumVersion(),
+                held,
+                workshop.mode(),
+                workshop.audience(),
+                schedule.sessions().stream()
+                        .map(session -> new Meeting(session.startsAt(), session.endsAt()))
+                        .toList(),
+                schedule.minutes(),
+                CoverageState.of(workshop.coverage(), isShared),
+                workshop.status(),
+                workshop.deliveredAt(),
+                workshop.enrolled(),
+                workshop.attended(),
+                workshop.rosterRevision(),
+                workshop.isImported());
+    }
 
     Fact fact(long changes) {
         return new Fact(TOPIC, id.toString(), TYPE, changes, this);

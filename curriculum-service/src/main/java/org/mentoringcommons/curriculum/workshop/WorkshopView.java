@@ -6,7 +6,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.mentoringcommons.curriculum.catalog.Audience;
 import org.mentoringcommons.curriculum.planning.Warning;
@@ -55,8 +54,36 @@ public record WorkshopView(
         boolean imported,
         @JsonInclude(JsonInclude.Include.NON_NULL) List<Warning> warnings) {
 
+    /** As lists show it, without what speaks against the plan. */
+    public static WorkshopView of(Workshop workshop) {
+        return of(workshop, null);
+    }
+
+    static WorkshopView of(Workshop workshop, List<Warning> warnings) {
+        Schedule schedule = workshop.schedule();
+        return new WorkshopView(
+                workshop.id(),
+                workshop.name(),
+                workshop.curriculum(),
+                workshop.curriculumVersion(),
+                workshop.mode(),
+                workshop.audience(),
+                schedule.zone().getId(),
+                workshop.place(),
+                workshop.certificateMinutes(),
+                SessionView.all(schedule),
+                CoverageView.of(workshop.coverage()),
+                workshop.status(),
+                workshop.deliveredAt(),
+                workshop.enrolled(),
+                workshop.attended(),
+                workshop.rosterRevision(),
+                workshop.isImported(),
+                warnings);
+    }
+
     /**
-     * A session with the number by which attendance is recorded, from 1.
+     * A session with the number it has for good, by which attendance is recorded.
      *
      * @param localStart what clocks show then
      */
@@ -64,9 +91,8 @@ public record WorkshopView(
             int number, Instant startsAt, LocalDateTime localStart, int minutes, int attended, List<String> modules) {
 
         static List<SessionView> all(Schedule schedule) {
-            List<Session> sessions = schedule.sessions();
-            return IntStream.range(0, sessions.size())
-                    .mapToObj(at -> of(at + 1, sessions.get(at), schedule.zone()))
+            return schedule.byNumber().entrySet().stream()
+                    .map(session -> of(session.getKey(), session.getValue(), schedule.zone()))
                     .toList();
         }
 

@@ -101,7 +101,7 @@ public class Workshops {
     private void append(Workshop workshop, LocalModules.HeldRevision held) {
         Predicate<String> isShared = held == null ? module -> true : sharedModules(workshop)::contains;
         // Hibernate counts from 0, facts from 1
-        outbox.append(workshop.state(held, isShared).fact(workshop.version() + 1));
+        outbox.append(WorkshopState.of(workshop, held, isShared).fact(workshop.version() + 1));
     }
 
     private Set<String> sharedModules(Workshop workshop) {

@@ -80,7 +80,7 @@ class PackingTest {
         List<Warning> warnings = PlanCheck.warnings(
                 version,
                 Audience.COMBINED,
-                List.of(new PlanCheck.Meeting(100, List.of("a", "m")), new PlanCheck.Meeting(200, List.of())));
+                List.of(new PlanCheck.Meeting(1, 100, List.of("a", "m")), new PlanCheck.Meeting(2, 200, List.of())));
 
         assertThat(warnings)
                 .extracting(Warning::kind, Warning::module, Warning::session)
@@ -94,7 +94,7 @@ class PackingTest {
     @Test
     void nothing_is_said_of_modules_while_none_are_planned() {
         assertThat(PlanCheck.warnings(
-                        version(required("a", 90)), Audience.MENTEE, List.of(new PlanCheck.Meeting(240, List.of()))))
+                        version(required("a", 90)), Audience.MENTEE, List.of(new PlanCheck.Meeting(1, 240, List.of()))))
                 .isEmpty();
     }
 

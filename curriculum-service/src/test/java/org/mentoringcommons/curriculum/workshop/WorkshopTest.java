@@ -25,12 +25,12 @@ class WorkshopTest {
         Workshop workshop = planned(session(NOON, 60));
 
         assertRefused("sessions-not-over", () -> workshop.deliver(ONE.minusMillis(1)));
-        assertThat(workshop.view().status()).isEqualTo(Status.PLANNED);
+        assertThat(WorkshopView.of(workshop).status()).isEqualTo(Status.PLANNED);
 
         workshop.deliver(ONE);
 
-        assertThat(workshop.view().status()).isEqualTo(Status.DELIVERED);
-        assertThat(workshop.view().deliveredAt()).isEqualTo(ONE);
+        assertThat(WorkshopView.of(workshop).status()).isEqualTo(Status.DELIVERED);
+        assertThat(WorkshopView.of(workshop).deliveredAt()).isEqualTo(ONE);
     }
 
     @Test
@@ -123,11 +123,11 @@ class WorkshopTest {
     }
 
     private static WorkshopState told(Workshop workshop) {
-        return workshop.state(null, VERSION.modules()::contains);
+        return WorkshopState.of(workshop, null, VERSION.modules()::contains);
     }
 
     private static NewSession session(Instant startsAt, int minutes) {
-        return new NewSession(startsAt, null, minutes, null);
+        return new NewSession(null, startsAt, null, minutes, null);
     }
 
     private static Workshop planned(NewSession... sessions) {
