@@ -40,7 +40,7 @@ import org.mentoringcommons.tenancy.Roles;
 class FacilitatorResource {
 
     static final String PATH = "/curriculum/v1/facilitators";
-    private static final String BEFORE_ALL = "00000000-0000-0000-0000-000000000000";
+    static final String BEFORE_ALL = "00000000-0000-0000-0000-000000000000";
 
     private final Facilitators facilitators;
     private final Workshops workshops;
@@ -80,10 +80,18 @@ class FacilitatorResource {
     @Path("/pool")
     @Operation(
             summary = "Lists whom the institutions of the hub offer",
-            description = "Those who are offered to others, of all institutions of the same hub; one's own among them.")
+            description =
+                    """
+                    Those who are offered to others, of all institutions of the same hub; one's own among them. In the order \
+                    of their ids.""")
     @APIResponseSchema(FacilitatorView.Offered[].class)
-    public List<FacilitatorView.Offered> pool() {
-        return facilitators.ofOurHub();
+    public Response pool(
+            @QueryParam("after") @DefaultValue(BEFORE_ALL) UUID after,
+            @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(500) int limit,
+            @Context UriInfo request) {
+        return Page.of(facilitators.ofOurHub(after, limit + 1), limit, line -> line.id()
+                        .toString())
+                .answer(request);
     }
 
     @GET

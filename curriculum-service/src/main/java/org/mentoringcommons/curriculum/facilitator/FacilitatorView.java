@@ -45,5 +45,11 @@ record FacilitatorView(
      */
     @Schema(name = "OfferedFacilitator")
     record Offered(
-            String institution, String name, String email, LocalDate trainedOn, String trainedBy, int delivered) {}
+            UUID id,
+            String institution,
+            String name,
+            String email,
+            LocalDate trainedOn,
+            String trainedBy,
+            int delivered) {}
 }

@@ -50,19 +50,30 @@ class Facilitators {
                 .getResultList();
     }
 
-    @SuppressWarnings("unchecked")
-    List<FacilitatorView.Offered> ofOurHub() {
-        return entities.createNativeQuery("select * from facilitators_of_our_hub()", FacilitatorView.Offered.class)
-                .getResultList();
+    /** Whom the institutions of our hub offer, in the order of ids. */
+    List<FacilitatorView.Offered> ofOurHub(UUID after, int limit) {
+        return offered(
+                entities.createNativeQuery(
+                        "select * from facilitators_of_our_hub(:after, :limit)", FacilitatorView.Offered.class),
+                after,
+                limit);
     }
 
     /** Whom the institutions of a hub offer, which has been found to be the caller's. */
     @Transactional
+    List<FacilitatorView.Offered> ofHub(String hub, UUID after, int limit) {
+        return offered(
+                entities.createNativeQuery(
+                                "select * from facilitators_of_hub(:hub, :after, :limit)",
+                                FacilitatorView.Offered.class)
+                        .setParameter("hub", hub),
+                after,
+                limit);
+    }
+
     @SuppressWarnings("unchecked")
-    List<FacilitatorView.Offered> ofHub(String hub) {
-        return entities.createNativeQuery("select * from facilitators_of_hub(:hub)", FacilitatorView.Offered.class)
-                .setParameter("hub", hub)
-                .getResultList();
+    private static List<FacilitatorView.Offered> offered(Query pool, UUID after, int limit) {
+        return pool.setParameter("after", after).setParameter("limit", limit).getResultList();
     }
 
     Optional<FacilitatorView> find(UUID id) {

@@ -1,18 +1,26 @@
 package org.mentoringcommons.curriculum.facilitator;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mentoringcommons.curriculum.http.Unkept;
 import org.mentoringcommons.curriculum.hub.HubReach;
+import org.mentoringcommons.curriculum.paging.Page;
 import org.mentoringcommons.tenancy.Roles;
 
 /** Whom the institutions of a hub offer. */
@@ -37,12 +45,18 @@ class HubPoolResource {
             description =
                     """
                     For the hub's administrators: those whom its institutions offer to others, with their last training \
-                    and how many workshops they delivered. Who is not offered is not shown.""")
+                    and how many workshops they delivered. Who is not offered is not shown. In the order of their ids.""")
     @APIResponseSchema(FacilitatorView.Offered[].class)
     @APIResponse(responseCode = "404", description = "There is no such hub, or not for the caller")
     @APIResponse(responseCode = "503", description = "The registry cannot be asked whose hub it is: `registry-away`")
-    public List<FacilitatorView.Offered> pool(@PathParam("hub") String hub) {
+    public Response pool(
+            @PathParam("hub") String hub,
+            @QueryParam("after") @DefaultValue(FacilitatorResource.BEFORE_ALL) UUID after,
+            @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(500) int limit,
+            @Context UriInfo request) {
         reach.require(hub);
-        return facilitators.ofHub(hub);
+        return Page.of(facilitators.ofHub(hub, after, limit + 1), limit, line -> line.id()
+                        .toString())
+                .answer(request);
     }
 }

@@ -24,7 +24,7 @@ class Institution {
     /** Once true, the database erases whatever says something of a person there. */
     private boolean retired;
 
-    /** Null until it is told again, of an institution known since before names were kept. */
+    /** Null of an institution known since before names were kept, until what identity said has been read again. */
     private String name;
 
     private String hub;

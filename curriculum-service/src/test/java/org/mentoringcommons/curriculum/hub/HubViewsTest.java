@@ -7,9 +7,11 @@ import static org.mentoringcommons.curriculum.Api.CURRICULA;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mentoringcommons.curriculum.Api;
@@ -80,6 +82,40 @@ class HubViewsTest {
     }
 
     @Test
+    void pools_come_page_by_page() {
+        Api ofInstitution = new Api(Token.member(institution, Roles.INSTITUTION_ADMIN));
+        List<String> all = IntStream.range(0, 5)
+                .mapToObj(at -> ofInstitution
+                        .post("/curriculum/v1/facilitators", facilitator(at + email, true))
+                        .<String>path("id"))
+                .sorted()
+                .toList();
+
+        assertThat(paged(administrator, "/curriculum/v1/hubs/" + hub + "/facilitators"))
+                .containsExactly(all.subList(0, 2), all.subList(2, 4), all.subList(4, 5));
+        assertThat(paged(ofInstitution, "/curriculum/v1/facilitators/pool"))
+                .containsExactly(all.subList(0, 2), all.subList(2, 4), all.subList(4, 5));
+        administrator
+                .call()
+                .get("/curriculum/v1/hubs/" + hub + "/facilitators?limit=501")
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("limit"));
+    }
+
+    private static List<List<String>> paged(Api who, String path) {
+        List<List<String>> pages = new ArrayList<>();
+        String at = path + "?limit=2";
+        while (at != null) {
+            Response page = who.call().get(at);
+            pages.add(page.path("id"));
+            String next = page.header("Link");
+            at = next == null ? null : next.substring(next.indexOf(path), next.indexOf('>'));
+        }
+        return pages;
+    }
+
+    @Test
     void another_hubs_administrator_and_whoever_the_registry_does_not_know_find_no_hub() {
         Api another = new Api(
                 Token.of("admin-of-another").onThePlatform(Roles.HUB_ADMIN).sign());
@@ -110,7 +146,11 @@ class HubViewsTest {
     void no_institution_reaches_a_pool_by_naming_the_hub() {
         offer(true);
 
-        String query = "select count(*) from facilitators_of_hub('" + hub + "')";
+        String query = "select count(*) from %s('" + hub + "', '" + new UUID(0, 0) + "', 500)";
+        String inside = query.formatted("facilitators_offered");
+        assertThat(new Person("somebody", Token.LAKESIDE, null).isRefused(inside))
+                .isTrue();
+        query = query.formatted("facilitators_of_hub");
         assertThat(Person.counts("", "", query)).isEqualTo(1);
         assertThat(Person.counts(Token.LAKESIDE.id(), "", query)).isZero();
         assertThat(Person.counts(institution.id(), "", query)).isZero();
@@ -118,7 +158,7 @@ class HubViewsTest {
 
     private void offer(boolean offered) {
         Api ofInstitution = new Api(Token.member(institution, Roles.INSTITUTION_ADMIN));
-        Map<String, Object> ada = Map.of("name", "Ada", "email", email, "offered", offered, "trainings", List.of());
+        Map<String, Object> ada = facilitator(email, offered);
         List<String> known =
                 ofInstitution.call().get("/curriculum/v1/facilitators").path("id");
         if (known.isEmpty()) {
@@ -129,6 +169,10 @@ class HubViewsTest {
                     .then()
                     .statusCode(200);
         }
+    }
+
+    private static Map<String, Object> facilitator(String email, boolean offered) {
+        return Map.of("name", "Ada", "email", email, "offered", offered, "trainings", List.of());
     }
 
     private Response pool(Api who) {

@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mentoringcommons.curriculum.Api;
+import org.mentoringcommons.curriculum.OwnerQuery;
+import org.mentoringcommons.exchange.Effects;
 import org.mentoringcommons.exchange.Received;
 import org.mentoringcommons.tenancy.Tenant;
 import org.mentoringcommons.tenancy.TenantTransaction;
@@ -31,6 +33,9 @@ class InstitutionSubscriptionTest {
 
     @Inject
     InstitutionSubscription subscription;
+
+    @Inject
+    Effects effects;
 
     @Inject
     TenantTransaction transaction;
@@ -60,6 +65,18 @@ class InstitutionSubscriptionTest {
         told(Optional.empty());
 
         plan().then().statusCode(404);
+    }
+
+    @Test
+    void institutions_stay_known_while_everything_is_read_again() {
+        told(Optional.of(state("active")));
+
+        transaction.run(null, effects::forget);
+
+        plan().then().statusCode(201);
+        assertThat(OwnerQuery.column("select state from rebuild"))
+                .as("asked for by a database in which no institution is without a name")
+                .isEmpty();
     }
 
     @Test
