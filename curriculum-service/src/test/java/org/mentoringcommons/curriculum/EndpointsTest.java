@@ -23,7 +23,10 @@ class EndpointsTest extends EndpointsContract {
         institutions.tell(institution, "suspended");
     }
 
-    /** Whoever checks a certificate has no login; nor has whoever writes on a board, or moderates it in a browser. */
+    /**
+     * Whoever checks a certificate has no login; nor has whoever writes on a board, or moderates it in a browser; and whoever
+     * wants no more reminders may have one no longer.
+     */
     @Override
     protected Set<String> open() {
         return Set.of(
@@ -34,7 +37,9 @@ class EndpointsTest extends EndpointsContract {
                 "get /b/desk/{token}",
                 "post /b/desk/{token}",
                 "get /b/desk/{token}/notes.csv",
-                "get /b/live/{token}");
+                "get /b/live/{token}",
+                "get /r/{token}",
+                "post /r/{token}");
     }
 
     @Override

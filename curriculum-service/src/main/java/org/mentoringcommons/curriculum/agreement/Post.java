@@ -38,6 +38,8 @@ class Post {
     }
 
     void send(String address, Letter letter) {
-        mailer.send(Mail.withText(address, letter.subject(), letter.text()));
+        mailer.send(Mail.withText(address, letter.subject(), letter.text())
+                .addHeader("List-Unsubscribe", "<" + letter.end() + ">")
+                .addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click")); // RFC 8058
     }
 }

@@ -2,6 +2,7 @@ package org.mentoringcommons.curriculum.agreement;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,8 @@ import java.util.concurrent.ExecutorService;
 import org.jboss.logging.Logger;
 import org.mentoringcommons.curriculum.agreement.ReminderTasks.Claim;
 import org.mentoringcommons.curriculum.institution.Institutions;
+import org.mentoringcommons.curriculum.link.SignedLinks;
+import org.mentoringcommons.curriculum.link.SignedLinks.Purpose;
 import org.mentoringcommons.tenancy.TenantTransaction;
 
 /**
@@ -29,6 +32,7 @@ class ReminderRounds {
     private final Reminders reminders;
     private final Institutions institutions;
     private final Post post;
+    private final SignedLinks links;
     private final TenantTransaction transaction;
     private final ExecutorService threads;
     private final Clock clock;
@@ -38,6 +42,7 @@ class ReminderRounds {
             Reminders reminders,
             Institutions institutions,
             Post post,
+            SignedLinks links,
             TenantTransaction transaction,
             ExecutorService threads,
             Clock clock) {
@@ -45,6 +50,7 @@ class ReminderRounds {
         this.reminders = reminders;
         this.institutions = institutions;
         this.post = post;
+        this.links = links;
         this.transaction = transaction;
         this.threads = threads;
         this.clock = clock;
@@ -87,7 +93,9 @@ class ReminderRounds {
 
     private void send(Claim claim, Reminders.Reminder reminder) {
         try {
-            post.send(reminder.address(), Letter.of(reminder.isReview()));
+            URI end = links.address(
+                    Purpose.REMINDER, links.token(Purpose.REMINDER, claim.institution(), claim.reminder()));
+            post.send(reminder.address(), Letter.of(reminder.isReview(), end));
         } catch (RuntimeException failure) {
             // no message of a failure of mail: it may name an address
             LOG.warnf(

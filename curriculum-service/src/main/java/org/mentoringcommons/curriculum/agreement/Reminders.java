@@ -2,6 +2,7 @@ package org.mentoringcommons.curriculum.agreement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -76,6 +77,12 @@ class Reminders {
 
     Instant next(UUID id) {
         return (Instant) entities.createNativeQuery(NEXT).setParameter("id", id).getSingleResult();
+    }
+
+    /** Asked for by whoever got it, outside any transaction. */
+    @Transactional
+    void stop(UUID id) {
+        lapse(id);
     }
 
     void lapse(UUID id) {

@@ -47,7 +47,9 @@ public class SignedLinks implements PublicLinks {
         /** Whoever has it writes on a board. */
         BOARD("/b/"),
         /** Whoever has it follows and moderates a board. */
-        DESK("/b/desk/");
+        DESK("/b/desk/"),
+        /** Whoever has it can have themselves reminded no more. */
+        REMINDER("/r/");
 
         private final String path;
 

@@ -3,6 +3,7 @@ package org.mentoringcommons.curriculum.agreement;
 import io.quarkus.mailer.Mailer;
 import io.quarkus.test.Mock;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.List;
 class TestPost extends Post {
 
     /** A mail that was sent. */
-    record Sent(String address, String subject, String text) {}
+    record Sent(String address, String subject, String text, URI end) {}
 
     private final List<Sent> sent = Collections.synchronizedList(new ArrayList<>());
     private volatile boolean away;
@@ -43,6 +44,6 @@ class TestPost extends Post {
         if (crashing) {
             throw new IllegalStateException("as if the machine had gone down here");
         }
-        sent.add(new Sent(address, letter.subject(), letter.text()));
+        sent.add(new Sent(address, letter.subject(), letter.text(), letter.end()));
     }
 }
