@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -47,12 +46,14 @@ import org.mentoringcommons.tenancy.Roles;
 class ContentResource {
 
     private final Contents contents;
+    private final ReadyPages ready;
     private final Readership readership;
     private final Downloads downloads;
 
-    ContentResource(Contents contents, Readership readership, Downloads downloads) {
+    ContentResource(Contents contents, ReadyPages ready, Readership readership, Downloads downloads) {
         this.downloads = downloads;
         this.contents = contents;
+        this.ready = ready;
         this.readership = readership;
     }
 
@@ -76,12 +77,15 @@ class ContentResource {
                     String asked,
             @Context Request request) {
         Edition edition = readership.edition(Edition.of(asked));
-        return kept(
-                request,
-                curriculum,
-                version,
-                edition.name(),
-                () -> Response.ok(contents.module(curriculum, version, module).view(edition)));
+        Contents.Seal seal = seal(curriculum, version);
+        return seal.kept()
+                .answer(
+                        request,
+                        seal.digest() + "-" + edition.name(),
+                        () -> Response.ok(ready.json(
+                                curriculum, version, seal, "module-" + module + "-" + edition, () -> contents.module(
+                                                curriculum, version, module)
+                                        .view(edition))));
     }
 
     @GET
@@ -106,7 +110,8 @@ class ContentResource {
             @PathParam("version") String version,
             @PathParam("worksheet") String worksheet,
             @Context Request request) {
-        return kept(request, curriculum, version, "worksheet", () -> {
+        Contents.Seal seal = seal(curriculum, version);
+        return seal.kept().answer(request, seal.digest() + "-worksheet", () -> {
             JsonNode sheet = contents.worksheet(curriculum, version, worksheet)
                     .map(WorksheetFile::sheet)
                     .orElseThrow(CatalogProblem::noSuchWorksheet);
@@ -137,19 +142,22 @@ class ContentResource {
                     String asked,
             @Context Request request) {
         Edition edition = readership.edition(Edition.of(asked));
-        Contents.Seal seal = contents.seal(curriculum, version, readership.seesDrafts());
+        Contents.Seal seal = seal(curriculum, version);
         // the content is for good, the page's look is not
         return Kept.UNTIL_CHANGED.answer(request, GuidePage.tag(seal.digest(), edition), () -> {
-            Response.ResponseBuilder page = GuidePage.answer(
-                    contents.whole(curriculum, version).orElseThrow(CatalogProblem::noSuchVersion), edition);
+            byte[] page = ready.text(
+                    curriculum,
+                    version,
+                    seal,
+                    "guide-" + edition,
+                    () -> GuidePage.of(
+                            contents.whole(curriculum, version).orElseThrow(CatalogProblem::noSuchVersion), edition));
             downloads.count(Fetched.GUIDE, curriculum, version);
-            return page;
+            return GuidePage.answer(page);
         });
     }
 
-    private Response kept(
-            Request request, String curriculum, String version, String what, Supplier<Response.ResponseBuilder> whole) {
-        Contents.Seal seal = contents.seal(curriculum, version, readership.seesDrafts());
-        return seal.kept().answer(request, seal.digest() + "-" + what, whole);
+    private Contents.Seal seal(String curriculum, String version) {
+        return contents.seal(curriculum, version, readership.seesDrafts());
     }
 }

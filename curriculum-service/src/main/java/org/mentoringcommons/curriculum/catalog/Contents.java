@@ -3,6 +3,7 @@ package org.mentoringcommons.curriculum.catalog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,9 +18,17 @@ import org.mentoringcommons.curriculum.shelf.Shelf;
 @ApplicationScoped
 public class Contents {
 
+    private static final int SEALS_AT_MOST = 10_000;
+
     private final EntityManager entities;
     private final Curricula curricula;
     private final Shelf shelf;
+    private final Map<CurriculumVersion.Id, Seal> published = Collections.synchronizedMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<CurriculumVersion.Id, Seal> eldest) {
+            return size() > SEALS_AT_MOST;
+        }
+    });
 
     Contents(EntityManager entities, Curricula curricula) {
         this.entities = entities;
@@ -40,8 +49,27 @@ public class Contents {
         }
     }
 
-    /** The version's seal; a draft does not exist for those who may not see drafts. */
+    /**
+     * The version's seal; a draft does not exist for those who may not see drafts. Of a version once published nothing is
+     * asked again: what its seal says of the content is true for good, and its status at the time it was asked.
+     */
     public Seal seal(String curriculum, String version, boolean drafts) {
+        CurriculumVersion.Id id = new CurriculumVersion.Id(curriculum, version);
+        Seal known = published.get(id);
+        if (known != null) {
+            return known;
+        }
+        Seal seal = sealNow(curriculum, version);
+        if (seal.status() != VersionStatus.DRAFT) {
+            published.put(id, seal);
+        } else if (!drafts) {
+            throw CatalogProblem.noSuchVersion();
+        }
+        return seal;
+    }
+
+    /** The version's seal, drafts' too, with the status it has at this moment. */
+    Seal sealNow(String curriculum, String version) {
         return entities.createQuery(
                         """
                         select coalesce(v.digest, concat('number-', v.id.version)), v.status from CurriculumVersion v
@@ -50,7 +78,6 @@ public class Contents {
                 .setParameter("curriculum", curriculum)
                 .setParameter("version", version)
                 .getResultStream()
-                .filter(seal -> drafts || seal.status() != VersionStatus.DRAFT)
                 .findFirst()
                 .orElseThrow(CatalogProblem::noSuchVersion);
     }

@@ -34,11 +34,15 @@ import org.mentoringcommons.tenancy.Roles;
 class VersionResource {
 
     private final Curricula curricula;
+    private final Contents contents;
+    private final ReadyPages ready;
     private final AuditTrail trail;
     private final Clock clock;
 
-    VersionResource(Curricula curricula, AuditTrail trail, Clock clock) {
+    VersionResource(Curricula curricula, Contents contents, ReadyPages ready, AuditTrail trail, Clock clock) {
         this.curricula = curricula;
+        this.contents = contents;
+        this.ready = ready;
         this.trail = trail;
         this.clock = clock;
     }
@@ -92,10 +96,13 @@ class VersionResource {
             @PathParam("curriculum") String curriculum,
             @PathParam("version") String version,
             @Context Request request) {
-        CurriculumVersion found = find(curriculum, version);
-        VersionView view = found.view();
-        String tag = found.digest() + "-" + view.status().name().toLowerCase(Locale.ROOT);
-        return Kept.UNTIL_CHANGED.answer(request, tag, () -> Response.ok(view));
+        Contents.Seal seal = contents.sealNow(curriculum, version);
+        String status = seal.status().name().toLowerCase(Locale.ROOT);
+        return Kept.UNTIL_CHANGED.answer(
+                request,
+                seal.digest() + "-" + status,
+                () -> Response.ok(ready.json(curriculum, version, seal, status, () -> find(curriculum, version)
+                        .view())));
     }
 
     @POST

@@ -46,6 +46,11 @@ public final class GuidePage {
 
     /** A page that loads and runs nothing. */
     public static Response.ResponseBuilder answer(String page) {
+        return answer(page.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same, written already. */
+    public static Response.ResponseBuilder answer(byte[] page) {
         return Response.ok(page)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .header("Content-Security-Policy", CONTENT_POLICY)
