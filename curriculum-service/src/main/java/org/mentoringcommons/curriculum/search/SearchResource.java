@@ -52,8 +52,9 @@ class SearchResource {
                     """
                     In the newest published version of each curriculum, the best first. Facilitators search all texts, \
                     others what is meant for everyone. `"two words"` side by side, `or`, and `-without` are understood; \
-                    in English, other forms of a word count too. If more than 500 parts have the words, the best of 500 of \
-                    them are shown, and not of all: to rank is to read, and words that frequent tell little.""")
+                    in English, other forms of a word count too. A word in a title outweighs any number of it in the text. If \
+                    more than 500 parts have the words, those that have all of them in the title are ranked, and 500 of the \
+                    others: to rank is to read, and words that frequent tell little.""")
     public List<Hit> find(
             @QueryParam("q") @NotBlank @Size(max = 200) @Pattern(regexp = "\\P{Cntrl}*") String words,
             @QueryParam("audience") @Pattern(regexp = "mentee|mentor|combined") String audience,

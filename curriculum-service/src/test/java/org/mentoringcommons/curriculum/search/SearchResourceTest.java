@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mentoringcommons.curriculum.Api;
 import org.mentoringcommons.curriculum.Packages;
+import org.mentoringcommons.curriculum.Person;
 import org.mentoringcommons.tenancy.Roles;
 import org.mentoringcommons.tenancy.contract.Token;
 
@@ -58,6 +60,46 @@ class SearchResourceTest {
                 .containsExactly("1.1.0");
         assertThat(search(Api.operator(), word + "draft").jsonPath().getList("$"))
                 .isEmpty();
+    }
+
+    @Test
+    void what_has_the_words_in_its_title_comes_first_however_many_others_have_them() {
+        String often = (word + " ").repeat(20);
+        manyParts("t-0-" + word, 700, "A text", often);
+        manyParts("t-1-" + word, 1, "All of " + word, "Read it.");
+        manyParts("t-2-" + word, 700, "A text", often);
+
+        for (Api who : List.of(facilitator, participant)) {
+            Response found = search(who, word);
+            assertThat(found.jsonPath().getString("[0].title")).isEqualTo("All of " + word);
+            assertThat(found.jsonPath().getList("$")).hasSize(20);
+        }
+    }
+
+    @Test
+    void more_of_a_word_in_a_text_is_better_while_not_too_many_have_it() {
+        manyParts("t-0-" + word, 498, "A text", "Once " + word + ".");
+        manyParts("t-1-" + word, 1, "A text", (word + " ").repeat(5));
+
+        assertThat(search(participant, word).jsonPath().getString("[0].curriculum"))
+                .isEqualTo("t-1-" + word);
+    }
+
+    /** Published, and written past the service because importing as many takes a while. */
+    private static void manyParts(String curriculum, int parts, String title, String text) {
+        Person.asOwner(
+                """
+                insert into curriculum (key, title, audience) values ('%1$s', 'T', 'MENTEE');
+                insert into curriculum_version (curriculum, version, status, revision)
+                  values ('%1$s', '1.0.0', 'DRAFT', 0);
+                insert into module (curriculum, version, position, key, title, minutes, required)
+                  values ('%1$s', '1.0.0', 1, 'm', 'M', 30, true);
+                insert into part (curriculum, version, module, position, key, kind, readers, title, language, source, body,
+                    facilitation)
+                  select '%1$s', '1.0.0', 'm', n, 'p' || n, 'passage', 'everyone', '%3$s', 'en', '', '%4$s', ''
+                  from generate_series(1, %2$d) n;
+                update curriculum_version set status = 'PUBLISHED', published_at = now() where curriculum = '%1$s'"""
+                        .formatted(curriculum, parts, title, text));
     }
 
     @ParameterizedTest
