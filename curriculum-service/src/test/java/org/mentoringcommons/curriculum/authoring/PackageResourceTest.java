@@ -111,49 +111,6 @@ class PackageResourceTest {
     }
 
     @Test
-    void what_the_catalog_knows_otherwise_is_named() {
-        Packages.send(files).then().statusCode(201);
-        Map<String, String> other = Packages.files(key, "2.0.0");
-        other.put(
-                "curriculum.json",
-                other.get("curriculum.json")
-                        .replace("Small steps", "Large steps")
-                        .replace(
-                                "\"languages\"",
-                                "\"adaptedFrom\": {\"curriculum\": \"" + key
-                                        + "\", \"version\": \"1.0.0\"}, \"languages\""));
-
-        Packages.send(other)
-                .then()
-                .statusCode(400)
-                .body("violations.field", contains("curriculum.json", "curriculum.json"))
-                .body("violations.message", hasItems("adaptedFrom is no published version of this catalog"));
-    }
-
-    @Test
-    void lineage_leads_to_the_version_it_was_adapted_from() {
-        Packages.published(files, key, "1.0.0");
-        String sister = key + "-sister";
-        Map<String, String> adapted = Packages.files(sister, "1.0.0");
-        adapted.put(
-                "curriculum.json",
-                adapted.get("curriculum.json")
-                        .replace(
-                                "\"languages\"",
-                                "\"adaptedFrom\": {\"curriculum\": \"" + key
-                                        + "\", \"version\": \"1.0.0\"}, \"languages\""));
-
-        Packages.send(adapted).then().statusCode(201);
-
-        operator.call().get(CURRICULA + "/" + sister).then().body("adaptedFrom", equalTo(key));
-        operator.call()
-                .get(CURRICULA + "/" + sister + "/versions/1.0.0")
-                .then()
-                .body("adaptedFrom.curriculum", equalTo(key))
-                .body("adaptedFrom.version", equalTo("1.0.0"));
-    }
-
-    @Test
     void drafts_and_packages_are_not_for_everybody() {
         Packages.send(files).then().statusCode(201);
 

@@ -2,12 +2,14 @@ package org.mentoringcommons.curriculum.cartridge;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.URI;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -29,6 +31,9 @@ import org.xml.sax.SAXParseException;
 public final class CartridgeRules {
 
     private static final String CP = "http://www.imsglobal.org/xsd/imsccv1p3/imscp_v1p1";
+
+    private static final Pattern LEADS = Pattern.compile("(?:href|src)\\s*=\\s*[\"']([^\"']*)[\"']");
+    private static final Pattern ELSEWHERE = Pattern.compile("https?://|mailto:|#");
 
     private CartridgeRules() {}
 
@@ -53,6 +58,7 @@ public final class CartridgeRules {
                     faults.add("item " + item.getAttribute("identifier") + " is a folder and leads somewhere");
                 }
             }
+            files.forEach((file, page) -> pageLeads(file, page, files.keySet(), faults));
             files.keySet().stream()
                     .filter(file -> !file.equals("imsmanifest.xml") && !named.contains(file))
                     .forEach(file -> faults.add(file + " is named by no resource"));
@@ -60,6 +66,18 @@ public final class CartridgeRules {
             faults.add("imsmanifest.xml: " + malformed.getMessage());
         }
         return faults;
+    }
+
+    /** A platform shows pages where it likes: what they load or lead to is in the cartridge, or on the web. */
+    private static void pageLeads(String file, String page, Set<String> files, List<String> faults) {
+        if (file.endsWith(".html")) {
+            LEADS.matcher(page)
+                    .results()
+                    .map(found -> found.group(1))
+                    .filter(to -> !ELSEWHERE.matcher(to).lookingAt()
+                            && !files.contains(URI.create(file).resolve(to).getPath()))
+                    .forEach(to -> faults.add(file + " leads to " + to + ", which is not there"));
+        }
     }
 
     private static void resource(Element resource, Map<String, String> files, Set<String> named, List<String> faults)

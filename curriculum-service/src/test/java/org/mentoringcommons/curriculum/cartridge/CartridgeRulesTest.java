@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mentoringcommons.curriculum.Packages;
 import org.mentoringcommons.curriculum.content.CurriculumPackage;
 
@@ -64,6 +65,19 @@ class CartridgeRulesTest {
         with.put("web/nobody.html", "");
         assertThat(CartridgeRules.faults(with)).containsExactly("web/nobody.html is named by no resource");
         assertThat(CartridgeRules.faults(Map.of())).containsExactly("imsmanifest.xml is missing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"worksheet-of-nobody.html", "/web/worksheet-before-we-meet.html", "../../outside.html"})
+    void a_page_that_leads_to_what_is_not_there_is_found(String elsewhere) throws IOException {
+        Map<String, String> files = cartridge();
+        String page = "web/module-expectations.html";
+        assertThat(files.get(page)).contains("\"worksheet-before-we-meet.html\"");
+
+        files.computeIfPresent(page, (name, text) -> text.replace("worksheet-before-we-meet.html", elsewhere));
+
+        assertThat(CartridgeRules.faults(files))
+                .containsExactly(page + " leads to " + elsewhere + ", which is not there");
     }
 
     @ParameterizedTest

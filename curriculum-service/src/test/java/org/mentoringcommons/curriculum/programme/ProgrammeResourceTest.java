@@ -44,6 +44,24 @@ class ProgrammeResourceTest {
     }
 
     @Test
+    void hours_of_a_workshop_that_was_not_delivered_count_for_nothing_yet() {
+        String ada = "ada." + programme + "@example.org";
+        String workshop = attended(ada);
+        List<Map<String, Object>> required = List.of(requirement(1, "mentee", 240));
+        describe(required, List.of(member("Ada", ada, 1)))
+                .then()
+                .body("members[0].required.attended", contains(0))
+                .body("members[0].fulfilled", equalTo(false));
+
+        administrator.post(WORKSHOPS + "/" + workshop + "/deliver", "").then().statusCode(200);
+
+        describe(required, List.of(member("Ada", ada, 1))).then().body("members[0].required.attended", contains(240));
+        String cancelled = attended(ada);
+        administrator.post(WORKSHOPS + "/" + cancelled + "/cancel", "").then().statusCode(200);
+        describe(required, List.of(member("Ada", ada, 1))).then().body("members[0].required.attended", contains(240));
+    }
+
+    @Test
     void nothing_required_is_fulfilled() {
         describe(List.of(requirement(2, "mentee", 60)), List.of(member("Ada", "ada@example.org", 1)))
                 .then()
@@ -78,12 +96,20 @@ class ProgrammeResourceTest {
     }
 
     private void attend(String email) {
+        administrator
+                .post(WORKSHOPS + "/" + attended(email) + "/deliver", "")
+                .then()
+                .statusCode(200);
+    }
+
+    /** A workshop for mentees of four hours, in the past, that somebody was in. */
+    private String attended(String email) {
         String workshop = administrator.plannedInThePast();
         List<String> people =
                 administrator.roster(workshop, "name,email\nAda," + email).path("participants.id");
         administrator.attend(workshop, 1, people);
         administrator.attend(workshop, 2, people);
-        administrator.post(WORKSHOPS + "/" + workshop + "/deliver", "").then().statusCode(200);
+        return workshop;
     }
 
     private Response describe(List<Map<String, Object>> requirements, List<Map<String, Object>> members) {
