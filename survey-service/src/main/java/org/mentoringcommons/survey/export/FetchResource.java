@@ -65,7 +65,31 @@ class FetchResource {
                                         """)),
                 @Content(
                         mediaType = "application/x-spss-sav",
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = "text/plain",
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples =
+                                @ExampleObject(
+                                        name = "part of the syntax beside CSV",
+                                        value =
+                                                """
+                                        VARIABLE LABELS listening_now
+                                          'Listening (now)'.
+                                        VALUE LABELS listening_now
+                                          1 'not at all'
+                                          7 'very well'.
+                                        """)),
+                @Content(
+                        mediaType = "application/fhir+ndjson",
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples =
+                                @ExampleObject(
+                                        name = "one person",
+                                        value =
+                                                """
+                                        {"resourceType":"QuestionnaireResponse","id":"1d0a4b77-6f0b-4ac0-8a3e-9a5d0c7e1f55","meta":{"tag":[{"system":"https://survey.example/fhir/tag/population","code":"consented"}]},"questionnaire":"https://survey.example/fhir/Questionnaire/skills|1","status":"completed","item":[{"linkId":"listening","item":[{"linkId":"listening.then","answer":[{"valueCoding":{"system":"https://survey.example/fhir/Questionnaire/skills/listening","code":"4","display":"4"}}]}]}]}
+                                        """))
             })
     @APIResponse(responseCode = "404", description = "No such file or export, or its protocol does not name the caller")
     @APIResponse(responseCode = "409", description = "`export-not-ready`: it is still being written")

@@ -162,30 +162,30 @@ class CsvExportTest {
 
     private World.Asked everything() {
         World.Asked asked = exporting.askedEverything(EveryKind.published(), 1);
-        Api.answer(
-                        asked.token(),
-                        Questions.receipt(),
-                        Map.of(
-                                "style",
-                                2,
-                                "hours",
-                                2.5,
-                                "since",
-                                "2024-02-29",
-                                "time",
-                                Map.of("Research & more", 60, "Care", 40),
-                                "needs",
-                                List.of("Trust", "Advice"),
-                                "gender",
-                                Map.of("chosen", List.of("Women", "Other"), "other", "a word"),
-                                "plan",
-                                "Yes",
-                                "why",
-                                "Because."))
-                .then()
-                .statusCode(201);
+        Api.answer(asked.token(), Questions.receipt(), everyAnswer()).then().statusCode(201);
         exporting.over(asked);
         return asked;
+    }
+
+    /** One to every kind of item. */
+    static Map<String, Object> everyAnswer() {
+        return Map.of(
+                "style",
+                2,
+                "hours",
+                2.5,
+                "since",
+                "2024-02-29",
+                "time",
+                Map.of("Research & more", 60, "Care", 40),
+                "needs",
+                List.of("Trust", "Advice"),
+                "gender",
+                Map.of("chosen", List.of("Women", "Other"), "other", "a word"),
+                "plan",
+                "Yes",
+                "why",
+                "Because.");
     }
 
     private static Map<String, String> line(List<Map<String, String>> lines, String valuable) {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +30,7 @@ class Halfway {
     private final ExportTasks tasks;
     private final Attempts attempts;
     private final Writing writing;
+    private final Parts parts;
     private final Statements statements;
     private final TenantTransaction transaction;
 
@@ -35,12 +39,14 @@ class Halfway {
             ExportTasks tasks,
             Attempts attempts,
             Writing writing,
+            Parts parts,
             Statements statements,
             TenantTransaction transaction) {
         this.exports = exports;
         this.tasks = tasks;
         this.attempts = attempts;
         this.writing = writing;
+        this.parts = parts;
         this.statements = statements;
         this.transaction = transaction;
     }
@@ -90,6 +96,33 @@ class Halfway {
 
     void writes(Attempt attempt) {
         World.elsewhere(() -> writing.write(attempt));
+    }
+
+    /** It is written: two parts of a byte each. */
+    void finishes(Attempt attempt) {
+        appends(attempt, 0);
+        appends(attempt, 1);
+        World.elsewhere(() -> attempts.complete(attempt, attempt.export().totalRows()));
+    }
+
+    /** Somebody fetches it, and something happens when the first part has arrived; what has arrived at the end. */
+    byte[] fetchWhile(Attempt attempt, Runnable meanwhile) throws IOException {
+        ByteArrayOutputStream arrived = new ByteArrayOutputStream();
+        OutputStream out = new OutputStream() {
+            @Override
+            public void write(int single) {
+                arrived.write(single);
+                if (arrived.size() == 1) {
+                    meanwhile.run();
+                }
+            }
+        };
+        try {
+            parts.copy(Token.LAKESIDE, attempt.export().id(), Sheet.DATA, 2, out);
+        } catch (IOException ended) {
+            assertThat(ended).hasMessage("the export is no longer there");
+        }
+        return arrived.toByteArray();
     }
 
     /** Something happens when a part is there and another is to come. */

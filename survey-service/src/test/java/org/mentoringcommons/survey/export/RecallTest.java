@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +116,20 @@ class RecallTest {
                 .extracting(line -> line.get("response"))
                 .hasSize(1)
                 .doesNotContain(leaving);
+    }
+
+    @Test
+    void a_file_that_is_being_fetched_ends_where_it_was_when_the_answer_was_withdrawn() throws IOException {
+        World.Asked asked = exporting.asked(1);
+        List<String> receipts = answered(asked, true);
+        exporting.over(asked);
+        Attempt attempt = halfway.begun(halfway.ordered(asked));
+        halfway.finishes(attempt);
+        assertThat(halfway.fetchWhile(attempt, () -> {})).hasSize(2);
+
+        byte[] arrived = halfway.fetchWhile(attempt, () -> withdraw(receipts.get(0)));
+
+        assertThat(arrived).hasSize(1);
     }
 
     private static List<String> answered(World.Asked asked, boolean research) {

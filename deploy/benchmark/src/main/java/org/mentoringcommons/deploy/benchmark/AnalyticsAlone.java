@@ -10,19 +10,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
-import java.security.Signature;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.mentoringcommons.deploy.local.Ports;
@@ -38,7 +31,7 @@ final class AnalyticsAlone implements AutoCloseable {
     private final Path data;
     private final EmbeddedPostgres postgres;
     private final Process service;
-    private final KeyPair keys;
+    private final Signer signer = new Signer();
     private final URI base;
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -61,12 +54,11 @@ final class AnalyticsAlone implements AutoCloseable {
                     .setServerConfig("jit", "off")
                     .start();
             roles();
-            keys = keys();
             int port = Ports.free().analytics();
             base = URI.create("http://127.0.0.1:" + port);
             service = start(repository, data, heapMegabytes, port);
             awaitReady();
-        } catch (IOException | SQLException | NoSuchAlgorithmException failure) {
+        } catch (IOException | SQLException failure) {
             throw new IllegalStateException(failure);
         }
     }
@@ -115,31 +107,11 @@ final class AnalyticsAlone implements AutoCloseable {
 
     /** A token for a person, with platform roles. */
     String token(String subject, String... roles) {
-        String claims =
-                """
-                {"sub": "%1$s", "aud": "mentoring-commons", "preferred_username": "%1$s", "azp": "console",
-                 "realm_access": {"roles": [%2$s]}, "iat": %3$d, "exp": %4$d}"""
-                        .formatted(
-                                subject,
-                                Arrays.stream(roles)
-                                        .map(role -> "\"" + role + "\"")
-                                        .collect(Collectors.joining(",")),
-                                Instant.now().getEpochSecond(),
-                                Instant.now().plus(Duration.ofHours(2)).getEpochSecond());
-        String signed = base64("{\"alg\": \"RS256\", \"typ\": \"JWT\"}".getBytes(StandardCharsets.UTF_8)) + "."
-                + base64(claims.getBytes(StandardCharsets.UTF_8));
-        try {
-            Signature signature = Signature.getInstance("SHA256withRSA");
-            signature.initSign(keys.getPrivate());
-            signature.update(signed.getBytes(StandardCharsets.US_ASCII));
-            return signed + "." + base64(signature.sign());
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static String base64(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return signer.token(
+                subject,
+                "\"realm_access\": {\"roles\": ["
+                        + Arrays.stream(roles).map(role -> "\"" + role + "\"").collect(Collectors.joining(","))
+                        + "]}");
     }
 
     /** Largest resident memory of the service so far, and the database's now, in MiB. */
@@ -220,9 +192,7 @@ final class AnalyticsAlone implements AutoCloseable {
         environment.put("QUARKUS_FLYWAY_USERNAME", "analytics_owner");
         environment.put("QUARKUS_FLYWAY_PASSWORD", PASSWORD);
         environment.put("EXCHANGE_ENABLED", "false");
-        environment.put(
-                "QUARKUS_OIDC_PUBLIC_KEY",
-                Base64.getEncoder().encodeToString(keys.getPublic().getEncoded()));
+        environment.put("QUARKUS_OIDC_PUBLIC_KEY", signer.publicKey());
         return builder.redirectErrorStream(true)
                 .redirectOutput(data.resolve("analytics.log").toFile())
                 .start();
@@ -254,12 +224,6 @@ final class AnalyticsAlone implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
         }
-    }
-
-    private static KeyPair keys() throws NoSuchAlgorithmException {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(2048);
-        return generator.generateKeyPair();
     }
 
     @Override

@@ -67,7 +67,9 @@ public final class Benchmark {
                                     .map(Long::valueOf)
                                     .toList(),
                             Duration.ofSeconds(Long.parseLong(sizeOr(arguments, 3, "10"))));
-                default -> throw new IllegalArgumentException("journey, statistics, scale, intake or submissions");
+                case "exports" -> Exports.measure(data, Long.parseLong(sizeOr(arguments, 2, "100000")));
+                default ->
+                    throw new IllegalArgumentException("journey, statistics, scale, intake, submissions or exports");
             }
         } finally {
             if (!part.equals("journey") && !kept) {

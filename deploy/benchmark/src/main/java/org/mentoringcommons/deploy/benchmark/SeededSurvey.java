@@ -160,7 +160,7 @@ final class SeededSurvey {
                 .array();
     }
 
-    private static String definition() {
+    static String definition() {
         Stream<String> pairs = IntStream.rangeClosed(1, 26)
                 .mapToObj(n -> "{\"kind\": \"then_now\", \"key\": \"competency_" + n + "\", \"label\": \"Skill " + n
                         + "\", \"points\": 7, \"lowAnchor\": \"not at all\", \"highAnchor\": \"extremely\"}");

@@ -8,9 +8,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.mentoringcommons.deploy.local.Service;
 import org.mentoringcommons.deploy.local.Stack;
 
@@ -24,15 +26,25 @@ final class SurveyService implements AutoCloseable {
     private final int port;
 
     SurveyService(Path repository, Path data, Stack stack) {
+        this(repository, data, stack, List.of("-Xmx512m"), Map.of());
+    }
+
+    /**
+     * @param jvm what the JVM is told besides
+     * @param otherwise what is configured in another way, or not at all
+     */
+    SurveyService(Path repository, Path data, Stack stack, List<String> jvm, Map<String, Optional<String>> otherwise) {
         port = stack.url(Service.SURVEY).getPort();
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(jvm);
+        command.addAll(List.of(
                 "-XX:+UseSerialGC",
                 "-jar",
                 repository
                         .resolve("survey-service/target/quarkus-app/quarkus-run.jar")
-                        .toString());
+                        .toString()));
+        ProcessBuilder builder = new ProcessBuilder(command);
         Map<String, String> environment = builder.environment();
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
@@ -54,6 +66,8 @@ final class SurveyService implements AutoCloseable {
         environment.put("SURVEY_PUBLIC_URL", stack.url(Service.SURVEY).toString());
         environment.put("SURVEY_LINK_SECRET", linkSecret(stack));
         environment.put("SURVEY_PSEUDONYM_SECRET", stack.secrets().bytes("survey.pseudonym"));
+        otherwise.forEach((name, value) ->
+                value.ifPresentOrElse(word -> environment.put(name, word), () -> environment.remove(name)));
         try {
             process = builder.redirectErrorStream(true)
                     .redirectOutput(data.resolve("survey-service.log").toFile())
