@@ -28,6 +28,7 @@ class RebuildTest {
         Map<String, List<String>> rows = content();
         JsonNode report = report();
         String counts = counts();
+        List<String> told = toldOfWithdrawals();
         long before = Database.count(Service.ANALYTICS, "select count(*) from rebuild");
 
         TheStack.asOperator(Service.ANALYTICS)
@@ -39,6 +40,8 @@ class RebuildTest {
                         .isEqualTo(before + 1));
 
         assertThat(content()).isEqualTo(rows);
+        assertThat(told).isNotEmpty();
+        assertThat(toldOfWithdrawals()).as("nothing is told again").isEqualTo(told);
         assertThat(counts()).as("counts made by replaying changes").isEqualTo(counts);
         assertThat(report()).isEqualTo(report);
         recountEverything();
@@ -64,6 +67,15 @@ class RebuildTest {
         Eventually.assertThat(() -> assertThat(Database.count(Service.SURVEY, "select count(*) from outbox"))
                 .isZero());
         Log.awaitRead(Service.ANALYTICS);
+    }
+
+    private static List<String> toldOfWithdrawals() {
+        Eventually.assertThat(() -> assertThat(Database.count(Service.ANALYTICS, "select count(*) from outbox"))
+                .isZero());
+        return Log.readAll(Service.SURVEY, "withdrawn-answers").stream()
+                .map(record -> record.partition() + "/" + record.offset() + " " + record.key())
+                .sorted()
+                .toList();
     }
 
     private static Map<String, List<String>> content() {
