@@ -34,9 +34,9 @@ final class Studies {
                 .extract()
                 .header("Location");
         step(evaluator.username(), draft, "computation");
-        Eventually.assertThat(() -> assertThat(
-                        as(evaluator.username()).get(path(draft)).<String>path("state"))
-                .isEqualTo("audited"));
+        Eventually.assertThat(
+                () -> assertThat(as(evaluator.username()).get(path(draft)).<String>path("state"))
+                        .isEqualTo("audited"));
         step(SECOND_OF_THE_TEAM, draft, "approval");
         return step(evaluator.username(), draft, "freezing").path("number");
     }
@@ -54,9 +54,7 @@ final class Studies {
 
     private static RequestSpecification as(String person) {
         return TheStack.as(
-                        person,
-                        TheStack.demonstrated().users().get("evaluator").institution(),
-                        Service.ANALYTICS)
+                        person, TheStack.demonstrated().users().get("evaluator").institution(), Service.ANALYTICS)
                 .contentType("application/json");
     }
 

@@ -35,8 +35,9 @@ class WithdrawalTest {
         assertThat(proof.get("number").asText()).isEqualTo(asked.protocol);
         assertThat(releases(asked, receipt))
                 .as("somebody came since")
-                .isEqualTo("[{\"number\":" + release + ",\"title\":\"A test's own\",\"address\":\"" + TheStack.stack().url(Service.ANALYTICS) + "/analytics/v1/releases/"
-                        + release + "\",\"holding\":\"possible\"}]");
+                .isEqualTo("[{\"number\":" + release + ",\"title\":\"A test's own\",\"address\":\""
+                        + TheStack.stack().url(Service.ANALYTICS) + "/analytics/v1/releases/" + release
+                        + "\",\"holding\":\"possible\"}]");
         assertThat(outcome(asked.withdraw(receipt), "counts")).isEqualTo("destroyed");
         int later = Studies.release(asked.study);
         assertThat(releases(asked, another)).contains("\"number\":" + release, "\"number\":" + later, "counted");
@@ -47,8 +48,10 @@ class WithdrawalTest {
         Log.awaitRead(Service.SURVEY);
         assertThat(asked.withdraw(another)).isEqualTo(known);
         assertThat(releases(asked, late)).contains("\"number\":" + later);
-        assertThat(Database.count(Service.SURVEY, "select count(*) from awaited_answer a join withdrawal w on w.id = a.withdrawal"
-                        + " join protocol p on p.id = w.protocol where p.number = '" + asked.protocol + "'"))
+        assertThat(Database.count(
+                        Service.SURVEY,
+                        "select count(*) from awaited_answer a join withdrawal w on w.id = a.withdrawal"
+                                + " join protocol p on p.id = w.protocol where p.number = '" + asked.protocol + "'"))
                 .as("nothing leads from the withdrawals to the answers")
                 .isZero();
     }
