@@ -20,9 +20,7 @@ class OldNamesTest {
     @Test
     void what_was_not_kept_is_read_from_the_log_once_it_is_upgraded() throws IOException {
         List<String> known = institutions();
-        assertThat(known)
-                .hasSameSizeAs(TheStack.institutions())
-                .noneMatch(row -> row.contains("null"));
+        assertThat(known).hasSameSizeAs(TheStack.institutions()).noneMatch(row -> row.contains("null"));
         Database.execute(Service.CURRICULUM, "update institution set name = null, hub = null");
 
         Database.execute(Service.CURRICULUM, Files.readString(UPGRADE));

@@ -149,7 +149,7 @@ final class Things {
         put("occasion", "follow-up-6");
         put("declaration", UUID.randomUUID().toString());
         put("export", UUID.randomUUID().toString()); // for evaluators whom a protocol names: nobody here is one
-        put("sheet", "data");
+        put("survey.sheet", "data");
         put(
                 "survey.protocol.version",
                 TheStack.as("admin." + institution, institution, Service.SURVEY)
