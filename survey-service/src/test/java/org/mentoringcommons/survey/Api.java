@@ -45,6 +45,13 @@ public record Api(String token) {
         return call().contentType(ContentType.JSON).body(body).put("/survey/v1" + path);
     }
 
+    public Response putIfMatch(String path, String tag, Object body) {
+        return call().contentType(ContentType.JSON)
+                .header("If-Match", tag)
+                .body(body)
+                .put("/survey/v1" + path);
+    }
+
     public Response delete(String path) {
         return call().delete("/survey/v1" + path);
     }

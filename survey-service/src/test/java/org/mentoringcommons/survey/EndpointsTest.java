@@ -2,8 +2,10 @@ package org.mentoringcommons.survey;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.mentoringcommons.tenancy.Tenant;
 import org.mentoringcommons.tenancy.contract.EndpointsContract;
@@ -24,7 +26,22 @@ class EndpointsTest extends EndpointsContract {
             Api.answer(asked.token(), Questions.receipt(), Questions.goodAnswers())
                     .then()
                     .statusCode(201);
+            String webhook = Api.portal(Token.LAKESIDE)
+                    .post(
+                            "/webhooks",
+                            Map.of(
+                                    "url",
+                                    "http://127.0.0.1:9/" + UUID.randomUUID(),
+                                    "events",
+                                    List.of("release.frozen")))
+                    .path("id");
             ids = Map.of(
+                    "webhook",
+                    webhook,
+                    "message",
+                    Api.portal(Token.LAKESIDE)
+                            .post("/webhooks/" + webhook + "/ping", Map.of())
+                            .path("id"),
                     "version",
                     "1",
                     "item",

@@ -48,6 +48,8 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
                 "https://survey.example",
                 "survey.client-secret",
                 "client-secret-of-tests",
+                "webhooks.allowed-addresses",
+                "127.0.0.1",
                 "survey.link-secret",
                 secret('l'),
                 "survey.pseudonym-secret",

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.mentoringcommons.exchange.Received;
@@ -31,6 +32,7 @@ public class World {
     private final TenantTransaction transaction;
     private final Rounds rounds;
     private final ObjectMapper json;
+    private final AtomicLong versions = new AtomicLong();
 
     World(@All List<Subscription<?>> subscriptions, TenantTransaction transaction, Rounds rounds, ObjectMapper json) {
         this.subscriptions = subscriptions;
@@ -249,8 +251,8 @@ public class World {
     private <T> void apply(Subscription<T> subscription, Tenant tenant, Object fact) {
         try {
             T state = json.readValue(json.writeValueAsString(fact), subscription.state());
-            subscription.apply(
-                    new Received<>(Optional.ofNullable(tenant), "key", 1, Instant.now(), Optional.of(state)));
+            subscription.apply(new Received<>(
+                    Optional.ofNullable(tenant), "key", versions.incrementAndGet(), Instant.now(), Optional.of(state)));
         } catch (JsonProcessingException failure) {
             throw new IllegalStateException(failure);
         }

@@ -3,7 +3,8 @@ package org.mentoringcommons.analytics.figure;
 import java.util.Map;
 
 /** A figure of a report, with its data as a table for people who do not see it. */
-public sealed interface Figure permits Boxplots, DivergingBars, Histogram, CoverageMatrix, SiteBars, ForestPlot {
+public sealed interface Figure
+        permits Boxplots, DivergingBars, Histogram, CoverageMatrix, SiteBars, ForestPlot, ItemBars {
 
     /** {@return its name in addresses: lower-case letters, digits and hyphens} */
     String name();

@@ -25,14 +25,16 @@ class ReleaseWorker {
     private final Leases leases;
     private final Computing computing;
     private final SealedCubes cubes;
+    private final Telling telling;
     private final ReleaseSettings settings;
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(ReleaseWorker::thread);
     private final ScheduledExecutorService renewer = Executors.newSingleThreadScheduledExecutor(ReleaseWorker::thread);
 
-    ReleaseWorker(Leases leases, Computing computing, SealedCubes cubes, ReleaseSettings settings) {
+    ReleaseWorker(Leases leases, Computing computing, SealedCubes cubes, Telling telling, ReleaseSettings settings) {
         this.leases = leases;
         this.computing = computing;
         this.cubes = cubes;
+        this.telling = telling;
         this.settings = settings;
     }
 
@@ -62,8 +64,9 @@ class ReleaseWorker {
         }
     }
 
-    /** Computes everything that waits, and destroys counts that are of no account any more. */
+    /** Tells of what is frozen, computes everything that waits, and destroys counts that are of no account any more. */
     void round() {
+        telling.round();
         for (Optional<Lease> lease = leases.claim(); lease.isPresent(); lease = leases.claim()) {
             compute(lease.get());
         }

@@ -11,6 +11,7 @@ import org.mentoringcommons.analytics.instrument.Instruments;
 import org.mentoringcommons.analytics.instrument.Structure;
 import org.mentoringcommons.analytics.workshop.WorkshopErasing;
 import org.mentoringcommons.analytics.workshop.Workshops;
+import org.mentoringcommons.exchange.Outbox;
 import org.mentoringcommons.exchange.ParentMissing;
 import org.mentoringcommons.exchange.Received;
 import org.mentoringcommons.exchange.Subscription;
@@ -25,10 +26,17 @@ class WaveIntake implements Subscription<WaveState> {
     private final Instruments instruments;
     private final Event<WaveErasing> erasing;
     private final Versions versions;
+    private final Outbox outbox;
 
     WaveIntake(
-            Waves waves, Workshops workshops, Instruments instruments, Event<WaveErasing> erasing, Versions versions) {
+            Waves waves,
+            Workshops workshops,
+            Instruments instruments,
+            Event<WaveErasing> erasing,
+            Versions versions,
+            Outbox outbox) {
         this.versions = versions;
+        this.outbox = outbox;
         this.waves = waves;
         this.workshops = workshops;
         this.instruments = instruments;
@@ -66,8 +74,9 @@ class WaveIntake implements Subscription<WaveState> {
             throw new Unacceptable("a wave belongs to an institution");
         }
         versions.raise();
-        fact.state().ifPresentOrElse(this::describe, () -> waves.find(UUID.fromString(fact.key()))
-                .ifPresent(this::erase));
+        fact.state()
+                .ifPresentOrElse(state -> describe(state, fact.version()), () -> waves.find(UUID.fromString(fact.key()))
+                        .ifPresent(this::erase));
     }
 
     void eraseAllOf(@Observes WorkshopErasing erasing) {
@@ -79,7 +88,7 @@ class WaveIntake implements Subscription<WaveState> {
         waves.remove(wave);
     }
 
-    private void describe(WaveState now) {
+    private void describe(WaveState now, long version) {
         if (!now.countsForTheWorkshop()) {
             waves.leaveOut(now.id(), now.occasion());
             return;
@@ -98,6 +107,9 @@ class WaveIntake implements Subscription<WaveState> {
             known.get().become(now);
         } else {
             throw new Unacceptable("a wave's workshop and instrument never change");
+        }
+        if (now.responded() != null) {
+            outbox.append(new ResultsFact(now.id(), now.workshop(), now.responded()).fact(version));
         }
     }
 

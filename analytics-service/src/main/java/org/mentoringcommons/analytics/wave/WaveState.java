@@ -16,6 +16,7 @@ import org.mentoringcommons.analytics.instrument.ThenNow;
  * What survey-service tells about a wave, as far as this service reads it.
  *
  * @param occasion what is asked about; null is the workshop
+ * @param responded how many had answered when it closed; null before
  */
 record WaveState(
         UUID id,
@@ -24,6 +25,7 @@ record WaveState(
         Instant opensAt,
         Instant closesAt,
         int invited,
+        Integer responded,
         Instrument instrument) {
 
     private static final String WORKSHOP = "workshop";

@@ -94,6 +94,7 @@ class FigureTest {
         assertThat(new ForestPlot("a", "b", "c", List.of(), Optional.empty()).svg())
                 .doesNotContain("NaN");
         assertThat(new SiteBars("a", "b", "c", List.of()).svg()).doesNotContain("NaN");
+        assertThat(new ItemBars("a", "b", "c", 0, List.of()).svg()).doesNotContain("NaN");
         assertThat(new CoverageMatrix("a", "b", "c", List.of(), List.of()).svg())
                 .doesNotContain("NaN");
         assertThat(new DivergingBars("a", "b", "c", "d", "e", List.of()).svg()).doesNotContain("NaN");
@@ -130,6 +131,7 @@ class FigureTest {
                                 new CoverageMatrix.Column("3", 1, Optional.empty()))),
                 new Histogram("size", "Size", "Words", "People", "Workshops", List.of(new Histogram.Bin(5, 6, 2))),
                 new SiteBars("people", "People", "Words", List.of(new SiteBars.Site("north", 2, 9, 7, 5))),
+                new ItemBars("items", "Items", "Words", 9, List.of(new ItemBars.Item("a_1", 6, 1, 2))),
                 new ForestPlot(
                         "forest",
                         "Sites",

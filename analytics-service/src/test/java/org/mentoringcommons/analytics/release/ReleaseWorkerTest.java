@@ -17,20 +17,23 @@ class ReleaseWorkerTest extends Releasing {
     @Inject
     ReleaseSettings settings;
 
+    @Inject
+    Telling telling;
+
     @Test
     void an_error_counts_as_a_failure_and_the_worker_goes_on() {
         studied("erroneous");
         String address = drafted("erroneous");
         step(drafter(), address, "computation").then().statusCode(202);
 
-        new ReleaseWorker(leases, new Exhausted(), cubes, settings).patiently();
+        new ReleaseWorker(leases, new Exhausted(), cubes, telling, settings).patiently();
 
         show(address).body("state", equalTo("failed"));
     }
 
     @Test
     void a_round_that_ends_in_an_error_is_followed_by_another() {
-        ReleaseWorker worker = new ReleaseWorker(new Away(new StackOverflowError()), null, cubes, settings);
+        ReleaseWorker worker = new ReleaseWorker(new Away(new StackOverflowError()), null, cubes, telling, settings);
 
         assertThatCode(worker::patiently).doesNotThrowAnyException();
     }
@@ -45,7 +48,7 @@ class ReleaseWorkerTest extends Releasing {
     }
 
     private void renewing(RuntimeException failure, Lease lease) {
-        new ReleaseWorker(new Away(failure), null, cubes, settings).renew(lease);
+        new ReleaseWorker(new Away(failure), null, cubes, telling, settings).renew(lease);
     }
 
     /** Something is not there that was compiled against. */

@@ -2,6 +2,7 @@ package org.mentoringcommons.survey.closing;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.mentoringcommons.survey.response.Responses;
 import org.mentoringcommons.survey.response.UnfinishedAnswers;
 import org.mentoringcommons.survey.wave.Wave;
 import org.mentoringcommons.survey.wave.WaveOpening;
+import org.mentoringcommons.survey.wave.WaveOver;
 import org.mentoringcommons.survey.wave.WaveTasks;
 import org.mentoringcommons.survey.wave.WaveTasks.Claim;
 import org.mentoringcommons.survey.wave.WaveTasks.Task;
@@ -39,6 +41,7 @@ class WaveClosing {
     private final Responses responses;
     private final TenantTransaction transaction;
     private final ExecutorService threads;
+    private final Event<WaveOver> over;
     private final Clock clock;
 
     WaveClosing(
@@ -51,6 +54,7 @@ class WaveClosing {
             Responses responses,
             TenantTransaction transaction,
             ExecutorService threads,
+            Event<WaveOver> over,
             Clock clock) {
         this.tasks = tasks;
         this.waves = waves;
@@ -61,6 +65,7 @@ class WaveClosing {
         this.responses = responses;
         this.transaction = transaction;
         this.threads = threads;
+        this.over = over;
         this.clock = clock;
     }
 
@@ -99,8 +104,10 @@ class WaveClosing {
             unfinished.take(wave);
             drafts.deleteAll(wave.id());
             responses.mingle(wave.id());
-            wave.closed(Math.toIntExact(responses.of(List.of(wave.id())).getOrDefault(wave.id(), 0L)));
+            int responded = Math.toIntExact(responses.of(List.of(wave.id())).getOrDefault(wave.id(), 0L));
+            wave.closed(responded);
             opening.announce(wave);
+            over.fire(new WaveOver(wave, responded));
         }
         tasks.done(claim);
     }

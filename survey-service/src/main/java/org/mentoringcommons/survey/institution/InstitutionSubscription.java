@@ -15,10 +15,12 @@ class InstitutionSubscription implements Subscription<InstitutionFact> {
 
     private final Institutions institutions;
     private final Event<InstitutionKnown> known;
+    private final Event<InstitutionTold> told;
 
-    InstitutionSubscription(Institutions institutions, Event<InstitutionKnown> known) {
+    InstitutionSubscription(Institutions institutions, Event<InstitutionKnown> known, Event<InstitutionTold> told) {
         this.institutions = institutions;
         this.known = known;
+        this.told = told;
     }
 
     @Override
@@ -43,6 +45,8 @@ class InstitutionSubscription implements Subscription<InstitutionFact> {
             Tenant tenant = tenant(state.id());
             institutions.record(tenant, state.alias(), state.name(), zone(state.timeZone()), state.state());
             known.fire(new InstitutionKnown(tenant));
+            told.fire(new InstitutionTold(
+                    tenant, state.alias(), state.name(), state.timeZone(), state.state(), fact.version(), fact.time()));
         });
     }
 

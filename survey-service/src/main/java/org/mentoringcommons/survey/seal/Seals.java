@@ -36,7 +36,9 @@ public class Seals {
         /** What lets an evaluator's browser in to the coding page, once. */
         CODING_TICKET,
         /** What that browser shows after that. */
-        CODING_SESSION
+        CODING_SESSION,
+        /** What messages to a webhook are signed with. */
+        WEBHOOK
     }
 
     private static final int MAC = 16;

@@ -152,7 +152,8 @@ public class Wave {
         return new Window(opensAt, closesAt);
     }
 
-    int invited() {
+    /** How many people have an invitation. */
+    public int invited() {
         return invited;
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -170,11 +171,9 @@ public class WaveOpening {
         questionnaires.fix(wave.id(), wave.instrument());
         announce(wave);
         closesThen(wave);
-        tasks.schedule(
-                boundInstitution(),
-                wave.id(),
-                WaveTasks.Task.REMIND,
-                wave.window().opensAt());
+        Instant opensAt = wave.window().opensAt();
+        tasks.schedule(boundInstitution(), wave.id(), WaveTasks.Task.REMIND, opensAt);
+        tasks.schedule(boundInstitution(), wave.id(), WaveTasks.Task.OPENED, opensAt);
         LOG.debugf("wave %s opens at %s", wave.id(), wave.window().opensAt());
     }
 
@@ -196,6 +195,12 @@ public class WaveOpening {
                 wave.id(),
                 WaveTasks.Task.CLOSE,
                 wave.window().closesAt().plus(GRACE));
+        // when exactly is for whoever does it to say
+        tasks.schedule(
+                boundInstitution(),
+                wave.id(),
+                WaveTasks.Task.CLOSING,
+                wave.window().opensAt());
     }
 
     private Tenant boundInstitution() {

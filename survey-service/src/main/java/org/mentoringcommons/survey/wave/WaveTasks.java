@@ -24,6 +24,12 @@ public class WaveTasks {
             """
             insert into wave_task (institution, wave, task, due_at) values (?, ?, ?, ?)
             on conflict (institution, wave, task) do update set due_at = excluded.due_at, attempts = 0, claim = null""";
+    private static final String SCHEDULE_OPEN =
+            """
+            insert into wave_task (institution, wave, task, due_at)
+            select tenant, id, ?, ? from wave
+            where tenant = current_tenant() and final_responded is null and opens_at <= ? and closes_at > ?
+            on conflict do nothing""";
     /** What is due is looked for once: joined as it is, a plan may look anew for every row, and find another each time. */
     private static final String CLAIM =
             """
@@ -64,7 +70,13 @@ public class WaveTasks {
     /** What is to be done. */
     public enum Task {
         CLOSE,
-        REMIND
+        REMIND,
+        /** Webhooks are told that it has opened. */
+        OPENED,
+        /** Webhooks are told that it will close soon. */
+        CLOSING,
+        /** Webhooks are told how many have answered, if they are many more. */
+        COUNT
     }
 
     /**
@@ -77,6 +89,16 @@ public class WaveTasks {
     /** Asks for it to be done then, and not when it was asked for before. */
     public void schedule(Tenant institution, UUID wave, Task task, Instant due) {
         update(SCHEDULE, institution.id(), wave, task.name(), due.atOffset(ZoneOffset.UTC));
+    }
+
+    /** Asks for it to be done then with every open wave of the institution worked for, unless it was asked for. */
+    public void scheduleOpen(Task task, Instant now, Instant due) {
+        update(
+                SCHEDULE_OPEN,
+                task.name(),
+                due.atOffset(ZoneOffset.UTC),
+                now.atOffset(ZoneOffset.UTC),
+                now.atOffset(ZoneOffset.UTC));
     }
 
     /** Takes what has been due for longest, if anything is and no other instance has it. */

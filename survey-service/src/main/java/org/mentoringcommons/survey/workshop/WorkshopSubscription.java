@@ -12,10 +12,12 @@ class WorkshopSubscription implements Subscription<WorkshopFact> {
 
     private final Workshops workshops;
     private final Event<WorkshopChanged> changed;
+    private final Event<WorkshopTold> told;
 
-    WorkshopSubscription(Workshops workshops, Event<WorkshopChanged> changed) {
+    WorkshopSubscription(Workshops workshops, Event<WorkshopChanged> changed, Event<WorkshopTold> told) {
         this.workshops = workshops;
         this.changed = changed;
+        this.told = told;
     }
 
     @Override
@@ -36,7 +38,12 @@ class WorkshopSubscription implements Subscription<WorkshopFact> {
     @Override
     public void apply(Received<WorkshopFact> fact) {
         if (fact.state().isPresent()) {
-            changed.fire(new WorkshopChanged(workshops.record(fact.state().get())));
+            WorkshopFact state = fact.state().get();
+            changed.fire(new WorkshopChanged(workshops.record(state)));
+            if (!state.imported()) {
+                told.fire(
+                        new WorkshopTold(state.id(), state.curriculum(), state.status(), fact.version(), fact.time()));
+            }
         } else {
             workshops.find(UUID.fromString(fact.key())).ifPresent(Workshop::isGone);
         }

@@ -17,7 +17,14 @@ class PortalGuideTest {
         String institution = TheStack.institutions().get(5);
         String administrator = "admin." + institution;
 
-        Guide.of("portal.md")
+        try (Endpoint endpoint = new Endpoint()) {
+            guide(page, institution, administrator, endpoint).follow();
+        }
+    }
+
+    private static Guide guide(Page page, String institution, String administrator, Endpoint endpoint) {
+        return Guide.of("portal.md")
+                .where("https://portal.lakeside.example/hooks", endpoint.url())
                 .where(
                         "https://login.lakeside.example/idp/metadata",
                         Campus.open(institution, Campus.By.SAML).metadata())
@@ -32,7 +39,7 @@ class PortalGuideTest {
                 .where("lakeside", institution)
                 .token("institution-admin", () -> TheStack.running().token(administrator, Optional.of(institution)))
                 .program("browser", address -> codeOf(page, address, administrator))
-                .follow();
+                .program("received", type -> endpoint.awaitMessage(type).toString());
     }
 
     /** Somebody opens the address, signs in, and is sent back. */

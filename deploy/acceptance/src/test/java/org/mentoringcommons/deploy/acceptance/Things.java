@@ -71,6 +71,7 @@ final class Things {
         put("key", "nothing");
         put("survey.key", "mentorship-evaluation");
         put("survey.version", "1.0.0");
+        put("analytics.instrument.version", "1.0.0");
         put("other", "1.0.0");
         put("instrument", "mentorship-evaluation");
         put("revision", adapted(institution));
@@ -155,6 +156,7 @@ final class Things {
                 TheStack.as("admin." + institution, institution, Service.SURVEY)
                         .get("/survey/v1/protocols/" + things.get("protocol") + "/consents")
                         .path("[0].version"));
+        Webhooks.of(institution).forEach(this::put);
         // of the demonstration's coded texts: they stand in the database and nowhere else
         List<String> text = Database.names(
                 Service.SURVEY,

@@ -68,8 +68,10 @@ public final class Benchmark {
                                     .toList(),
                             Duration.ofSeconds(Long.parseLong(sizeOr(arguments, 3, "10"))));
                 case "exports" -> Exports.measure(data, Long.parseLong(sizeOr(arguments, 2, "100000")));
+                case "webhooks" -> FanOut.measure(data, Integer.parseInt(sizeOr(arguments, 2, "200")));
                 default ->
-                    throw new IllegalArgumentException("journey, statistics, scale, intake, submissions or exports");
+                    throw new IllegalArgumentException(
+                            "journey, statistics, scale, intake, submissions, exports or webhooks");
             }
         } finally {
             if (!part.equals("journey") && !kept) {

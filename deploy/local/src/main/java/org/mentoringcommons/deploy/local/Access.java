@@ -23,7 +23,9 @@ enum Access {
     CODINGS("codings", Service.SURVEY, Set.of(Service.ANALYTICS)),
     ITEM_CROSSWALKS("item-crosswalks", Service.SURVEY, Set.of(Service.ANALYTICS)),
     MODULE_CROSSWALKS("module-crosswalks", Service.CURRICULUM, Set.of(Service.ANALYTICS)),
-    WITHDRAWN_ANSWERS("withdrawn-answers", Service.ANALYTICS, Set.of(Service.SURVEY));
+    WITHDRAWN_ANSWERS("withdrawn-answers", Service.ANALYTICS, Set.of(Service.SURVEY)),
+    RELEASES("releases", Service.ANALYTICS, Set.of(Service.SURVEY)),
+    RESULTS("results", Service.ANALYTICS, Set.of(Service.SURVEY));
 
     private static final int PARTITIONS = 6;
     private static final short COPIES = 1;

@@ -116,7 +116,9 @@ final class ServiceProcess {
                 "SURVEY_CLIENT_SECRET", secrets.password("client.survey-service"),
                 "SURVEY_PUBLIC_URL", stack.url(Service.SURVEY).toString(),
                 "SURVEY_LINK_SECRET", secrets.bytes("survey.link"),
-                "SURVEY_PSEUDONYM_SECRET", secrets.bytes("survey.pseudonym"));
+                "SURVEY_PSEUDONYM_SECRET", secrets.bytes("survey.pseudonym"),
+                // portals of demonstrations and tests are on this machine too
+                "WEBHOOKS_ALLOWED_ADDRESSES", "127.0.0.1");
     }
 
     private Map<String, String> analytics(String url, String password) {

@@ -40,7 +40,9 @@ class KafkaAccessTest {
             "codings",
             "item-crosswalks",
             "module-crosswalks",
-            "withdrawn-answers");
+            "withdrawn-answers",
+            "releases",
+            "results");
 
     @BeforeAll
     static void somethingToReadEverywhere(Stack stack) throws Exception {
@@ -58,14 +60,15 @@ class KafkaAccessTest {
         assertThat(writable(stack, Service.IDENTITY)).containsExactly("institutions");
         assertThat(writable(stack, Service.CURRICULUM)).containsExactly("module-crosswalks", "workshops");
         assertThat(writable(stack, Service.SURVEY)).containsExactly("codings", "item-crosswalks", "responses", "waves");
-        assertThat(writable(stack, Service.ANALYTICS)).containsExactly("withdrawn-answers");
+        assertThat(writable(stack, Service.ANALYTICS)).containsExactly("releases", "results", "withdrawn-answers");
     }
 
     @Test
     void answersAreReadByAnalyticsAlone(Stack stack) {
         assertThat(readable(stack, Service.IDENTITY)).containsExactly("institutions", "waves", "workshops");
         assertThat(readable(stack, Service.CURRICULUM)).containsExactly("institutions");
-        assertThat(readable(stack, Service.SURVEY)).containsExactly("institutions", "withdrawn-answers", "workshops");
+        assertThat(readable(stack, Service.SURVEY))
+                .containsExactly("institutions", "releases", "results", "withdrawn-answers", "workshops");
         assertThat(readable(stack, Service.ANALYTICS))
                 .containsExactly(
                         "codings",
