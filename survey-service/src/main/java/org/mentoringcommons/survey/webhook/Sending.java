@@ -11,8 +11,10 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
+import io.vertx.core.net.TrustOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -34,7 +36,13 @@ class Sending {
     private final Vertx vertx;
     private final HttpClient client;
 
+    @Inject
     Sending(Vertx vertx) {
+        this(vertx, null);
+    }
+
+    /** @param trusted whose certificates are taken; null for those that everybody takes */
+    Sending(Vertx vertx, TrustOptions trusted) {
         this.vertx = vertx;
         client = vertx.httpClientBuilder()
                 .with(new HttpClientOptions()
@@ -42,7 +50,8 @@ class Sending {
                         .setKeepAlive(false)
                         .setMaxPoolSize(10_000) // a lane sends one at a time; many institutions may share one host
                         .setDecompressionSupported(false)
-                        .setVerifyHost(true))
+                        .setVerifyHost(true)
+                        .setTrustOptions(trusted))
                 // else what strangers answer instead of HTTP would be quoted in our log
                 .withConnectHandler(connection -> connection.exceptionHandler(broken -> {}))
                 .build();

@@ -19,11 +19,11 @@ interface WebhookSettings {
     Duration patience();
 
     /** How many messages an instance has under way at the same time. */
-    @WithDefault("256")
+    @WithDefault("1000")
     int atOnce();
 
     /** How many of these may be to endpoints whose last attempt failed: however many hang, the others go on. */
-    @WithDefault("64")
+    @WithDefault("250")
     int failingAtOnce();
 
     /** How long before a wave closes it is told that it will. */
