@@ -43,18 +43,35 @@ class CertificateTest {
         Path store = folder.resolve("portal.p12");
         if (!Files.exists(store)) {
             Process made = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                            "-genkeypair", "-alias", "portal", "-keyalg", "EC", "-dname", "CN=" + NAME,
-                            "-ext", "san=dns:" + NAME, "-storetype", "PKCS12", "-keystore", store.toString(),
-                            "-storepass", PASSWORD, "-validity", "30")
+                            Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                    .toString(),
+                            "-genkeypair",
+                            "-alias",
+                            "portal",
+                            "-keyalg",
+                            "EC",
+                            "-dname",
+                            "CN=" + NAME,
+                            "-ext",
+                            "san=dns:" + NAME,
+                            "-storetype",
+                            "PKCS12",
+                            "-keystore",
+                            store.toString(),
+                            "-storepass",
+                            PASSWORD,
+                            "-validity",
+                            "30")
                     .inheritIO()
                     .start();
             assertThat(made.waitFor(50, TimeUnit.SECONDS)).isTrue();
             assertThat(made.exitValue()).isZero();
         }
         keys = new PfxOptions().setPath(store.toString()).setPassword(PASSWORD);
-        server = done(vertx.createHttpServer(
-                        new HttpServerOptions().setSsl(true).setKeyCertOptions(keys).setHost("127.0.0.1"))
+        server = done(vertx.createHttpServer(new HttpServerOptions()
+                        .setSsl(true)
+                        .setKeyCertOptions(keys)
+                        .setHost("127.0.0.1"))
                 .requestHandler(request -> {
                     arrived.add(request.authority() + request.uri());
                     request.response().setStatusCode(204).end();
@@ -92,7 +109,8 @@ class CertificateTest {
         Endpoint endpoint = new Endpoint(
                 URI.create("https://" + name + ":" + server.actualPort() + "/hooks?for=us"),
                 InetAddress.getLoopbackAddress());
-        return done(new Sending(vertx, trusted).send(endpoint, Map.of("webhook-id", "1"), "{}", Duration.ofSeconds(40)));
+        return done(
+                new Sending(vertx, trusted).send(endpoint, Map.of("webhook-id", "1"), "{}", Duration.ofSeconds(40)));
     }
 
     private static <T> T done(CompletableFuture<T> future) {

@@ -67,8 +67,9 @@ final class Endpoint implements AutoCloseable {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(Base64.getDecoder().decode(secret.replaceFirst("^whsec_", "")), "HmacSHA256"));
-            String content = message.get("id").asText() + "." + message.get("timestamp").asText() + "."
-                    + message.get("body").asText();
+            String content =
+                    message.get("id").asText() + "." + message.get("timestamp").asText() + "."
+                            + message.get("body").asText();
             String expected =
                     "v1," + Base64.getEncoder().encodeToString(mac.doFinal(content.getBytes(StandardCharsets.UTF_8)));
             return List.of(message.get("signature").asText().split(" ")).contains(expected);

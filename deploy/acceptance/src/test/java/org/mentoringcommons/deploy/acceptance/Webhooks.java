@@ -3,19 +3,21 @@ package org.mentoringcommons.deploy.acceptance;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.mentoringcommons.deploy.local.Service;
 
 /** Where an institution's systems are told what happened. */
 final class Webhooks {
 
     /** Where nobody listens. */
-    private static final String NOBODY = "http://127.0.0.1:9/hooks";
+    private static final String NOBODY = "http://127.0.0.1:9/hooks/";
 
     private Webhooks() {}
 
     /** One with a message, by the names that paths give them. */
     static Map<String, String> of(String institution) {
-        String webhook = at(institution, NOBODY, "release.frozen").path("id");
+        String webhook =
+                at(institution, NOBODY + UUID.randomUUID(), "release.frozen").path("id");
         String message = TheStack.asPortal(institution, Service.SURVEY)
                 .post("/survey/v1/webhooks/" + webhook + "/ping")
                 .then()

@@ -23,7 +23,12 @@ class WebhooksTest {
         try (Endpoint ours = new Endpoint();
                 Endpoint theirs = new Endpoint()) {
             String[] events = {
-                "workshop.changed", "wave.opened", "wave.answered", "wave.closed", "results.ready", "institution.changed"
+                "workshop.changed",
+                "wave.opened",
+                "wave.answered",
+                "wave.closed",
+                "results.ready",
+                "institution.changed"
             };
             Response made = Webhooks.at(institution, ours.url(), events);
             Webhooks.at(TheStack.institutions().get(10), theirs.url(), events);
@@ -32,7 +37,8 @@ class WebhooksTest {
             JsonNode opened = ours.awaitMessage("wave.opened");
             String wave = Endpoint.payload(opened).at("/data/wave").asText();
             List<String> tokens = Workshops.tokens(institution, workshop, PEOPLE);
-            tokens.subList(0, 5).forEach(token -> Answer.to(token).improved().send().then().statusCode(201));
+            tokens.subList(0, 5)
+                    .forEach(token -> Answer.to(token).improved().send().then().statusCode(201));
             itIsTimeTo("COUNT", wave);
             JsonNode answered = ours.awaitMessage("wave.answered");
             close(wave);
