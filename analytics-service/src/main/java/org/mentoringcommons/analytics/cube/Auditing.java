@@ -33,6 +33,7 @@ final class Auditing {
         this.shown = shown;
         for (Detail step : people.steps()) {
             eliminate(step);
+            reach(step);
         }
         bounds(Detail.MEDIAN, "n", Tally::n);
         answers().forEach((name, count) -> bounds(Detail.EXACT, name, count));
@@ -87,6 +88,19 @@ final class Auditing {
                 });
     }
 
+    /** Whatever is subtracted from whatever. */
+    private void reach(Detail step) {
+        people.told(step, shown.told(step, layout.groups().size())).ifPresent(told -> {
+            long size = people.size(told.kinds());
+            findings.add(new Gate.Finding(
+                    layout.groups().get(told.groups().length() - 1),
+                    key,
+                    step.name().toLowerCase(Locale.ROOT),
+                    size,
+                    size));
+        });
+    }
+
     /** Groups of which nobody is told as they are now. */
     private BitSet unknown(Detail step) {
         BitSet unknown = new BitSet();
@@ -105,7 +119,7 @@ final class Auditing {
         BitSet unknown = unknown(step);
         int groups = people.groups();
         Bounds bounds = new Bounds(2 * groups);
-        for (Links.Sum sum : layout.links().sums()) {
+        for (Links.Sum sum : layout.sums()) {
             know(bounds, sum, unknown, 0, count);
             if (step == Detail.EXACT) {
                 know(bounds, sum, unknown, groups, tally -> tally.n() - count.applyAsLong(tally));

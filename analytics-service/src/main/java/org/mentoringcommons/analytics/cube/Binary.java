@@ -48,9 +48,22 @@ final class Binary {
         }
 
         Out sketch(Sketch sketch) {
+            number(sketch.sums().length);
             ByteBuffer sums = ByteBuffer.allocate(sketch.sums().length * Long.BYTES);
             sums.asLongBuffer().put(sketch.sums());
             bytes.writeBytes(sums.array());
+            return this;
+        }
+
+        Out marks(SortedMap<Long, Mark> marks) {
+            number(marks.size());
+            marks.forEach(
+                    (institution, mark) -> word(institution).number(mark.n()).word(mark.sum()));
+            return this;
+        }
+
+        private Out word(long word) {
+            bytes.writeBytes(ByteBuffer.allocate(Long.BYTES).putLong(word).array());
             return this;
         }
 
@@ -102,11 +115,27 @@ final class Binary {
             return new MeasureKey(MeasureKey.Subject.values()[integer()], text());
         }
 
+        Sketch sketch() {
+            return sketch(new long[integer()]);
+        }
+
+        /** One that was written without its length. */
         Sketch sketch(int countable) {
-            long[] sums = Sketch.ofNone(countable).sums();
+            return sketch(Sketch.ofNone(countable).sums());
+        }
+
+        private Sketch sketch(long[] sums) {
             bytes.asLongBuffer().get(sums);
             bytes.position(bytes.position() + sums.length * Long.BYTES);
             return Sketch.of(sums);
+        }
+
+        SortedMap<Long, Mark> marks() {
+            SortedMap<Long, Mark> marks = new TreeMap<>();
+            for (int left = integer(); left > 0; left--) {
+                marks.put(bytes.getLong(), new Mark(number(), bytes.getLong()));
+            }
+            return marks;
         }
 
         boolean hasMore() {

@@ -16,10 +16,9 @@ import org.mentoringcommons.analytics.disclosure.Detail;
  * kept by later ones: categories that come and go would tell who came and went.
  *
  * @param categories by dimension, those told apart; hubs all are
- * @param answers by measure of several categories, those told apart
+ * @param answers by measure of several categories, those told apart, in the order they are shown in ever after
  */
-record Collapsing(
-        SortedMap<Dimension, SortedSet<String>> categories, SortedMap<MeasureKey, SortedSet<String>> answers) {
+record Collapsing(SortedMap<Dimension, SortedSet<String>> categories, SortedMap<MeasureKey, List<String>> answers) {
 
     static final String OTHER = "other";
 
@@ -31,7 +30,7 @@ record Collapsing(
                 categories.put(dimension, kept(cube, rules, dimension));
             }
         }
-        SortedMap<MeasureKey, SortedSet<String>> answers = new TreeMap<>();
+        SortedMap<MeasureKey, List<String>> answers = new TreeMap<>();
         cube.measures().forEach((key, measured) -> {
             if (measured.form() == Measured.Form.ONE_OF) {
                 answers.put(key, kept(measured, rules.smallest()));
@@ -60,7 +59,7 @@ record Collapsing(
     }
 
     /** Answers too few of the nation gave to be told apart anywhere; with them the rarest other, lest they stand alone. */
-    private static SortedSet<String> kept(Measured measured, int smallest) {
+    private static List<String> kept(Measured measured, int smallest) {
         Tally nation = measured.byGroup().get(CellKey.NATION);
         List<Integer> codes = new ArrayList<>();
         for (int code = 0; code < measured.categories().size(); code++) {
@@ -68,17 +67,16 @@ record Collapsing(
         }
         Comparator<Integer> rarest = Comparator.comparingLong(code -> nation == null ? 0 : nation.count(code));
         codes.sort(rarest.thenComparing(Comparator.naturalOrder()));
-        SortedSet<String> kept = new TreeSet<>();
+        List<String> kept = new ArrayList<>(measured.categories());
         long together = 0;
         for (int code : codes) {
             long people = nation == null ? 0 : nation.count(code);
             if (people < smallest || together > 0 && together < smallest) {
                 together += people;
-            } else {
-                kept.add(measured.categories().get(code));
+                kept.remove(measured.categories().get(code));
             }
         }
-        return kept;
+        return List.copyOf(kept);
     }
 
     /** {@return the key with categories that are not told apart as one} */
@@ -98,19 +96,29 @@ record Collapsing(
 
     /** {@return a measure by the groups and answers that are told apart} */
     Measured of(MeasureKey key, Measured measured, int sums) {
-        SortedSet<String> told = answers.getOrDefault(key, new TreeSet<>());
+        List<String> told = answers.getOrDefault(key, List.of());
         boolean oneOf = measured.form() == Measured.Form.ONE_OF;
-        List<String> named = new ArrayList<>(
-                oneOf ? measured.categories().stream().filter(told::contains).toList() : measured.categories());
-        if (oneOf && named.size() < measured.categories().size()) {
+        List<String> named = new ArrayList<>(oneOf ? told : measured.categories());
+        if (oneOf && !told.containsAll(measured.categories())) {
             named.add(OTHER);
         }
-        Map<CellKey, Tally.Builder> byGroup = new TreeMap<>();
-        measured.byGroup().forEach((group, tally) -> byGroup.computeIfAbsent(of(group), none -> new Tally.Builder(sums))
+        return new Measured(
+                measured.form(),
+                List.copyOf(named),
+                measured.unitsPerPoint(),
+                collapsed(measured.byGroup(), measured, named, sums),
+                collapsed(measured.byStratum(), measured, named, 0));
+    }
+
+    private SortedMap<CellKey, Tally> collapsed(
+            SortedMap<CellKey, Tally> tallies, Measured measured, List<String> named, int sums) {
+        boolean oneOf = measured.form() == Measured.Form.ONE_OF;
+        Map<CellKey, Tally.Builder> together = new TreeMap<>();
+        tallies.forEach((group, tally) -> together.computeIfAbsent(of(group), none -> new Tally.Builder(sums))
                 .add(oneOf ? recoded(tally, measured.categories(), named) : tally));
         SortedMap<CellKey, Tally> collapsed = new TreeMap<>();
-        byGroup.forEach((group, tally) -> collapsed.put(group, tally.build()));
-        return new Measured(measured.form(), List.copyOf(named), measured.unitsPerPoint(), collapsed);
+        together.forEach((group, tally) -> collapsed.put(group, tally.build()));
+        return collapsed;
     }
 
     private static Tally recoded(Tally tally, List<String> from, List<String> to) {
@@ -121,7 +129,7 @@ record Collapsing(
         tally.institutions()
                 .forEach((place, count) -> institutions.merge(
                         place - Tally.sort(place) + recoded(Tally.sort(place), from, to), count, Long::sum));
-        return new Tally(tally.n(), counts, institutions, tally.sketch());
+        return new Tally(tally.n(), counts, institutions, tally.sketch(), tally.marks());
     }
 
     private static int recoded(int code, List<String> from, List<String> to) {
@@ -145,17 +153,17 @@ record Collapsing(
     static Collapsing read(Binary.In in) {
         SortedMap<Dimension, SortedSet<String>> categories = new TreeMap<>(new EnumMap<>(Dimension.class));
         for (int left = in.integer(); left > 0; left--) {
-            categories.put(Dimension.values()[in.integer()], texts(in));
+            categories.put(Dimension.values()[in.integer()], new TreeSet<>(texts(in)));
         }
-        SortedMap<MeasureKey, SortedSet<String>> answers = new TreeMap<>();
+        SortedMap<MeasureKey, List<String>> answers = new TreeMap<>();
         for (int left = in.integer(); left > 0; left--) {
-            answers.put(in.measure(), texts(in));
+            answers.put(in.measure(), List.copyOf(texts(in)));
         }
         return new Collapsing(categories, answers);
     }
 
-    private static SortedSet<String> texts(Binary.In in) {
-        SortedSet<String> texts = new TreeSet<>();
+    private static List<String> texts(Binary.In in) {
+        List<String> texts = new ArrayList<>();
         for (int left = in.integer(); left > 0; left--) {
             texts.add(in.text());
         }

@@ -47,11 +47,13 @@ final class CubeBuilder {
     private final List<Counted> measures = new ArrayList<>();
     private final SortedSet<CellKey> strata = new TreeSet<>();
     private final List<Map<CellKey, Tally.Builder>> groups = new ArrayList<>();
+    private final List<Map<CellKey, Tally.Builder>> byStratum = new ArrayList<>();
     private final Map<CellKey, List<CellKey>> groupsOf = new HashMap<>();
     private final Map<CellKey, Tally.Builder[]> here = new HashMap<>();
     private final Map<String, Tally.Builder[]> stages = new HashMap<>();
     private final Map<String, Long> codes = new HashMap<>();
     private int institution = -1;
+    private long named;
     private UUID workshop;
     private Tally.Builder[] stratum;
 
@@ -77,6 +79,7 @@ final class CubeBuilder {
                 Elements.code(key.toString()),
                 categories.stream().mapToLong(Elements::code).toArray()));
         groups.add(new HashMap<>());
+        byStratum.add(new HashMap<>());
         return measures.size() - 1;
     }
 
@@ -95,6 +98,7 @@ final class CubeBuilder {
         if (place != institution) {
             settle();
             institution = place;
+            named = Elements.code(name);
         }
         elements.of(name, id);
         stratum = here(categories);
@@ -113,7 +117,7 @@ final class CubeBuilder {
 
     /** Counts one person of the workshop. */
     void add(int measure, long value) {
-        of(stratum, measure).add(value, place(measure, value), element(measure, 0, value));
+        of(stratum, measure).add(value, place(measure, value), named, element(measure, 0, value));
     }
 
     /** The same of somebody who told a stage. */
@@ -121,7 +125,7 @@ final class CubeBuilder {
         add(measure, value);
         long scope = codes.computeIfAbsent(stage, Elements::code);
         of(stages.computeIfAbsent(stage, none -> here(CellKey.of(Dimension.STAGE, stage))), measure)
-                .add(value, place(measure, value), element(measure, scope, value));
+                .add(value, place(measure, value), named, element(measure, scope, value));
     }
 
     private long place(int measure, long value) {
@@ -159,6 +163,14 @@ final class CubeBuilder {
                     }
                 }
             }
+            for (int measure = 0; measure < byMeasure.length && groupsOf.containsKey(part); measure++) {
+                if (byMeasure[measure] != null) {
+                    byStratum
+                            .get(measure)
+                            .computeIfAbsent(part, none -> new Tally.Builder(0))
+                            .add(byMeasure[measure]);
+                }
+            }
         });
         here.clear();
         stages.clear();
@@ -169,12 +181,21 @@ final class CubeBuilder {
         SortedMap<MeasureKey, Measured> measured = new TreeMap<>();
         for (int i = 0; i < measures.size(); i++) {
             Counted counted = measures.get(i);
-            SortedMap<CellKey, Tally> byGroup = new TreeMap<>();
-            groups.get(i).forEach((group, tally) -> byGroup.put(group, tally.build()));
             measured.put(
                     counted.key(),
-                    new Measured(counted.form(), counted.categories(), counted.unitsPerPoint(), byGroup));
+                    new Measured(
+                            counted.form(),
+                            counted.categories(),
+                            counted.unitsPerPoint(),
+                            built(groups.get(i)),
+                            built(byStratum.get(i))));
         }
         return new Cube(countable, strata, measured);
+    }
+
+    private static SortedMap<CellKey, Tally> built(Map<CellKey, Tally.Builder> builders) {
+        SortedMap<CellKey, Tally> tallies = new TreeMap<>();
+        builders.forEach((group, tally) -> tallies.put(group, tally.build()));
+        return tallies;
     }
 }

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 /** A cube as bytes: everything in the order of its keys, so that equal cubes are equal bytes. */
 final class CubeFormat {
 
-    private static final String HEAD = "mentoring-commons cube 1";
+    private static final String HEAD = "mentoring-commons cube 2";
 
     private CubeFormat() {}
 
@@ -24,10 +24,15 @@ final class CubeFormat {
             out.measure(key).number(measured.form().ordinal()).number(measured.unitsPerPoint());
             out.number(measured.categories().size());
             measured.categories().forEach(out::text);
-            out.number(measured.byGroup().size());
-            measured.byGroup().forEach((group, tally) -> write(out.key(group), tally));
+            write(out, measured.byGroup());
+            write(out, measured.byStratum());
         });
         return out.bytes();
+    }
+
+    private static void write(Binary.Out out, SortedMap<CellKey, Tally> tallies) {
+        out.number(tallies.size());
+        tallies.forEach((group, tally) -> write(out.key(group), tally));
     }
 
     private static void write(Binary.Out out, Tally tally) {
@@ -36,6 +41,7 @@ final class CubeFormat {
         out.number(tally.institutions().size());
         tally.institutions().forEach((place, count) -> out.number(place).number(count));
         out.sketch(tally.sketch());
+        out.marks(tally.marks());
     }
 
     static Cube read(byte[] bytes) {
@@ -51,7 +57,7 @@ final class CubeFormat {
             }
             SortedMap<MeasureKey, Measured> measures = new TreeMap<>();
             for (int left = in.integer(); left > 0; left--) {
-                measures.put(in.measure(), measured(in, countable));
+                measures.put(in.measure(), measured(in));
             }
             if (in.hasMore()) {
                 throw new IllegalArgumentException("a sealed cube and something after it");
@@ -62,14 +68,19 @@ final class CubeFormat {
         }
     }
 
-    private static Measured measured(Binary.In in, int countable) {
+    private static Measured measured(Binary.In in) {
         Measured.Form form = Measured.Form.values()[in.integer()];
         int unitsPerPoint = in.integer();
         List<String> categories = new ArrayList<>();
         for (int left = in.integer(); left > 0; left--) {
             categories.add(in.text());
         }
-        SortedMap<CellKey, Tally> byGroup = new TreeMap<>();
+        SortedMap<CellKey, Tally> byGroup = tallies(in);
+        return new Measured(form, List.copyOf(categories), unitsPerPoint, byGroup, tallies(in));
+    }
+
+    private static SortedMap<CellKey, Tally> tallies(Binary.In in) {
+        SortedMap<CellKey, Tally> tallies = new TreeMap<>();
         for (int left = in.integer(); left > 0; left--) {
             CellKey group = in.key();
             long n = in.number();
@@ -81,8 +92,8 @@ final class CubeFormat {
             for (int places = in.integer(); places > 0; places--) {
                 institutions.put(in.number(), in.number());
             }
-            byGroup.put(group, new Tally(n, counts, institutions, in.sketch(countable)));
+            tallies.put(group, new Tally(n, counts, institutions, in.sketch(), in.marks()));
         }
-        return new Measured(form, List.copyOf(categories), unitsPerPoint, byGroup);
+        return tallies;
     }
 }

@@ -2,6 +2,7 @@ package org.mentoringcommons.analytics.cube;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
@@ -48,8 +49,9 @@ public class CubeMaker {
      *
      * @param study in the version to release
      * @param secret at least 32 bytes, the same for all releases of the study, known to the release role only
+     * @param atMost how long reading may take; zero for however long
      */
-    public Made make(Study study, byte[] secret) {
+    public Made make(Study study, byte[] secret, Duration atMost) {
         Known known = QuarkusTransaction.requiringNew()
                 .call(() -> new Known(
                         instruments.known(study.definition().inclusion()),
@@ -58,7 +60,7 @@ public class CubeMaker {
                         institutions.notActive().keySet().stream()
                                 .map(Tenant::id)
                                 .collect(Collectors.toSet())));
-        return research.read(study.key(), rows -> {
+        return research.read(study.key(), atMost, rows -> {
             Set<String> counted = new TreeSet<>(rows.versions().keySet());
             counted.removeAll(known.notActive());
             Cohort cohort = rows.cohort(study.definition().inclusion(), known.zones());

@@ -10,8 +10,14 @@ import java.util.SortedMap;
  * @param categories of shares: what the values 0, 1, … mean; of scores none
  * @param unitsPerPoint of scores: integer units in one scale point; of shares 1
  * @param byGroup who contributed, by group; a group that is not there has nobody
+ * @param byStratum the same by all categories of a workshop together, without sketches; nothing is published of these
  */
-record Measured(Form form, List<String> categories, int unitsPerPoint, SortedMap<CellKey, Tally> byGroup) {
+record Measured(
+        Form form,
+        List<String> categories,
+        int unitsPerPoint,
+        SortedMap<CellKey, Tally> byGroup,
+        SortedMap<CellKey, Tally> byStratum) {
 
     /** What a value is. */
     enum Form {

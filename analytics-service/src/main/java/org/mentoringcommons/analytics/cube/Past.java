@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
+import org.mentoringcommons.analytics.disclosure.Detail;
 
 /**
  * What all releases so far said of one measure.
@@ -21,8 +23,39 @@ record Past(SortedMap<CellKey, List<State>> states, SortedMap<String, List<State
         return states.getOrDefault(group, List.of());
     }
 
-    List<State.Seen> left(String sum) {
-        return left.getOrDefault(sum, List.of());
+    List<State.Seen> left(Detail step, String sum) {
+        return left.getOrDefault(key(step, sum), List.of());
+    }
+
+    private static String key(Detail step, String sum) {
+        return step + " " + sum;
+    }
+
+    /** {@return this and what a release tells} */
+    Past and(Succession now, Layout layout, List<Detail> steps, IntFunction<State> renewed) {
+        Past all = new Past(new TreeMap<>(states), new TreeMap<>(left));
+        for (int group = 0; group < layout.groups().size(); group++) {
+            if (!now.stands(group)) {
+                CellKey key = layout.groups().get(group);
+                List<State> every = new ArrayList<>(of(key));
+                every.add(renewed.apply(group));
+                all.states.put(key, List.copyOf(every));
+            }
+        }
+        for (Detail step : steps) {
+            for (int i = 0; i < layout.sums().size(); i++) {
+                if (now.isShown(layout.sums().get(i).whole(), step)) {
+                    String name = layout.names().get(i);
+                    List<State.Seen> every = new ArrayList<>(left(step, name));
+                    State.Seen left = now.left(layout.sums().get(i), step);
+                    if (!every.contains(left)) {
+                        every.add(left);
+                        all.left.put(key(step, name), List.copyOf(every));
+                    }
+                }
+            }
+        }
+        return all;
     }
 
     void write(Binary.Out out) {
@@ -38,13 +71,13 @@ record Past(SortedMap<CellKey, List<State>> states, SortedMap<String, List<State
         });
     }
 
-    static Past read(Binary.In in, int countable) {
+    static Past read(Binary.In in, int countable, boolean marked) {
         Past past = none();
         for (int groups = in.integer(); groups > 0; groups--) {
             CellKey group = in.key();
             List<State> every = new ArrayList<>();
             for (int states = in.integer(); states > 0; states--) {
-                every.add(State.read(in, countable));
+                every.add(State.read(in, countable, marked));
             }
             past.states.put(group, List.copyOf(every));
         }
@@ -52,7 +85,7 @@ record Past(SortedMap<CellKey, List<State>> states, SortedMap<String, List<State
             String sum = in.text();
             List<State.Seen> every = new ArrayList<>();
             for (int seen = in.integer(); seen > 0; seen--) {
-                every.add(State.Seen.read(in, countable));
+                every.add(State.Seen.read(in, countable, marked));
             }
             past.left.put(sum, List.copyOf(every));
         }

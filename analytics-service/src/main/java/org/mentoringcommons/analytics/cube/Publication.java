@@ -21,7 +21,7 @@ import org.mentoringcommons.analytics.disclosure.Thresholds;
 public record Publication(Published published, Standing standing, Gate gate) {
 
     /** By which rules it was worked out; changes whenever the same input would give something else. */
-    public static final String METHOD = "1.0";
+    public static final String METHOD = "1.1";
 
     /**
      * Works out a release.
@@ -47,9 +47,11 @@ public record Publication(Published published, Standing standing, Gate gate) {
                 new TreeMap<>(previous.map(Standing::pasts).orElseGet(TreeMap::new));
         long hidden = 0;
         for (MeasureKey key : cube.measures().keySet()) {
-            int sums = Sketch.ofNone(cube.countable()).sums().length;
-            Measured measured = collapsing.of(key, cube.measures().get(key), sums);
-            Judged people = new Judged(measured, layout.tallies(measured, sums), rules);
+            Measured measured = collapsing.of(
+                    key,
+                    cube.measures().get(key),
+                    Sketch.ofNone(cube.countable()).sums().length);
+            Judged people = new Judged(measured, layout, rules);
             Past past = previous.map(standing -> standing.past(key)).orElseGet(Past::none);
             Succession succession = new Succession(layout, people, new Steps(layout, people).details(), past);
             Showing showing = new Showing(measured, thresholds);

@@ -1,21 +1,31 @@
 package org.mentoringcommons.analytics.cube;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.mentoringcommons.analytics.disclosure.Crowd;
 import org.mentoringcommons.analytics.disclosure.Detail;
 import org.mentoringcommons.analytics.disclosure.Thresholds;
 
 /**
  * Of which people how much may be shown across institutions: enough people, of enough institutions, enough of them outside
- * the largest, not nearly all of one answer; from shares on, no answer that fewer than the smallest count gave outside the
- * institution of most of them, nobody included: an institution knows its own.
+ * the largest and some outside the two largest, not nearly all of one answer; from shares on, no answer that fewer than the
+ * smallest count gave outside the institution of most of them, nobody included: an institution knows its own.
  */
 record Rules(Thresholds thresholds) {
 
     private static final List<Detail> OF_SHARES = List.of(Detail.MEDIAN, Detail.EXACT);
     private static final List<Detail> OF_SCORES = List.of(Detail.MEDIAN, Detail.SPREAD, Detail.QUARTILES, Detail.EXACT);
+
+    private static final int WORSE = 0;
+    private static final int SAME = 1;
+    private static final int BETTER = 2;
+    private static final int SORTS = 3;
+    /** So many institutions may tell each other what they know. */
+    private static final int TOGETHER = 2;
 
     /** {@return the smallest count that may be told} */
     int smallest() {
@@ -27,6 +37,11 @@ record Rules(Thresholds thresholds) {
         return 2 * (smallest() - 1);
     }
 
+    /** {@return whether enough people came, went or changed, and enough who are not of the institution of most of them} */
+    boolean areMany(State.Seen one, State.Seen other) {
+        return one.peopleBetween(other, smallest()) >= smallest() && one.outsideBetween(other) >= thresholds.banded();
+    }
+
     /** {@return the steps in which more is shown of a measure, coarsest first} */
     static List<Detail> steps(Measured.Form form) {
         return form == Measured.Form.SCORES ? OF_SCORES : OF_SHARES;
@@ -34,6 +49,16 @@ record Rules(Thresholds thresholds) {
 
     /** {@return whether so much of a measure may be shown of people taken together} */
     Predicate<Tally> of(Measured measured, Detail detail) {
+        Predicate<Crowd> rule = rule(measured, detail, false);
+        return tally -> rule.test(crowd(measured, tally));
+    }
+
+    /**
+     * {@return whether so much may be shown of a crowd, and of whoever it may be besides}
+     *
+     * @param everySort whether nobody of a sort may turn out to be a few
+     */
+    Predicate<Crowd> rule(Measured measured, Detail detail, boolean everySort) {
         long people =
                 switch (detail) {
                     case NOTHING, BANDED, MEDIAN -> Math.max(thresholds.median(), smallest());
@@ -41,52 +66,70 @@ record Rules(Thresholds thresholds) {
                     case QUARTILES -> thresholds.quartiles();
                     case EXACT -> thresholds.exact();
                 };
-        Predicate<Tally> enough = tally -> {
-            Map<Long, Long> institutions = tally.byInstitution();
-            long largest = institutions.values().stream()
-                    .mapToLong(Long::longValue)
-                    .max()
-                    .orElse(0);
-            return tally.n() >= people
-                    && institutions.size() >= thresholds.institutions()
-                    && tally.n() - largest >= smallest();
-        };
+        Predicate<Crowd> enough = crowd -> crowd.people() >= people && isOfMany(crowd.counted(0));
         boolean exact = detail == Detail.EXACT;
         return enough.and(
                 switch (measured.form()) {
-                    case SHARE -> tally -> !exact || everyAnswer(tally, 2);
+                    case SHARE -> crowd -> !exact || everyAnswer(crowd, 2);
                     case ONE_OF ->
-                        tally -> !exact
-                                || everyAnswer(tally, measured.categories().size());
-                    case SCORES -> exact ? this::exactScores : this::varied;
+                        crowd -> !exact
+                                || everyAnswer(crowd, measured.categories().size());
+                    case SCORES -> crowd -> isVaried(crowd) && (!exact || exactScores(crowd, everySort));
                 });
     }
 
-    private boolean everyAnswer(Tally tally, int answers) {
-        return answers > 1 && IntStream.range(0, answers).allMatch(answer -> tally.outside(answer) >= smallest());
+    /** Counts people by institution, then those of each sort by institution, then by what nearly all might have in common. */
+    Crowd crowd(Measured measured, Tally tally) {
+        boolean scores = measured.form() == Measured.Form.SCORES;
+        List<Crowd.Counted> ways = new ArrayList<>();
+        ways.add(new Crowd.Counted(tally.n(), tally.byInstitution()));
+        int sorts = scores ? SORTS : Math.max(2, measured.categories().size());
+        for (int sort = 0; sort < sorts; sort++) {
+            ways.add(tally.ofSort(sort));
+        }
+        for (Variable variable : scores ? Variable.values() : new Variable[0]) {
+            Map<Long, Long> byScore = new HashMap<>();
+            tally.counts().forEach((pair, count) -> byScore.merge(variable.of(pair), count, Long::sum));
+            ways.add(new Crowd.Counted(tally.n(), byScore));
+        }
+        return new Crowd(Math.max(TOGETHER, thresholds.institutions() - 1), ways);
+    }
+
+    /** Of institutions enough, and people enough outside the largest, and some outside the two largest together. */
+    private boolean isOfMany(Crowd.Counted byInstitution) {
+        return byInstitution.outside(1) >= smallest()
+                && byInstitution.outside(Math.min(TOGETHER, thresholds.institutions() - 1)) >= thresholds.banded()
+                && byInstitution.outside(thresholds.institutions() - 1) > 0;
+    }
+
+    private boolean everyAnswer(Crowd crowd, int answers) {
+        return answers > 1
+                && IntStream.range(0, answers)
+                        .allMatch(answer -> crowd.counted(1 + answer).outside(1) >= smallest());
     }
 
     /** Whoever knows an institution's people knows the others of every sort; who gained and who did not are both told. */
-    private boolean exactScores(Tally tally) {
-        long improved = tally.outside(2);
-        long others = tally.outside(0) + tally.outside(1);
-        return varied(tally)
-                && improved >= smallest()
+    private boolean exactScores(Crowd crowd, boolean everySort) {
+        long others =
+                crowd.counted(1 + WORSE).outside(1) + crowd.counted(1 + SAME).outside(1);
+        return crowd.counted(1 + BETTER).outside(1) >= smallest()
                 && others >= smallest()
-                && hidesRest(tally, 0)
-                && hidesRest(tally, 1);
+                && hidesRest(crowd.counted(1 + WORSE), everySort)
+                && hidesRest(crowd.counted(1 + SAME), everySort);
     }
 
-    private boolean hidesRest(Tally tally, int sort) {
-        boolean nobody = tally.institutions().keySet().stream().noneMatch(place -> Tally.sort(place) == sort);
-        return nobody || tally.outside(sort) >= smallest();
+    private boolean hidesRest(Crowd.Counted sort, boolean everySort) {
+        return !everySort && sort.people() == 0 || sort.outside(1) >= smallest();
     }
 
     /** Whoever knows that nearly everybody scored the same knows each of them. */
-    private boolean varied(Tally tally) {
-        return hasDissent(tally, Variable.BEFORE)
-                && hasDissent(tally, Variable.NOW)
-                && hasDissent(tally, Variable.GAIN);
+    private boolean isVaried(Crowd crowd) {
+        for (int variable = 0; variable < Variable.values().length; variable++) {
+            if (crowd.counted(1 + SORTS + variable).outside(1) < thresholds.dissenters()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private enum Variable {
@@ -94,19 +137,12 @@ record Rules(Thresholds thresholds) {
         NOW,
         GAIN;
 
-        int of(long pair) {
+        long of(long pair) {
             return switch (this) {
                 case BEFORE -> Measured.before(pair);
                 case NOW -> Measured.now(pair);
                 case GAIN -> Measured.now(pair) - Measured.before(pair);
             };
         }
-    }
-
-    private boolean hasDissent(Tally tally, Variable variable) {
-        Map<Integer, Long> byScore = new java.util.HashMap<>();
-        tally.counts().forEach((pair, count) -> byScore.merge(variable.of(pair), count, Long::sum));
-        long most = byScore.values().stream().mapToLong(Long::longValue).max().orElse(0);
-        return tally.n() - most >= thresholds.dissenters();
     }
 }

@@ -40,9 +40,9 @@ final class Sketch {
         }
     }
 
-    /** The symmetric difference. */
+    /** The symmetric difference, counted up to the lesser of the two. */
     Sketch plus(Sketch other) {
-        long[] both = sums.clone();
+        long[] both = Arrays.copyOf(sums, Math.min(sums.length, other.sums.length));
         for (int i = 0; i < both.length; i++) {
             both[i] ^= other.sums[i];
         }
@@ -51,6 +51,11 @@ final class Sketch {
 
     long[] sums() {
         return sums.clone();
+    }
+
+    /** {@return up to how many elements are counted} */
+    int countable() {
+        return sums.length - SPARE;
     }
 
     boolean isEmpty() {

@@ -13,7 +13,9 @@ import java.util.TreeSet;
  */
 public final class Standing {
 
-    private static final String HEAD = "mentoring-commons standing 2";
+    private static final String HEAD = "mentoring-commons standing 3";
+    /** Without marks. */
+    private static final String BEFORE = "mentoring-commons standing 2";
 
     private final int countable;
     private final Collapsing collapsing;
@@ -33,14 +35,15 @@ public final class Standing {
     public static Standing of(byte[] bytes) {
         try {
             Binary.In in = new Binary.In(bytes);
-            if (!in.text().equals(HEAD)) {
+            String head = in.text();
+            if (!head.equals(HEAD) && !head.equals(BEFORE)) {
                 throw new IllegalArgumentException("not what stands of a release, or of another edition");
             }
             int countable = in.integer();
             Collapsing collapsing = Collapsing.read(in);
             SortedMap<MeasureKey, Past> pasts = new TreeMap<>();
             for (int left = in.integer(); left > 0; left--) {
-                pasts.put(in.measure(), Past.read(in, countable));
+                pasts.put(in.measure(), Past.read(in, countable, head.equals(HEAD)));
             }
             return new Standing(countable, collapsing, pasts);
         } catch (BufferUnderflowException | IndexOutOfBoundsException | ArithmeticException cut) {

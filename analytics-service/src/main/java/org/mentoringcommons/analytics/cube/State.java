@@ -3,6 +3,7 @@ package org.mentoringcommons.analytics.cube;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.mentoringcommons.analytics.disclosure.Detail;
 import org.mentoringcommons.analytics.disclosure.Figure;
 
@@ -22,15 +23,25 @@ record State(Detail detail, int origin, Seen seen, Sketch byStage, List<Figure> 
      *
      * @param n how many, or by how many more people the whole has than the parts taken away
      * @param sketch of what they contributed
+     * @param marks of what each institution's contributed; empty where that is not known
      */
-    record Seen(long n, Sketch sketch) {
+    record Seen(long n, Sketch sketch, Optional<SortedMap<Long, Mark>> marks) {
 
         static Seen of(Tally tally) {
-            return new Seen(tally.n(), tally.sketch());
+            return new Seen(tally.n(), tally.sketch(), Optional.of(tally.marks()));
         }
 
         Seen less(Seen part) {
-            return new Seen(n - part.n, sketch.plus(part.sketch));
+            return new Seen(
+                    n - part.n,
+                    sketch.plus(part.sketch),
+                    marks.flatMap(ours -> part.marks.map(theirs -> Mark.less(ours, theirs))));
+        }
+
+        /** At least how many people have to come, go or change who are not of the institution of most of them. */
+        long outsideBetween(Seen other) {
+            return marks.flatMap(ours -> other.marks.map(theirs -> Mark.outside(ours, theirs)))
+                    .orElse(Long.MAX_VALUE);
         }
 
         /**
@@ -42,8 +53,9 @@ record State(Detail detail, int origin, Seen seen, Sketch byStage, List<Figure> 
             if (more >= enough) {
                 return more;
             }
-            int elements = sketch.plus(other.sketch).count();
-            return elements == Sketch.MANY ? Long.MAX_VALUE : (elements + more + 1) / 2;
+            Sketch between = sketch.plus(other.sketch);
+            int elements = between.count();
+            return ((elements == Sketch.MANY ? between.countable() + 1 : elements) + more + 1) / 2;
         }
 
         /**
@@ -52,15 +64,19 @@ record State(Detail detail, int origin, Seen seen, Sketch byStage, List<Figure> 
          */
         long netBetween(Seen other) {
             long more = Math.abs(n - other.n);
-            return sketch.equals(other.sketch) ? more : Math.max(more, 1);
+            return sketch.plus(other.sketch).isEmpty() ? more : Math.max(more, 1);
         }
 
         void write(Binary.Out out) {
-            out.number(n).sketch(sketch);
+            out.number(n).sketch(sketch).number(marks.isPresent() ? 1 : 0);
+            marks.ifPresent(out::marks);
         }
 
-        static Seen read(Binary.In in, int countable) {
-            return new Seen(in.number(), in.sketch(countable));
+        /** Those sealed before marks were have none, and sketches all of one length. */
+        static Seen read(Binary.In in, int countable, boolean marked) {
+            long n = in.number();
+            Sketch sketch = marked ? in.sketch() : in.sketch(countable);
+            return new Seen(n, sketch, marked && in.number() == 1 ? Optional.of(in.marks()) : Optional.empty());
         }
     }
 
@@ -77,11 +93,11 @@ record State(Detail detail, int origin, Seen seen, Sketch byStage, List<Figure> 
                 .text(figure.text().orElse("")));
     }
 
-    static State read(Binary.In in, int countable) {
+    static State read(Binary.In in, int countable, boolean marked) {
         Detail detail = Detail.values()[in.integer()];
         int origin = in.integer();
-        Seen seen = Seen.read(in, countable);
-        Sketch byStage = in.number() == 0 ? Sketch.ofNone(countable) : in.sketch(countable);
+        Seen seen = Seen.read(in, countable, marked);
+        Sketch byStage = in.number() == 0 ? Sketch.ofNone(countable) : marked ? in.sketch() : in.sketch(countable);
         List<Figure> figures = new ArrayList<>();
         for (int left = in.integer(); left > 0; left--) {
             String measure = in.text();

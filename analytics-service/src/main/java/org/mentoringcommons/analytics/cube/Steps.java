@@ -26,8 +26,7 @@ final class Steps {
     /** {@return by group, in their order; what nobody publishes is never shown} */
     List<Detail> details() {
         int groups = layout.groups().size();
-        List<Detail> details =
-                new ArrayList<>(Collections.nCopies(layout.links().groups(), Detail.NOTHING));
+        List<Detail> details = new ArrayList<>(Collections.nCopies(people.groups(), Detail.NOTHING));
         BitSet hidden = new BitSet();
         for (Detail step : people.steps()) {
             hidden = hide(step, hidden);
@@ -39,24 +38,45 @@ final class Steps {
     }
 
     private BitSet hide(Detail step, BitSet already) {
-        BitSet anyway = already;
-        while (true) {
-            BitSet hidden = Pattern.hide(layout.links(), people(step), anyway);
-            OptionalInt more = showing(hidden, step);
-            if (more.isEmpty()) {
-                return hidden;
-            }
-            anyway = hidden;
+        BitSet anyway = (BitSet) already.clone();
+        BitSet hidden = pattern(step, anyway);
+        List<Integer> besides = new ArrayList<>();
+        for (OptionalInt more = telling(hidden, step); more.isPresent(); more = telling(hidden, step)) {
+            besides.add(more.getAsInt());
             anyway.set(more.getAsInt());
+            hidden = pattern(step, anyway);
         }
+        for (int group : besides) { // hidden for something that others hide by now
+            BitSet fewer = (BitSet) anyway.clone();
+            fewer.clear(group);
+            BitSet without = pattern(step, fewer);
+            if (telling(without, step).isEmpty()) {
+                anyway = fewer;
+                hidden = without;
+            }
+        }
+        return hidden;
     }
 
-    /** The smallest of the groups from which, by a way through several tables, one follows that may not be shown. */
-    private OptionalInt showing(BitSet hidden, Detail step) {
-        BitSet published = hidden.get(0, layout.groups().size());
-        return layout.relations().following(published).entrySet().stream()
-                .filter(found -> people.of(found.getKey()).n() > 0 && !people.mayShow(step, found.getKey()))
-                .flatMapToInt(found -> found.getValue().stream())
+    private BitSet pattern(Detail step, BitSet anyway) {
+        return Pattern.hide(layout.links(), people(step), anyway);
+    }
+
+    /** The smallest of the groups from which something follows, by a way through several tables, that may not be shown. */
+    private OptionalInt telling(BitSet hidden, Detail step) {
+        BitSet from = new BitSet();
+        layout.relations().following(hidden).forEach((group, others) -> {
+            if (people.of(group).n() > 0 && !people.mayShow(step, group)) {
+                from.or(others);
+            }
+        });
+        if (from.isEmpty()) {
+            BitSet published = new BitSet();
+            published.set(0, layout.groups().size());
+            published.andNot(hidden);
+            people.told(step, published).ifPresent(told -> from.or(told.groups()));
+        }
+        return from.stream()
                 .boxed()
                 .min(Comparator.comparingLong(
                                 (Integer group) -> people.of(group).n())

@@ -6,11 +6,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
 import org.mentoringcommons.analytics.disclosure.Detail;
 import org.mentoringcommons.analytics.disclosure.Figure;
 import org.mentoringcommons.analytics.disclosure.Links;
+import org.mentoringcommons.analytics.disclosure.Reach;
 
 /**
  * Which cells of one measure a release renews, and which stand as they were. A cell is renewed if nobody or enough people
@@ -42,8 +45,8 @@ final class Succession implements Shown {
         this.details = details;
         this.past = past;
         this.rules = people.rules();
-        layout.links().sums().stream().filter(layout::isOfStages).forEach(this::tellByStage);
-        for (int group = 0; group < layout.links().groups(); group++) {
+        layout.sums().stream().filter(layout::isOfStages).forEach(this::tellByStage);
+        for (int group = 0; group < people.groups(); group++) {
             modes.add(isPublished(group) && !mayBeRenewed(group) ? Mode.STANDS : Mode.RENEWED);
         }
         while (holdBackOne()) {
@@ -62,9 +65,9 @@ final class Succession implements Shown {
         List<State> states = states(group);
         State.Seen now = State.Seen.of(people.of(group));
         for (int i = 0; i < states.size(); i++) {
-            long people = now.peopleBetween(states.get(i).seen(), rules.smallest());
-            boolean asItStands = people == 0 && i < states.size() - 1;
-            if (people < rules.smallest() && !asItStands) {
+            State.Seen then = states.get(i).seen();
+            boolean asItStands = i < states.size() - 1 && now.peopleBetween(then, rules.smallest()) == 0;
+            if (!rules.areMany(now, then) && !asItStands) {
                 return false;
             }
         }
@@ -72,7 +75,10 @@ final class Succession implements Shown {
     }
 
     private boolean holdBackOne() {
-        List<Links.Sum> sums = layout.links().sums();
+        if (modes.subList(0, layout.groups().size()).stream().noneMatch(Mode.RENEWED::equals)) {
+            return false;
+        }
+        List<Links.Sum> sums = layout.sums();
         for (Detail step : people.steps()) {
             for (int i = 0; i < sums.size(); i++) {
                 if (tells(sums.get(i), step, layout.names().get(i))) {
@@ -81,35 +87,40 @@ final class Succession implements Shown {
                 }
             }
         }
-        return !past.states().isEmpty() && people.steps().stream().anyMatch(this::holdBackWhatShowsOthers);
+        return !past.states().isEmpty()
+                && people.steps().stream().anyMatch(step -> holdBackWhatShowsOthers(step) || holdBackWhatTells(step));
     }
 
     /** A cell that stands is worked out as it is now, by a way through several tables: hold back the smallest on the way. */
     private boolean holdBackWhatShowsOthers(Detail step) {
+        BitSet unknown = told(step, layout.groups().size());
+        unknown.flip(0, layout.groups().size());
         for (Map.Entry<Integer, BitSet> found :
-                layout.relations().following(unknown(step)).entrySet()) {
+                layout.relations().following(unknown).entrySet()) {
             int group = found.getKey();
             boolean few = isShown(group, step) ? isNearlyPresent(group) : !people.mayShow(step, group);
             if (few && people.of(group).n() > 0) {
-                holdBack(found.getValue().stream()
-                        .boxed()
-                        .filter(from -> modes.get(from) == Mode.RENEWED)
-                        .min(Comparator.comparingLong(from -> people.of(from).n()))
-                        .map(OptionalInt::of)
-                        .orElse(OptionalInt.empty()));
+                holdBack(smallestRenewed(found.getValue()));
                 return true;
             }
         }
         return false;
     }
 
-    /** {@return published groups of which nobody is told as they are now} */
-    private BitSet unknown(Detail step) {
-        BitSet unknown = new BitSet();
-        for (int group = 0; group < layout.groups().size(); group++) {
-            unknown.set(group, !isShown(group, step) || !isPresent(group));
-        }
-        return unknown;
+    /** Whatever is subtracted from whatever, it is about enough people. */
+    private boolean holdBackWhatTells(Detail step) {
+        Optional<Reach.Told> told = people.told(step, told(step, layout.groups().size()));
+        told.ifPresent(few -> holdBack(smallestRenewed(few.groups())));
+        return told.isPresent();
+    }
+
+    private OptionalInt smallestRenewed(BitSet among) {
+        return among.stream()
+                .filter(group -> modes.get(group) == Mode.RENEWED)
+                .boxed()
+                .min(Comparator.comparingLong(group -> people.of(group).n()))
+                .map(OptionalInt::of)
+                .orElse(OptionalInt.empty());
     }
 
     private void holdBack(OptionalInt victim) {
@@ -155,11 +166,11 @@ final class Succession implements Shown {
             return out.isEmpty() && !parts.isEmpty();
         }
         State.Seen left = left(sum, step);
-        State.Seen nobody = new State.Seen(0, Sketch.ofNone(rules.countable()));
+        State.Seen nobody = new State.Seen(0, Sketch.ofNone(rules.countable()), Optional.of(new TreeMap<>()));
         if (out.isEmpty() ? isFew(sum, left, nobody) : !people.mayShow(step, out)) {
             return true;
         }
-        for (State.Seen before : past.left(key(step, name))) {
+        for (State.Seen before : past.left(step, name)) {
             if (isFew(sum, left, before) || tellsOfNewlyShown(sum, step, before)) {
                 return true;
             }
@@ -177,11 +188,15 @@ final class Succession implements Shown {
     }
 
     private boolean isFew(Links.Sum sum, State.Seen one, State.Seen other) {
-        return isFew(layout.isOfStages(sum) ? one.netBetween(other) : one.peopleBetween(other, rules.smallest()));
+        if (layout.isOfStages(sum)) {
+            long people = one.netBetween(other);
+            return people > 0 && people < rules.smallest();
+        }
+        return isFew(one, other);
     }
 
-    private boolean isFew(long people) {
-        return people > 0 && people < rules.smallest();
+    private boolean isFew(State.Seen one, State.Seen other) {
+        return one.peopleBetween(other, rules.smallest()) > 0 && !rules.areMany(one, other);
     }
 
     private boolean isAllAsBefore(Links.Sum sum) {
@@ -193,7 +208,7 @@ final class Succession implements Shown {
     }
 
     /** Who is left when the shown parts are taken away from the whole, as far as that can be told from sketches. */
-    private State.Seen left(Links.Sum sum, Detail step) {
+    State.Seen left(Links.Sum sum, Detail step) {
         State.Seen left = seen(sum, sum.whole());
         for (int part : sum.parts()) {
             if (isShown(part, step)) {
@@ -201,10 +216,6 @@ final class Succession implements Shown {
             }
         }
         return left;
-    }
-
-    private String key(Detail step, String name) {
-        return step + " " + name;
     }
 
     private List<State> states(int group) {
@@ -220,7 +231,7 @@ final class Succession implements Shown {
         return states.get(states.size() - 1);
     }
 
-    private boolean isShown(int group, Detail step) {
+    boolean isShown(int group, Detail step) {
         return isPublished(group) && detail(group).shows(step);
     }
 
@@ -247,7 +258,7 @@ final class Succession implements Shown {
 
     /** {@return the same as the other groups of a sum tell it} */
     private State.Seen seen(Links.Sum sum, int group) {
-        return layout.isOfStages(sum) ? new State.Seen(seen(group).n(), byStage(group)) : seen(group);
+        return layout.isOfStages(sum) ? new State.Seen(seen(group).n(), byStage(group), Optional.empty()) : seen(group);
     }
 
     private Sketch byStage(int group) {
@@ -263,35 +274,20 @@ final class Succession implements Shown {
 
     @Override
     public boolean isNearlyPresent(int group) {
-        return isFew(seen(group).peopleBetween(State.Seen.of(people.of(group)), rules.smallest()));
+        return isFew(seen(group), State.Seen.of(people.of(group)));
+    }
+
+    /** {@return whether what was published of a group stands} */
+    boolean stands(int group) {
+        return modes.get(group) == Mode.STANDS;
     }
 
     /** {@return all that is told of the measure up to now} */
     Past past(int number, IntFunction<List<Figure>> figures) {
-        Past all = Past.none();
-        all.states().putAll(past.states());
-        all.left().putAll(past.left());
-        for (int group = 0; group < layout.groups().size(); group++) {
-            if (modes.get(group) != Mode.STANDS) {
-                List<State> every = new ArrayList<>(states(group));
-                every.add(new State(detail(group), number, seen(group), byStage(group), figures.apply(group)));
-                all.states().put(layout.groups().get(group), List.copyOf(every));
-            }
-        }
-        for (Detail step : people.steps()) {
-            List<Links.Sum> sums = layout.links().sums();
-            for (int i = 0; i < sums.size(); i++) {
-                if (isShown(sums.get(i).whole(), step)) {
-                    String key = key(step, layout.names().get(i));
-                    List<State.Seen> every = new ArrayList<>(past.left(key));
-                    State.Seen left = left(sums.get(i), step);
-                    if (!every.contains(left)) {
-                        every.add(left);
-                        all.left().put(key, List.copyOf(every));
-                    }
-                }
-            }
-        }
-        return all;
+        return past.and(
+                this,
+                layout,
+                people.steps(),
+                group -> new State(detail(group), number, seen(group), byStage(group), figures.apply(group)));
     }
 }

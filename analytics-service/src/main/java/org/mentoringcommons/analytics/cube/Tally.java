@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.mentoringcommons.analytics.disclosure.Crowd;
 
 /**
  * The people of a group who contributed to a measure.
@@ -12,8 +13,14 @@ import java.util.TreeMap;
  * @param counts how many of them contributed each value
  * @param institutions how many of them each institution has of each {@link #sort}, see {@link #of}
  * @param sketch of what they contributed
+ * @param marks of what each institution's contributed; of a stratum, of which nothing is published, none
  */
-record Tally(long n, SortedMap<Long, Long> counts, SortedMap<Long, Long> institutions, Sketch sketch) {
+record Tally(
+        long n,
+        SortedMap<Long, Long> counts,
+        SortedMap<Long, Long> institutions,
+        Sketch sketch,
+        SortedMap<Long, Mark> marks) {
 
     long count(long value) {
         return counts.getOrDefault(value, 0L);
@@ -38,25 +45,17 @@ record Tally(long n, SortedMap<Long, Long> counts, SortedMap<Long, Long> institu
         return people;
     }
 
-    /** {@return how many people of a sort there are outside the institution that has most of them} */
-    long outside(int sort) {
+    /** {@return the people of a sort by institution} */
+    Crowd.Counted ofSort(int sort) {
+        Map<Long, Long> byInstitution = new HashMap<>();
         long all = 0;
-        long most = 0;
         for (Map.Entry<Long, Long> place : institutions.entrySet()) {
             if (sort(place.getKey()) == sort) {
+                byInstitution.put(place.getKey() >> SORTS, place.getValue());
                 all += place.getValue();
-                most = Math.max(most, place.getValue());
             }
         }
-        return all - most;
-    }
-
-    /** The same people together with those of another group that has none of them. */
-    Tally plus(Tally other) {
-        Builder sum = new Builder(sketch.sums().length);
-        sum.add(this);
-        sum.add(other);
-        return sum.build();
+        return new Crowd.Counted(all, byInstitution);
     }
 
     /** Those who are not in a group that is part of this one. */
@@ -65,7 +64,8 @@ record Tally(long n, SortedMap<Long, Long> counts, SortedMap<Long, Long> institu
                 n - part.n,
                 minus(counts, part.counts),
                 minus(institutions, part.institutions),
-                sketch.plus(part.sketch));
+                sketch.plus(part.sketch),
+                Mark.less(marks, part.marks));
     }
 
     private static <K extends Comparable<K>> SortedMap<K, Long> minus(
@@ -81,6 +81,7 @@ record Tally(long n, SortedMap<Long, Long> counts, SortedMap<Long, Long> institu
 
         private final Map<Long, long[]> counts = new HashMap<>();
         private final Map<Long, long[]> institutions = new HashMap<>();
+        private final Map<Long, Mark> marks = new HashMap<>();
         private final long[] sums;
         private long n;
 
@@ -88,12 +89,25 @@ record Tally(long n, SortedMap<Long, Long> counts, SortedMap<Long, Long> institu
             this.sums = new long[sums];
         }
 
-        /** One person, who is counted at a place of an institution; the element tells about nobody else. */
-        void add(long value, long institution, long[] element) {
+        /**
+         * One person.
+         *
+         * @param place of the institution and the sort
+         * @param institution a hash of its name
+         * @param element what stands for the contribution, and for no other; its powers
+         */
+        void add(long value, long place, long institution, long[] element) {
             n++;
             counts.computeIfAbsent(value, none -> new long[1])[0]++;
-            institutions.computeIfAbsent(institution, none -> new long[1])[0]++;
+            institutions.computeIfAbsent(place, none -> new long[1])[0]++;
             xor(element);
+            mark(institution, new Mark(1, element[0]));
+        }
+
+        private void mark(long institution, Mark mark) {
+            if (sums.length > 0) {
+                marks.merge(institution, mark, Mark::with);
+            }
         }
 
         void add(Tally some) {
@@ -102,6 +116,7 @@ record Tally(long n, SortedMap<Long, Long> counts, SortedMap<Long, Long> institu
             some.institutions.forEach(
                     (place, count) -> institutions.computeIfAbsent(place, none -> new long[1])[0] += count);
             xor(some.sketch.sums());
+            some.marks.forEach(this::mark);
         }
 
         void add(Builder some) {
@@ -110,6 +125,7 @@ record Tally(long n, SortedMap<Long, Long> counts, SortedMap<Long, Long> institu
             some.institutions.forEach(
                     (place, count) -> institutions.computeIfAbsent(place, none -> new long[1])[0] += count[0]);
             xor(some.sums);
+            some.marks.forEach(this::mark);
         }
 
         private void xor(long[] other) {
@@ -123,7 +139,7 @@ record Tally(long n, SortedMap<Long, Long> counts, SortedMap<Long, Long> institu
             counts.forEach((value, count) -> values.put(value, count[0]));
             SortedMap<Long, Long> places = new TreeMap<>();
             institutions.forEach((place, count) -> places.put(place, count[0]));
-            return new Tally(n, values, places, Sketch.of(sums));
+            return new Tally(n, values, places, Sketch.of(sums), new TreeMap<>(marks));
         }
     }
 }

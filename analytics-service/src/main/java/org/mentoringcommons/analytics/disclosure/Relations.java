@@ -1,6 +1,5 @@
 package org.mentoringcommons.analytics.disclosure;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -15,9 +14,6 @@ import java.util.stream.IntStream;
  * Arithmetic is modulo the prime 2⁶¹ - 1, which errs only if it divides a determinant of zeros and ones that is not zero.
  */
 public final class Relations {
-
-    private static final long PRIME = (1L << 61) - 1;
-    private static final BigInteger BIG = BigInteger.valueOf(PRIME);
 
     private final int groups;
     private final List<long[]> weights;
@@ -54,7 +50,7 @@ public final class Relations {
         for (Links.Sum sum : besides) {
             long[] way = new long[groups];
             sum.parts().forEach(part -> way[part] = 1);
-            way[sum.whole()] = PRIME - 1;
+            way[sum.whole()] = Modular.PRIME - 1;
             weights.add(way);
         }
         return new Relations(groups, weights);
@@ -73,9 +69,9 @@ public final class Relations {
             long[] row = Arrays.stream(columns).mapToLong(group -> way[group]).toArray();
             int pivot = reduce(row, reduced, pivots, unknown);
             if (pivot >= 0) {
-                long inverse = inverse(row[pivot]);
+                long inverse = Modular.inverse(row[pivot]);
                 for (int i = 0; i < row.length; i++) {
-                    row[i] = product(row[i], inverse);
+                    row[i] = Modular.product(row[i], inverse);
                 }
                 for (long[] other : reduced) {
                     subtract(other, row, other[pivot]);
@@ -109,7 +105,7 @@ public final class Relations {
             long factor = row[pivots.get(i)];
             if (factor != 0) {
                 long[] known = reduced.get(i);
-                subtract(row, known, product(factor, inverse(known[pivots.get(i)])));
+                subtract(row, known, Modular.product(factor, Modular.inverse(known[pivots.get(i)])));
             }
         }
         for (int i = 0; i < width; i++) {
@@ -126,23 +122,8 @@ public final class Relations {
         }
         for (int i = 0; i < row.length; i++) {
             if (known[i] != 0) {
-                long difference = row[i] - product(factor, known[i]);
-                row[i] = difference < 0 ? difference + PRIME : difference;
+                row[i] = Modular.difference(row[i], Modular.product(factor, known[i]));
             }
         }
-    }
-
-    private static long product(long one, long other) {
-        if (one == 1 || other == 1) {
-            return one == 1 ? other : one;
-        }
-        long high = Math.multiplyHigh(one, other);
-        long low = one * other;
-        long sum = (low & PRIME) + (low >>> 61 | high << 3);
-        return sum >= PRIME ? sum - PRIME : sum;
-    }
-
-    private static long inverse(long element) {
-        return element == 1 ? 1 : BigInteger.valueOf(element).modInverse(BIG).longValueExact();
     }
 }

@@ -45,7 +45,7 @@ class GateTest {
     private Judged judged() {
         int sums = Sketch.ofNone(cube.countable()).sums().length;
         Measured measured = collapsing.of(MadeUpStudy.VALUABLE, cube.measures().get(MadeUpStudy.VALUABLE), sums);
-        return new Judged(measured, layout.tallies(measured, sums), RULES);
+        return new Judged(measured, layout, RULES);
     }
 
     /** Shows whatever may be shown by itself. */

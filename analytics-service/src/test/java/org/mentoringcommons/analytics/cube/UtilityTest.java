@@ -42,7 +42,7 @@ class UtilityTest {
         cube.measures().forEach((key, counted) -> {
             int sums = Sketch.ofNone(cube.countable()).sums().length;
             Measured measured = collapsing.of(key, counted, sums);
-            Judged judged = new Judged(measured, layout.tallies(measured, sums), RULES);
+            Judged judged = new Judged(measured, layout, RULES);
             List<Detail> details = new Steps(layout, judged).details();
             for (Detail step : judged.steps()) {
                 long all =

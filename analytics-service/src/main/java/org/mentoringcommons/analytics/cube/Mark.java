@@ -1,0 +1,58 @@
+package org.mentoringcommons.analytics.cube;
+
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What an institution's people contributed to a measure of a group: enough to tell whether it is the same, and by how many
+ * people at least it is not. Institutions are told apart by a hash of their name.
+ *
+ * @param n how many people
+ * @param sum of the hashes of what they contributed, see {@link Elements}
+ */
+record Mark(long n, long sum) {
+
+    static final Mark NOTHING = new Mark(0, 0);
+
+    Mark with(Mark other) {
+        return new Mark(n + other.n, sum ^ other.sum);
+    }
+
+    Mark less(Mark part) {
+        return new Mark(n - part.n, sum ^ part.sum);
+    }
+
+    /** At least how many people came, went or changed; one whose answer was corrected and another count as one. */
+    long peopleBetween(Mark other) {
+        return equals(other) ? 0 : Math.max(1, Math.abs(n - other.n));
+    }
+
+    /** What is left of a whole by institution without a part. */
+    static SortedMap<Long, Mark> less(SortedMap<Long, Mark> whole, SortedMap<Long, Mark> part) {
+        SortedMap<Long, Mark> rest = new TreeMap<>(whole);
+        part.forEach((institution, mark) -> {
+            Mark left = rest.getOrDefault(institution, NOTHING).less(mark);
+            if (left.equals(NOTHING)) {
+                rest.remove(institution);
+            } else {
+                rest.put(institution, left);
+            }
+        });
+        return rest;
+    }
+
+    /** At least how many people came, went or changed who are not of the institution of most of them. */
+    static long outside(SortedMap<Long, Mark> one, SortedMap<Long, Mark> other) {
+        long all = 0;
+        long most = 0;
+        SortedMap<Long, Mark> every = new TreeMap<>(one);
+        every.putAll(other);
+        for (Long institution : every.keySet()) {
+            long people =
+                    one.getOrDefault(institution, NOTHING).peopleBetween(other.getOrDefault(institution, NOTHING));
+            all += people;
+            most = Math.max(most, people);
+        }
+        return all - most;
+    }
+}

@@ -1,0 +1,93 @@
+package org.mentoringcommons.analytics.disclosure;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * What can be worked out by adding and subtracting what is published of groups of people, whatever is subtracted from
+ * whatever. Every such combination counts each kind of people some number of times, and tells about those whom it counts at
+ * all; they must be nobody, or people of whom something may be shown. That is shown of all combinations at once: whoever
+ * supposes one about too few people is led to a contradiction, or to one there is. Arithmetic is modulo a prime, see {@link
+ * Modular}. Immutable.
+ */
+public final class Reach {
+
+    /** What is known of kinds of people, and what may be shown. */
+    public interface People {
+
+        /** {@return how many people are of a kind; empty for nobody} */
+        Optional<Crowd> of(int kind);
+
+        /** {@return whether something may be shown of a crowd, and of all that are more} */
+        boolean areEnough(Crowd crowd);
+
+        /** {@return whether something may be shown of all people of some kinds} */
+        boolean mayShow(BitSet kinds);
+    }
+
+    /**
+     * A combination about too few people.
+     *
+     * @param kinds whom it is about
+     * @param groups published ones that one of them is in and that tell people apart; at least one
+     */
+    public record Told(BitSet kinds, BitSet groups) {}
+
+    private final List<BitSet> groupsOf;
+    private final List<BitSet> tables;
+
+    /**
+     * @param groupsOf which groups each kind of people is in
+     * @param tables groups that have to do with each other; a group that is in none has everybody
+     */
+    public Reach(List<BitSet> groupsOf, List<BitSet> tables) {
+        this.groupsOf = List.copyOf(groupsOf);
+        this.tables = List.copyOf(tables);
+    }
+
+    /**
+     * Looks for a combination about too few people.
+     *
+     * @param published groups whose counts are told
+     * @return one, or nothing if there is none; one that might be, too, if proving that it is not would take too long
+     */
+    public Optional<Told> told(BitSet published, People people) {
+        Quotient quotient = new Quotient(tables.size(), people);
+        for (int kind = 0; kind < groupsOf.size(); kind++) {
+            BitSet groups = and(groupsOf.get(kind), published);
+            quotient.add(
+                    kind,
+                    tables.stream().map(table -> Weights.of(and(groups, table))).toList());
+        }
+        while (IntStream.range(0, tables.size()).filter(quotient::merge).count() > 0) {
+            // every round leaves fewer
+        }
+        BitSet everybody = (BitSet) published.clone();
+        groupsOf.forEach(everybody::and);
+        tables.forEach(everybody::andNot);
+        return new Residue(people)
+                .find(quotient.classes(Weights.of(everybody)))
+                .map(kinds -> new Told(kinds, telling(kinds, published, quotient)));
+    }
+
+    private BitSet telling(BitSet kinds, BitSet published, Quotient quotient) {
+        BitSet telling = new BitSet();
+        for (int table = 0; table < tables.size(); table++) {
+            if (quotient.tellsApart(table)) {
+                telling.or(tables.get(table));
+            }
+        }
+        BitSet theirs = new BitSet();
+        kinds.stream().forEach(kind -> theirs.or(and(groupsOf.get(kind), published)));
+        BitSet both = and(telling, theirs);
+        return both.isEmpty() ? theirs : both;
+    }
+
+    private static BitSet and(BitSet one, BitSet other) {
+        BitSet both = (BitSet) one.clone();
+        both.and(other);
+        return both;
+    }
+}
