@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.mentoringcommons.analytics.cohort.Withdrawals;
 import org.mentoringcommons.tenancy.TenantTransaction;
 
 /**
@@ -20,6 +21,9 @@ import org.mentoringcommons.tenancy.TenantTransaction;
 class Leases {
 
     private static final String HELD = " where id = ?1 and attempt = ?2 and state = 'running'";
+
+    /** What {@code recall_extracts} in the database names its lock. */
+    private static final String BEGIN = "row files begin to be written";
 
     private final EntityManager database;
     private final TenantTransaction transaction;
@@ -55,10 +59,16 @@ class Leases {
         step(lease, () -> database.createNativeQuery("update extract set lease_until = ?3" + HELD));
     }
 
-    /** Before any row is read: from now on a withdrawal at one of these institutions takes the lease away. */
+    /**
+     * Before any row is read: from now on a withdrawal at one of these institutions takes the lease away, and those under way
+     * are waited for.
+     */
     void covers(Lease lease, Set<String> institutions) {
-        step(lease, () -> database.createNativeQuery("update extract set lease_until = ?3, institutions = ?4" + HELD)
-                .setParameter(4, institutions.toArray(String[]::new)));
+        step(lease, () -> {
+            Withdrawals.await(database, BEGIN);
+            return database.createNativeQuery("update extract set lease_until = ?3, institutions = ?4" + HELD)
+                    .setParameter(4, institutions.toArray(String[]::new));
+        });
     }
 
     void describe(Lease lease, String watermark, String codebook, long totalRows) {

@@ -5,13 +5,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.mentoringcommons.analytics.cohort.Withdrawals;
 import org.mentoringcommons.audit.AuditTrail;
 import org.mentoringcommons.audit.Deed;
 import org.mentoringcommons.tenancy.TenantTransaction;
@@ -28,9 +28,6 @@ class Leases {
 
     /** What {@code recall_release_drafts} in the database names its lock. */
     private static final String BEGIN = "releases begin to count";
-
-    /** Others that withdraw wait meanwhile. */
-    private static final Duration WITHDRAWALS_AT_MOST = Duration.ofSeconds(10);
 
     private final EntityManager database;
     private final TenantTransaction transaction;
@@ -101,12 +98,7 @@ class Leases {
      */
     void covers(Lease lease, Set<String> institutions) {
         transaction.run(null, () -> {
-            database.createNativeQuery("select set_config('lock_timeout', ?1, true)")
-                    .setParameter(1, Long.toString(WITHDRAWALS_AT_MOST.toMillis()))
-                    .getResultList();
-            database.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 0))")
-                    .setParameter(1, BEGIN)
-                    .getResultList();
+            Withdrawals.await(database, BEGIN);
             require(
                     database.createNativeQuery(UPDATE + "institutions = ?4" + HELD)
                             .setParameter(4, institutions.toArray(String[]::new)),

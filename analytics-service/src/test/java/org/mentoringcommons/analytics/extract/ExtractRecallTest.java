@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.mentoringcommons.analytics.Database;
 import org.mentoringcommons.analytics.Declared;
 import org.mentoringcommons.analytics.Facts;
 import org.mentoringcommons.tenancy.Tenant;
@@ -72,12 +76,38 @@ class ExtractRecallTest extends RowFiles {
         answer(site, "meanwhile", "bob", true, Map.of("a", Facts.pair(2, 5)));
         String address = requested("meanwhile", "csv");
         Lease lease = leases.claim().orElseThrow();
-        leases.covers(lease, java.util.Set.of(site.id()));
+        leases.covers(lease, Set.of(site.id()));
 
         feed.erased("responses", site, Facts.id("meanwhile bob"));
 
         assertThat(lost(() -> leases.complete(lease, 2, 100))).isTrue();
         worker.round();
         show(address).body("state", equalTo("ready")).body("writtenRows", equalTo(1));
+    }
+
+    @Test
+    void a_withdrawal_under_way_when_writing_begins_is_waited_for() throws SQLException {
+        Tenant site = studied("waited-for-by-rows");
+        answer(site, "waited-for-by-rows", "ann", true, Map.of("a", Facts.pair(2, 5)));
+        String address = requested("waited-for-by-rows", "csv");
+        Lease lease = leases.claim().orElseThrow();
+
+        CompletableFuture<Void> covering;
+        try (Connection withdrawal = Database.asOwner()) {
+            withdrawal.setAutoCommit(false);
+            String gone = "delete from response where id = '" + Facts.id("waited-for-by-rows ann") + "'";
+            assertThat(withdrawal.createStatement().executeUpdate(gone)).isEqualTo(1);
+            covering = CompletableFuture.runAsync(() -> leases.covers(lease, Set.of(site.id())));
+            while (!covering.isDone()
+                    && Database.rows(withdrawal, "select 1 from pg_locks where locktype = 'advisory' and not granted")
+                            .isEmpty()) {
+                Thread.onSpinWait();
+            }
+            assertThat(covering).as("the withdrawal is still under way").isNotDone();
+            withdrawal.commit();
+        }
+        covering.join();
+
+        show(address).body("state", equalTo("running"));
     }
 }
