@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.mentoringcommons.analytics.instrument.InstrumentReference;
@@ -54,6 +55,25 @@ public record Inclusion(
             }
         }
         return INCLUDED;
+    }
+
+    /** {@return whether no workshop can be in both, whatever workshops there are} */
+    public boolean isApartFrom(Inclusion other) {
+        return Collections.disjoint(curricula, other.curricula)
+                || Collections.disjoint(audiences, other.audiences)
+                || !modes.isEmpty() && !other.modes.isEmpty() && Collections.disjoint(modes, other.modes)
+                || isBefore(other)
+                || other.isBefore(this)
+                || isShorter(other)
+                || other.isShorter(this);
+    }
+
+    private boolean isBefore(Inclusion other) {
+        return to != null && other.from != null && to.isBefore(other.from);
+    }
+
+    private boolean isShorter(Inclusion other) {
+        return maximumMinutes != null && maximumMinutes < other.minimumMinutes;
     }
 
     private boolean leavesOut(Reason reason, DeliveredWorkshop workshop) {

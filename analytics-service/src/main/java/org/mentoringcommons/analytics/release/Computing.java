@@ -31,6 +31,7 @@ class Computing {
     private final Agreements agreements;
     private final Institutions institutions;
     private final TenantTransaction transaction;
+    private final ReleaseSettings settings;
 
     Computing(
             CubeMaker maker,
@@ -42,7 +43,8 @@ class Computing {
             Studies studies,
             Agreements agreements,
             Institutions institutions,
-            TenantTransaction transaction) {
+            TenantTransaction transaction,
+            ReleaseSettings settings) {
         this.maker = maker;
         this.cubes = cubes;
         this.leases = leases;
@@ -53,6 +55,7 @@ class Computing {
         this.agreements = agreements;
         this.institutions = institutions;
         this.transaction = transaction;
+        this.settings = settings;
     }
 
     /** What is known outside the research role. */
@@ -92,7 +95,7 @@ class Computing {
 
     private Lease.Sealed count(Lease lease, Frame frame) {
         leases.covers(lease, frame.sharing());
-        CubeMaker.Made made = maker.make(frame.study(), cubes.secret(lease.study()));
+        CubeMaker.Made made = maker.make(frame.study(), cubes.secret(lease.study()), settings.longest());
         Set<String> sharing = transaction.call(null, () -> agreements.sharing(lease.study()));
         if (!sharing.equals(frame.sharing())) {
             throw new IllegalStateException("an institution joined or left in this very moment; begin again");

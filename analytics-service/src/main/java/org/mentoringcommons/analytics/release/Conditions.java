@@ -9,6 +9,7 @@ import org.mentoringcommons.analytics.disclosure.Thresholds;
 import org.mentoringcommons.analytics.institution.Institutions;
 import org.mentoringcommons.analytics.institution.Registered;
 import org.mentoringcommons.analytics.study.Agreements;
+import org.mentoringcommons.analytics.study.Study;
 import org.mentoringcommons.tenancy.Refusal;
 
 /** What must hold whenever a release goes a step on, because it may have changed since the step before. */
@@ -17,11 +18,13 @@ class Conditions {
 
     private final Agreements agreements;
     private final Institutions institutions;
+    private final Overlaps overlaps;
     private final Thresholds floor;
 
-    Conditions(Agreements agreements, Institutions institutions, Thresholds floor) {
+    Conditions(Agreements agreements, Institutions institutions, Overlaps overlaps, Thresholds floor) {
         this.agreements = agreements;
         this.institutions = institutions;
+        this.overlaps = overlaps;
         this.floor = floor;
     }
 
@@ -40,9 +43,30 @@ class Conditions {
         }
     }
 
+    /** Who was in an earlier release is told by the smallest count that it was made with. */
+    static void requireSmallest(Thresholds declared, Thresholds released) {
+        if (declared.smallest() != released.smallest()) {
+            throw Refusal.conflict(
+                            "smallest-count-changed", "The study's releases were made with another smallest count")
+                    .detail("Edit the study to the smallest count of its releases and draft anew; or, if it is to be"
+                            + " another, declare a study of another key.")
+                    .violation("thresholds.smallest", "is " + declared.smallest() + ", and was " + released.smallest())
+                    .problem();
+        }
+    }
+
     /** A study that shows an institution which may not act waits until it may, or has left. */
     void requireStanding(String study) {
         refuseSuspended(suspended(agreements.sharing(study)));
+    }
+
+    /** No other study has released what is counted of the institutions that share with this one. */
+    void requireApart(Study study) {
+        requireApart(study, agreements.sharing(study.key()));
+    }
+
+    void requireApart(Study study, Collection<String> counted) {
+        overlaps.refuse(study, counted);
     }
 
     /** Every institution counted in a release shares with its study still, and may act. */

@@ -72,13 +72,19 @@ class Documents {
         return documents;
     }
 
-    /** {@return those that depend on nothing but the release itself: they can be made again from its sealed counts} */
-    static Map<String, Rendered> tables(Imprint imprint, List<Entry> entries) {
+    /** {@return those that are all numbers: they can be made again from its sealed counts, however pages come to look} */
+    static Map<String, Rendered> numbers(Imprint imprint, List<Entry> entries) {
         Map<String, Rendered> documents = new LinkedHashMap<>();
+        documents.put(JSON, json("application/json", content(imprint, entries)));
+        documents.put(CSV, Rendered.text(ReleaseResource.CSV, ReleaseCsv.of(imprint, Line.of(entries))));
+        return documents;
+    }
+
+    /** {@return those that depend on nothing but the release itself} */
+    static Map<String, Rendered> tables(Imprint imprint, List<Entry> entries) {
+        Map<String, Rendered> documents = numbers(imprint, entries);
         List<Line> lines = Line.of(entries);
         List<ForestPlot> figures = Forests.of(entries);
-        documents.put(JSON, json("application/json", content(imprint, entries)));
-        documents.put(CSV, Rendered.text(ReleaseResource.CSV, ReleaseCsv.of(imprint, lines)));
         documents.put(PAGE, Rendered.text(ReleaseResource.PAGE, ReleasePage.of(imprint, entries, figures)));
         documents.put(CODEBOOK, Rendered.text(ReleaseResource.CSV, ReleaseCodebook.of(lines)));
         documents.put(

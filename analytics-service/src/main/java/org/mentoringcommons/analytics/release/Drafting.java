@@ -58,6 +58,8 @@ class Drafting {
         Study study = studies.toRead(key, caller.subject(), now())
                 .orElseThrow(() -> Refusal.notFound("study").problem());
         conditions.requireThresholds(study.definition().thresholds());
+        requireSmallest(study);
+        conditions.requireApart(study);
         if (drafts.open(key) >= settings.atOnce()) {
             throw Refusal.conflict("releases-under-way", "Freeze or discard one of those under way first")
                     .problem();
@@ -84,6 +86,9 @@ class Drafting {
     Draft ask(Draft draft) {
         draft.ask(caller.subject());
         conditions.requireStanding(draft.study());
+        Study study = studies.version(draft.study(), draft.studyVersion()).orElseThrow();
+        requireSmallest(study);
+        conditions.requireApart(study);
         drafts.forget(draft);
         record("release.computation-asked", draft, "");
         asked.fire(new Asked());
@@ -101,6 +106,13 @@ class Drafting {
         draft.discard(now());
         drafts.forget(draft);
         record("release.discarded", draft, "");
+    }
+
+    private void requireSmallest(Study study) {
+        releases.lastOf(study.key())
+                .flatMap(last -> studies.version(study.key(), last.studyVersion()))
+                .ifPresent(last -> Conditions.requireSmallest(
+                        study.definition().thresholds(), last.definition().thresholds()));
     }
 
     private void record(String action, Draft draft, String detail) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mentoringcommons.analytics.cube.Publication;
 import org.mentoringcommons.analytics.study.Studies;
 import org.mentoringcommons.analytics.study.Study;
 import org.mentoringcommons.audit.AuditTrail;
@@ -57,6 +58,7 @@ class Freezing {
         drafts.flush(); // whoever freezes at the same time is told so here, before a number is taken
         List<Integer> numbers = new ArrayList<>();
         int number = releases.nextNumber();
+        conditions.requireApart(study, draft.institutions()); // nobody else freezes meanwhile
         numbers.addAll(releases.numbersOf(draft.study()));
         if (draft.edition() != numbers.size() + 1) {
             throw Refusal.conflict("release-outrun", "Another release of the study was frozen since: compute it anew")
@@ -78,6 +80,7 @@ class Freezing {
                 draft.purpose(),
                 Sha256.hex(rendered.get(Documents.JSON).body()),
                 draft.cubeHash(),
+                Publication.METHOD,
                 draft.edition(),
                 now,
                 Optional.empty()));

@@ -8,6 +8,7 @@ import java.util.UUID;
  * A frozen release. It never changes; a notice may come beside it.
  *
  * @param number by which it is cited, unique in the deployment
+ * @param methodVersion by which rules it was worked out
  * @param edition 1 for the study's first release, 2 for its second, …
  * @param contentHash SHA-256 of its JSON document
  * @param cubeHash SHA-256 of the sealed counts it was made from
@@ -22,6 +23,7 @@ record FrozenRelease(
         String purpose,
         String contentHash,
         String cubeHash,
+        String methodVersion,
         int edition,
         Instant frozenAt,
         Optional<Erratum> erratum) {

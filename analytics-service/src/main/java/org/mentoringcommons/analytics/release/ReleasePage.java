@@ -8,8 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.mentoringcommons.analytics.cube.MeasureKey;
 import org.mentoringcommons.analytics.cube.Publication;
 import org.mentoringcommons.analytics.figure.ForestPlot;
@@ -85,8 +87,8 @@ final class ReleasePage {
 
     private void table(MeasureKey measure, List<Entry> entries) {
         String name = "Table " + ++tables;
-        List<String> columns =
-                entries.get(0).figures().stream().map(Entry.Shown::measure).toList();
+        Set<String> columns = new LinkedHashSet<>(); // a line that stands may tell fewer options apart
+        entries.forEach(entry -> entry.figures().forEach(figure -> columns.add(figure.measure())));
         out.append("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"")
                 .append(name)
                 .append("\"><table>\n<caption><b>")
@@ -103,8 +105,8 @@ final class ReleasePage {
                     .append(text(entry.label()))
                     .append(text(origin(entry)))
                     .append("</th>");
-            entry.figures().forEach(figure -> out.append("<td>")
-                    .append(figure.text() == null ? "–" : text(figure.text()))
+            columns.forEach(column -> out.append("<td>")
+                    .append(text(entry.figure(column).orElse("–")))
                     .append("</td>"));
             out.append("</tr>\n");
         }

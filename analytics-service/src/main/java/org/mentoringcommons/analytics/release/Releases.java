@@ -4,8 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.mentoringcommons.analytics.release.FrozenRelease.Erratum;
 import org.mentoringcommons.analytics.report.Document;
@@ -17,7 +21,7 @@ class Releases {
     private static final String SELECT =
             """
             select r.number, r.draft, r.sealed_attempt, r.study, r.study_version, r.title, r.purpose, r.content_hash,
-                   r.cube_hash, r.edition, r.frozen_at, e.reason, e.replaced_by, e.withdrawn_by, e.withdrawn_at
+                   r.cube_hash, r.edition, r.frozen_at, e.reason, e.replaced_by, e.withdrawn_by, e.withdrawn_at, r.method_version
             from release r left join release_erratum e on e.release = r.number""";
 
     private final EntityManager database;
@@ -38,8 +42,8 @@ class Releases {
         database.createNativeQuery(
                         """
                         insert into release (number, draft, sealed_attempt, study, study_version, title, purpose, content_hash,
-                                             cube_hash, edition, frozen_at)
-                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)""")
+                                             cube_hash, edition, frozen_at, method_version)
+                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)""")
                 .setParameter(1, release.number())
                 .setParameter(2, release.draft())
                 .setParameter(3, release.sealedAttempt())
@@ -51,6 +55,7 @@ class Releases {
                 .setParameter(9, release.cubeHash())
                 .setParameter(10, release.edition())
                 .setParameter(11, release.frozenAt())
+                .setParameter(12, release.methodVersion())
                 .executeUpdate();
     }
 
@@ -96,6 +101,24 @@ class Releases {
                 .getResultStream()
                 .map(row -> release((Tuple) row))
                 .toList();
+    }
+
+    /** {@return of studies other than one that count some of these institutions, the versions that were released} */
+    Map<String, List<Integer>> ofOthers(String study, Collection<String> institutions) {
+        Map<String, List<Integer>> released = new TreeMap<>();
+        for (Object found : database.createNativeQuery(
+                        """
+                        select distinct r.study, r.study_version from release r join release_draft d on d.id = r.draft
+                        where r.study <> ?1 and d.institutions && cast(?2 as text[])""",
+                        Tuple.class)
+                .setParameter(1, study)
+                .setParameter(2, institutions.toArray(String[]::new))
+                .getResultList()) {
+            Tuple row = (Tuple) found;
+            released.computeIfAbsent(row.get(0, String.class), none -> new ArrayList<>())
+                    .add(row.get(1, Integer.class));
+        }
+        return released;
     }
 
     Optional<Integer> numberOf(UUID draft) {
@@ -178,6 +201,7 @@ class Releases {
                 row.get(6, String.class),
                 row.get(7, String.class),
                 row.get(8, String.class),
+                row.get(15, String.class),
                 row.get(9, Integer.class),
                 row.get(10, Instant.class),
                 erratum);

@@ -38,11 +38,18 @@ class ReproductionResource {
     @POST
     @Operation(
             summary = "Makes a release again from its sealed counts",
-            description = "And compares every document bit for bit with what was frozen. Nobody is shown the counts.")
+            description =
+                    "And compares what was approved, the JSON and the CSV bit for bit with what was frozen; how pages"
+                            + " and figures look may have changed since. Nobody is shown the counts.")
     @APIResponse(
             responseCode = "200",
             description = "What came out",
             content = @Content(schema = @Schema(implementation = ReproductionView.class)))
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "release-of-another-method: worked out by rules that this version of the service does not have;"
+                            + " reproduction-under-way: this instance is making one again")
     @APIResponse(
             responseCode = "404",
             description = "There is no such release whose study the caller is on the team of")

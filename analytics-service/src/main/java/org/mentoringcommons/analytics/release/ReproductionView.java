@@ -7,8 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * Whether a release can be made again from its sealed counts.
  *
  * @param cubeHash SHA-256 of the counts, as found
- * @param reproduced whether every document came out bit for bit as it was frozen
- * @param documents each for itself
+ * @param reproduced whether all of them came out bit for bit as they were frozen
+ * @param documents what was approved, the JSON and the CSV, each for itself
  */
 @Schema(
         examples =

@@ -3,6 +3,7 @@ package org.mentoringcommons.analytics.release;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,8 @@ abstract class Held extends Releasing {
         return maker.make(
                         QuarkusTransaction.requiringNew()
                                 .call(() -> studies.find(lease.study()).orElseThrow()),
-                        new byte[32])
+                        new byte[32],
+                        Duration.ZERO)
                 .answered()
                 .bytes();
     }

@@ -1,6 +1,8 @@
 package org.mentoringcommons.analytics.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 
@@ -8,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,8 +55,23 @@ class PublishedAgainTest extends Releasing {
                     .then()
                     .statusCode(200)
                     .body("reproduced", equalTo(true))
+                    .body("documents.name", contains("candidate", "json", "csv"))
                     .body("documents.reproduced", everyItem(equalTo(true)));
         }
+    }
+
+    @Test
+    void what_other_rules_made_is_not_made_again_by_these() throws SQLException {
+        people("by-other-rules");
+        int release = released("by-other-rules");
+        asOwner("update release set method_version = '0.9' where number = " + release);
+
+        drafter()
+                .post(RELEASES + "/" + release + "/reproduction")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith(":release-of-another-method"))
+                .body("violations.field", contains("methodVersion"));
     }
 
     @Test

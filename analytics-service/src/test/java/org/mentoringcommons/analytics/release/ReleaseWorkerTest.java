@@ -55,7 +55,7 @@ class ReleaseWorkerTest extends Releasing {
     private static final class Exhausted extends Computing {
 
         Exhausted() {
-            super(null, null, null, null, null, null, null, null, null, null);
+            super(null, null, null, null, null, null, null, null, null, null, null);
         }
 
         @Override

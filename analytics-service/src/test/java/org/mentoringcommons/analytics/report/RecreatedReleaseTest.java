@@ -1,14 +1,19 @@
 package org.mentoringcommons.analytics.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mentoringcommons.analytics.report.RecreatedStudy.STUDY;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mentoringcommons.analytics.Database;
 import org.mentoringcommons.analytics.Feed;
 import org.mentoringcommons.analytics.cube.CellKey;
 import org.mentoringcommons.analytics.cube.Cube;
@@ -41,6 +46,19 @@ class RecreatedReleaseTest {
     void the_fifteen_sites_answered_and_joined() {
         new RecreatedStudy().feedOnce(feed);
         study = QuarkusTransaction.requiringNew().call(() -> studies.find(STUDY).orElseThrow());
+    }
+
+    @Test
+    void counting_is_given_up_after_some_time() throws SQLException {
+        try (Connection owner = Database.asOwner()) {
+            owner.setAutoCommit(false);
+            // should it not be given up, the lock is, and it counts
+            owner.createStatement().execute("set idle_in_transaction_session_timeout = '15s'");
+            owner.createStatement().execute("lock table response, response_tally in access exclusive mode");
+
+            assertThatThrownBy(() -> cubes.make(study, SECRET, Duration.ofMillis(500)))
+                    .hasRootCauseInstanceOf(SQLException.class);
+        }
     }
 
     @Test
@@ -78,7 +96,7 @@ class RecreatedReleaseTest {
     }
 
     private Cube cube() {
-        return cubes.make(study, SECRET).cube();
+        return cubes.make(study, SECRET, Duration.ZERO).cube();
     }
 
     private Publication release(Cube cube) {
