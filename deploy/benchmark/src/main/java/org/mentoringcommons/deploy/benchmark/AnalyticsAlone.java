@@ -105,6 +105,20 @@ final class AnalyticsAlone implements AutoCloseable {
                 .build());
     }
 
+    /** A step that depends on the state it was made from. */
+    HttpResponse<String> post(String path, String token, String json, String header, String value) {
+        return send(request(path, token)
+                .header("Content-Type", "application/json")
+                .header(header, value)
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build());
+    }
+
+    /** Processor time of the service so far. */
+    Duration processor() {
+        return service.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     /** A token for a person, with platform roles. */
     String token(String subject, String... roles) {
         return signer.token(

@@ -69,9 +69,16 @@ public final class Benchmark {
                             Duration.ofSeconds(Long.parseLong(sizeOr(arguments, 3, "10"))));
                 case "exports" -> Exports.measure(data, Long.parseLong(sizeOr(arguments, 2, "100000")));
                 case "webhooks" -> FanOut.measure(data, Integer.parseInt(sizeOr(arguments, 2, "200")));
+                case "releases" ->
+                    ManyReleases.measure(
+                            Path.of(""),
+                            data,
+                            Arrays.stream(sizeOr(arguments, 2, "10,60,600,6000").split(","))
+                                    .map(Integer::valueOf)
+                                    .toList());
                 default ->
                     throw new IllegalArgumentException(
-                            "journey, statistics, scale, intake, submissions, exports or webhooks");
+                            "journey, statistics, scale, intake, submissions, exports, webhooks or releases");
             }
         } finally {
             if (!part.equals("journey") && !kept) {
