@@ -16,11 +16,17 @@ import org.mentoringcommons.survey.instrument.ItemShape;
  * Everything about rows but the rows.
  *
  * @param name what its files are named after
+ * @param rows how many there are
  * @param waves in a stable order
  * @param codes of consensus that there are, by text item
  */
 public record Dataset(
-        String name, Population population, Instant created, List<SurveyWave> waves, Map<String, List<Code>> codes) {
+        String name,
+        Population population,
+        Instant created,
+        long rows,
+        List<SurveyWave> waves,
+        Map<String, List<Code>> codes) {
 
     public Dataset {
         waves = List.copyOf(waves);

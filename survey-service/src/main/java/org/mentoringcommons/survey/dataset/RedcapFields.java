@@ -130,9 +130,10 @@ final class RedcapFields implements ItemKinds<List<RedcapField>> {
         return List.of();
     }
 
+    /** Only columns of a checkbox have three underscores. */
     private List<RedcapField> eachColumn(Item item, Bounds bounds) {
         return columns.stream()
-                .map(column -> field(item, column.name(), Type.TEXT, column, Map.of(), bounds, ""))
+                .map(column -> field(item, column.name().replaceAll("_+", "_"), Type.TEXT, column, Map.of(), bounds, ""))
                 .toList();
     }
 

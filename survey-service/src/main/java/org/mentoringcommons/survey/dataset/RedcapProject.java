@@ -132,7 +132,7 @@ final class RedcapProject {
     private void take(RedcapField field) {
         String name = names.next(field.name());
         List<String> notes = new ArrayList<>();
-        if (!name.equals(field.name())) {
+        if (!name.equalsIgnoreCase(field.name())) {
             notes.add("named so because " + field.name() + " is taken, too long or no name of a field");
         }
         if (field.changesChoices()) {

@@ -20,6 +20,7 @@ public final class SavFile implements DatasetFile {
                 new BufferedOutputStream(sheets.open(Sheet.DATA)),
                 dataset.name(),
                 dataset.created(),
+                Math.toIntExact(dataset.rows()),
                 columns.stream().map(Column::variable).toList());
     }
 

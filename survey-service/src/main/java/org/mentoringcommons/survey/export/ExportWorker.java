@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 import org.mentoringcommons.tenancy.Tenant;
 import org.mentoringcommons.tenancy.TenantTransaction;
@@ -27,6 +28,7 @@ class ExportWorker {
     private final TenantTransaction transaction;
     private final ExecutorService threads;
     private final Semaphore waiting;
+    private final ReentrantLock busy = new ReentrantLock();
 
     ExportWorker(
             ExportTasks tasks,
@@ -45,15 +47,22 @@ class ExportWorker {
     }
 
     @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void onSchedule() throws InterruptedException {
-        if (!settings.worker()) {
-            return;
-        }
-        try {
+    void onSchedule() throws InterruptedException, ExecutionException {
+        if (settings.worker()) {
             // a scheduled method has a request context of its own, in which no institution could be changed
-            threads.submit(this::round).get();
-        } catch (ExecutionException failure) {
-            LOG.warn("a round of exports failed; the next one follows", failure.getCause());
+            threads.submit(this::roundIfNone).get();
+        }
+    }
+
+    private void roundIfNone() {
+        if (busy.tryLock()) {
+            try {
+                round();
+            } catch (RuntimeException failure) {
+                LOG.warn("a round of exports failed; the next one follows", failure);
+            } finally {
+                busy.unlock();
+            }
         }
     }
 
@@ -65,7 +74,7 @@ class ExportWorker {
         }
     }
 
-    /** Writes a small one while its request waits, if not too many wait already; otherwise it is left to a round. */
+    /** Writes a small one while its request waits, if not too many wait already; otherwise a round begins, somewhere. */
     void writeNow(Tenant institution, Export export) {
         if (export.totalRows() <= settings.whileWaiting() && waiting.tryAcquire()) {
             try {
@@ -74,21 +83,21 @@ class ExportWorker {
             } finally {
                 waiting.release();
             }
+        } else if (settings.worker()) {
+            threads.execute(this::roundIfNone);
         }
     }
 
     private void write(ExportTasks.Claim claim) {
-        Optional<Attempt> begun = attempts.begin(claim);
-        if (begun.isEmpty()) {
-            return;
-        }
+        Optional<Attempt> begun = Optional.empty();
         try {
-            writing.write(begun.get());
+            begun = attempts.begin(claim);
+            begun.ifPresent(writing::write);
         } catch (Attempt.Lost lost) {
             LOG.debug("an export was cancelled, recalled or taken up elsewhere");
         } catch (RuntimeException failure) {
             LOG.warnf("export %s failed (%s)", claim.export(), failure.getClass()); // what it says may quote an answer
-            attempts.giveBack(begun.get());
+            begun.ifPresent(attempts::giveBack);
         }
     }
 }

@@ -66,6 +66,7 @@ class Writing {
                         export.name(),
                         export.population(),
                         export.requestedAt(),
+                        answers.count(export.waves(), export.population()),
                         List.copyOf(asked.values()),
                         answers.codes(coded)),
                 asked,

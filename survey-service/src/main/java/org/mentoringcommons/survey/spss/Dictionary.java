@@ -13,13 +13,12 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The part of a system file that says what its columns are. */
-record Dictionary(String label, Instant created, List<Variable> variables) {
+record Dictionary(String label, Instant created, int cases, List<Variable> variables) {
 
     static final int BIAS = 100;
 
     private static final int PRODUCT = 60;
     private static final int FILE_LABEL = 64;
-    private static final int UNKNOWN_CASES = -1;
     private static final int TEXT_FORMAT = 1; // A
     private static final int NUMBER_FORMAT = 5; // F
     private static final int DAY_FORMAT = 39; // SDATE: year/month/day
@@ -50,7 +49,7 @@ record Dictionary(String label, Instant created, List<Variable> variables) {
         int places = variables.stream().mapToInt(Variable::places).sum();
         out.padded("$FL2", 4);
         out.padded("@(#) SPSS DATA FILE Mentoring Commons", PRODUCT);
-        out.integers(2, places, 1, 0, UNKNOWN_CASES);
+        out.integers(2, places, 1, 0, cases);
         out.number(BIAS);
         out.padded(DateTimeFormatter.ofPattern("dd MMM yy", Locale.ENGLISH).format(moment), 9);
         out.padded(DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH).format(moment), 8);

@@ -15,8 +15,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * An SPSS system file ({@code .sav}) written as its rows come, compressed, in UTF-8. How many rows there are need not be
- * known. Not for several threads.
+ * An SPSS system file ({@code .sav}) written as its rows come, compressed, in UTF-8. How many there will be has to be known:
+ * not all programs read a file that does not say so. Not for several threads.
  */
 public final class SystemFile implements Closeable {
 
@@ -36,15 +36,19 @@ public final class SystemFile implements Closeable {
     private final byte[] codes = new byte[AT_ONCE];
     private final ByteArrayOutputStream raw = new ByteArrayOutputStream();
     private final Bytes rawBytes = new Bytes(raw);
+    private final int cases;
     private int pending;
+    private int written;
 
     /**
      * Writes what the columns are.
      *
      * @param label of the file; cut at 64 bytes
+     * @param cases how many rows there will be
      * @throws IllegalArgumentException if two columns have one name, whatever its case
      */
-    public SystemFile(OutputStream out, String label, Instant created, List<Variable> variables) throws IOException {
+    public SystemFile(OutputStream out, String label, Instant created, int cases, List<Variable> variables)
+            throws IOException {
         Set<String> names = new HashSet<>();
         for (Variable variable : variables) {
             if (!names.add(variable.name().toUpperCase(Locale.ROOT))) {
@@ -53,7 +57,8 @@ public final class SystemFile implements Closeable {
         }
         this.out = new Bytes(out);
         this.variables = List.copyOf(variables);
-        new Dictionary(label, created, this.variables).write(this.out);
+        this.cases = cases;
+        new Dictionary(label, created, cases, this.variables).write(this.out);
     }
 
     /**
@@ -65,6 +70,7 @@ public final class SystemFile implements Closeable {
         if (values.length != variables.size()) {
             throw new IllegalArgumentException("a row has " + variables.size() + " values");
         }
+        written++;
         for (int index = 0; index < values.length; index++) {
             Variable variable = variables.get(index);
             switch (variable.kind()) {
@@ -124,7 +130,11 @@ public final class SystemFile implements Closeable {
         Arrays.fill(codes, (byte) 0);
     }
 
-    /** Ends the file and closes what it is written to. */
+    /**
+     * Ends the file and closes what it is written to.
+     *
+     * @throws IOException also if there were not as many rows as the file says
+     */
     @Override
     public void close() throws IOException {
         code(END);
@@ -132,5 +142,8 @@ public final class SystemFile implements Closeable {
             flush();
         }
         out.out().close();
+        if (written != cases) {
+            throw new IOException("a file of " + cases + " cases was given " + written);
+        }
     }
 }

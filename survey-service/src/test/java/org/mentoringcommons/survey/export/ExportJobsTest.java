@@ -100,6 +100,27 @@ class ExportJobsTest {
     }
 
     @Test
+    void what_cannot_be_written_is_tried_again_and_written_once_it_can_be() {
+        World.Asked asked = answered();
+        String address = halfway.ordered(asked);
+        String kept = Database.select("select answers::text from response where wave = ?::uuid limit 1", asked.wave())
+                .get(0)
+                .get(0)
+                .toString();
+        Database.update("update response set answers = '[]' where wave = ?::uuid", asked.wave());
+        exporting.round();
+        assertThat(Exporting.state(address)).isEqualTo("running");
+        assertThat(Exporting.parts(address)).as("what was begun").isPositive();
+
+        Database.update("update response set answers = ?::jsonb where wave = ?::uuid", kept, asked.wave());
+        clock.set(Instant.now().plus(Duration.ofMinutes(2)));
+        exporting.round();
+
+        assertThat(Exporting.state(address)).isEqualTo("ready");
+        assertThat(Exporting.lines(Exporting.text(address, "data"))).hasSize(2);
+    }
+
+    @Test
     void what_is_cancelled_is_not_written_on_and_nothing_of_it_is_left() {
         String address = halfway.ordered(answered());
         Attempt attempt = halfway.begun(address);

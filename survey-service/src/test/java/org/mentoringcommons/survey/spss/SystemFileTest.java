@@ -1,6 +1,7 @@
 package org.mentoringcommons.survey.spss;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.bedatadriven.spss.SpssDataFileReader;
@@ -29,7 +30,7 @@ class SystemFileTest {
                 new Variable("day", "", Kind.DAY, 0, 0, Measure.SCALE, Map.of(), List.of()));
         List<Number> numbers = List.of(0, -99, -100, 151, 152, 2.5, 1e12, -0.125, 999_999_999_999.123456);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (SystemFile file = new SystemFile(bytes, "A file", CREATED, variables)) {
+        try (SystemFile file = new SystemFile(bytes, "A file", CREATED, numbers.size() + 1, variables)) {
             for (Number number : numbers) {
                 file.row(number, "größer als 20 Bytes", LocalDate.of(2024, 2, 29));
             }
@@ -39,7 +40,8 @@ class SystemFileTest {
         SpssDataFileReader reader = new SpssDataFileReader(new ByteArrayInputStream(bytes.toByteArray()));
 
         List<Double> read = new ArrayList<>();
-        while (reader.readNextCase() && read.size() < numbers.size()) {
+        for (int row = 0; row < numbers.size(); row++) {
+            assertThat(reader.readNextCase()).isTrue();
             read.add(reader.getDoubleValue(0));
             assertThat(reader.getStringValue(1).stripTrailing()).isEqualTo("größer als 20 Byte");
             assertThat(reader.getDoubleValue(2)).isEqualTo(13_928_544_000.0);
@@ -47,6 +49,17 @@ class SystemFileTest {
         assertThat(read)
                 .containsExactlyElementsOf(
                         numbers.stream().map(Number::doubleValue).toList());
+        assertThat(reader.readNextCase()).as("the row of nothing").isTrue();
+        assertThat(reader.getStringValue(1)).isBlank();
+        assertThat(reader.readNextCase()).isFalse();
+    }
+
+    @Test
+    void a_file_has_as_many_rows_as_it_says() throws IOException {
+        SystemFile file = new SystemFile(new ByteArrayOutputStream(), "", CREATED, 2, List.of(number("a")));
+        file.row(1);
+
+        assertThatIOException().isThrownBy(file::close).withMessageContaining("2 cases was given 1");
     }
 
     @Test
@@ -54,7 +67,7 @@ class SystemFileTest {
         String label = "é".repeat(200);
         Variable variable = new Variable("v", label, Kind.NUMBER, 0, 0, Measure.ORDINAL, Map.of(1, label), List.of(-8));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        new SystemFile(bytes, label, CREATED, List.of(variable)).close();
+        new SystemFile(bytes, label, CREATED, 0, List.of(variable)).close();
 
         SpssDataFileReader reader = new SpssDataFileReader(new ByteArrayInputStream(bytes.toByteArray()));
 
@@ -69,7 +82,7 @@ class SystemFileTest {
         }
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
-                        new SystemFile(new ByteArrayOutputStream(), "", CREATED, List.of(number("a"), number("A"))))
+                        new SystemFile(new ByteArrayOutputStream(), "", CREATED, 0, List.of(number("a"), number("A"))))
                 .withMessageContaining("A");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Variable("long", "", Kind.TEXT, 256, 0, Measure.NOMINAL, Map.of(), List.of()))
