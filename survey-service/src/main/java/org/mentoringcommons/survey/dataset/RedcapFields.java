@@ -133,7 +133,8 @@ final class RedcapFields implements ItemKinds<List<RedcapField>> {
     /** Only columns of a checkbox have three underscores. */
     private List<RedcapField> eachColumn(Item item, Bounds bounds) {
         return columns.stream()
-                .map(column -> field(item, column.name().replaceAll("_+", "_"), Type.TEXT, column, Map.of(), bounds, ""))
+                .map(column ->
+                        field(item, column.name().replaceAll("_+", "_"), Type.TEXT, column, Map.of(), bounds, ""))
                 .toList();
     }
 
