@@ -85,14 +85,10 @@ public final class CurriculumBenchmark {
         Files.writeString(
                 SETTINGS,
                 """
-                quarkus.http.static-dir.enabled=true
-                quarkus.http.static-dir.endpoint=/static
-                quarkus.http.static-dir.path=%s
                 fairness.institution-quota=1000000
                 fairness.person-quota=1000000
                 fairness.portal-quota=1000000
-                """
-                        .formatted(files));
+                """);
         Settings settings = Settings.forMeasurement(data).withServices(Service.IDENTITY, Service.CURRICULUM);
         try (Stack stack = new Stack(settings, silence).start()) {
             new ProvisionedInstitutions(stack).prepare();
