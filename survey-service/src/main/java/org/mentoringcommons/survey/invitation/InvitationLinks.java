@@ -1,10 +1,6 @@
 package org.mentoringcommons.survey.invitation;
 
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -14,12 +10,9 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.mentoringcommons.survey.page.HtmlPage;
 import org.mentoringcommons.survey.page.PublicAddress;
-import org.mentoringcommons.survey.page.WantedLanguages;
 import org.mentoringcommons.survey.seal.Hmac;
 import org.mentoringcommons.tenancy.Tenant;
-import org.mentoringcommons.tenancy.fairness.PublicLinks;
 
 /**
  * Makes and checks the tokens of invitations: base64url of institution id, invitation id and the first 128 bits of
@@ -27,7 +20,7 @@ import org.mentoringcommons.tenancy.fairness.PublicLinks;
  * institution it belongs to before the database is asked.
  */
 @ApplicationScoped
-public class InvitationLinks implements PublicLinks {
+public class InvitationLinks {
 
     private static final byte[] PURPOSE = "invitation".getBytes(StandardCharsets.US_ASCII);
     private static final int SECRET_BYTES = 32;
@@ -87,19 +80,6 @@ public class InvitationLinks implements PublicLinks {
         ByteBuffer read = ByteBuffer.wrap(ids);
         Tenant institution = new Tenant(new UUID(read.getLong(), read.getLong()).toString());
         return Optional.of(new InvitationLink(institution, new UUID(read.getLong(), read.getLong())));
-    }
-
-    @Override
-    public Optional<Link> of(UriInfo request) {
-        return Optional.ofNullable(request.getPathParameters().getFirst("token"))
-                .map(token ->
-                        new Link(open(token).map(link -> link.institution().id())));
-    }
-
-    @Override
-    public Optional<Response> page(HttpHeaders request, HttpProblem refused) {
-        WantedLanguages wanted = WantedLanguages.of(null, request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-        return HtmlPage.refusal(request, wanted.wording(), refused);
     }
 
     private byte[] mac(byte[] ids) {
