@@ -3,6 +3,10 @@ package org.mentoringcommons.survey.response;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.mentoringcommons.exchange.Outbox;
@@ -31,6 +35,7 @@ public class UnfinishedAnswers {
 
     private static final String THEN = "then";
     private static final String NOW = "now";
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Invitations invitations;
     private final Questionnaires questionnaires;
@@ -59,7 +64,9 @@ public class UnfinishedAnswers {
         if (!drafts.areThere(wave.id())) {
             return;
         }
-        for (UUID invitation : invitations.ofWave(wave.id())) {
+        List<UUID> inNoOrder = new ArrayList<>(invitations.ofWave(wave.id()));
+        Collections.shuffle(inNoOrder, RANDOM); // they are told one after the other: in that of people, who they are
+        for (UUID invitation : inNoOrder) {
             invitations.invitee(invitation).ifPresent(this::take);
         }
     }

@@ -10,6 +10,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -166,6 +167,29 @@ class WaveClosingTest {
                 });
         assertThat(Database.count("draft where wave = ?::uuid", asked.wave())).isZero();
         assertThat(finalCount(asked)).isEqualTo(2);
+    }
+
+    @Test
+    void what_was_saved_is_told_in_no_order_of_the_people_who_saved_it() {
+        World.Asked asked = world.asked(Token.LAKESIDE, 12);
+        List<String> saved = new ArrayList<>();
+        for (int person = 0; person < 12; person++) {
+            Map<String, Object> pair = Map.of("then", person / 6 + 1, "now", person % 6 + 1);
+            saved.add("" + pair.get("then") + pair.get("now"));
+            save(asked.tokens().get(person), true, true, Map.of("communication_1", pair));
+        }
+        monthsLater();
+
+        closings.roundFor(asked.wave());
+
+        assertThat(Database.select(
+                        "select data::json #>> '{answers,communication_1,then}', data::json #>>"
+                                + " '{answers,communication_1,now}' from outbox"
+                                + " where key in (select id::text from response where wave = ?::uuid) order by id",
+                        asked.wave()))
+                .extracting(row -> (String) row.get(0) + row.get(1))
+                .containsExactlyInAnyOrderElementsOf(saved)
+                .isNotEqualTo(saved);
     }
 
     @Test
