@@ -1,18 +1,35 @@
 package org.mentoringcommons.survey.dataset;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.mentoringcommons.survey.instrument.Day;
 import org.mentoringcommons.survey.instrument.Item;
+import org.mentoringcommons.survey.instrument.Quantity;
 
 /**
  * An item in one form that answers have, whichever instruments ask it so.
  *
- * @param item in the words of the first of them
+ * @param item in the words of the first of them, taking what any of them takes
  * @param asking the item as each of them asks it
  * @param scales that sum it
  */
 record AskedItem(Item item, Map<Form, Item> asking, List<String> scales) {
+
+    /** @param asking with the form first whose words it is in */
+    static AskedItem of(Map<Form, Item> asking, Collection<String> scales) {
+        Item item = asking.values().stream().reduce(AskedItem::widened).orElseThrow();
+        return new AskedItem(item, Map.copyOf(asking), List.copyOf(scales));
+    }
+
+    /** Bounds and decimals are no part of what answers mean, and may differ between versions. */
+    private static Item widened(Item first, Item other) {
+        if (first instanceof Quantity number && other instanceof Quantity also) {
+            return number.widened(also);
+        }
+        return first instanceof Day day && other instanceof Day also ? day.widened(also) : first;
+    }
 
     String key() {
         return item.key();

@@ -7,6 +7,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.mentoringcommons.survey.dataset.FhirItem.Coding;
 import org.mentoringcommons.survey.dataset.FhirItem.Given;
+import org.mentoringcommons.survey.instrument.Text;
 
 /**
  * QuestionnaireResponses of FHIR R4, one a line, beside the Questionnaires they refer to by their versioned canonical
@@ -63,7 +65,7 @@ public final class FhirFile implements DatasetFile {
 
     private Questionnaire questionnaire(Form form) {
         String url = base + "/Questionnaire/" + form.instrument().key();
-        String version = form.instrument().version() + (form.revision() == 0 ? "" : "-own-" + form.revision());
+        String version = version(form);
         String canonical = url + "|" + version;
         FhirQuestions kinds = new FhirQuestions(url, dataset.codes());
         Asking asking = new Asking(
@@ -78,6 +80,22 @@ public final class FhirFile implements DatasetFile {
                 form.title(),
                 "active",
                 asking.questions().stream().map(FhirQuestion::asked).toList());
+    }
+
+    /**
+     * As long as the instrument is asked as it is, its own. Else what makes it another follows: whose adaptation it is, and
+     * which codebooks its codes are of. Between them is what none of them has in it.
+     */
+    private String version(Form form) {
+        List<String> parts = new ArrayList<>(List.of(form.instrument().version()));
+        if (form.revision() > 0) {
+            parts.addAll(List.of("own", dataset.institution(), String.valueOf(form.revision())));
+        }
+        form.items().stream()
+                .filter(Text.class::isInstance)
+                .flatMap(item -> dataset.codebooks(item).stream())
+                .forEach(codebook -> parts.addAll(List.of("coded", codebook.key(), codebook.version())));
+        return String.join("~", parts);
     }
 
     @Override
@@ -98,7 +116,7 @@ public final class FhirFile implements DatasetFile {
     }
 
     private List<Coding> tags(SurveyWave wave) {
-        List<Coding> tags = new java.util.ArrayList<>(List.of(
+        List<Coding> tags = new ArrayList<>(List.of(
                 tag("population", dataset.population().word()),
                 tag("wave", wave.id().toString()),
                 tag("occasion", wave.occasion().word()),

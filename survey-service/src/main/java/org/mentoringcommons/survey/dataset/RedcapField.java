@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * @param form it stands in
  * @param section heading before it; empty if it has that of the one before
  * @param choices numbers and what they mean; none if it has none
- * @param bounds validation, least and most; empty where there are none
+ * @param bounds validation, least and most
  * @param matrix the group of fields it is shown with; empty if none
  * @param columns its values: one, or of a checkbox one a choice
  */
@@ -35,11 +35,17 @@ record RedcapField(
         YESNO
     }
 
-    record Bounds(String validation, String least, String most) {
-        static final Bounds NONE = new Bounds("", "", "");
+    /**
+     * What REDCap takes as a value.
+     *
+     * @param least a number or a day, never text, which would be guarded against formulas; null if there is none
+     * @param most as {@code least}
+     */
+    record Bounds(String validation, Object least, Object most) {
+        static final Bounds NONE = new Bounds("", null, null);
 
         static Bounds whole(int least, int most) {
-            return new Bounds("integer", String.valueOf(least), String.valueOf(most));
+            return new Bounds("integer", least, most);
         }
     }
 

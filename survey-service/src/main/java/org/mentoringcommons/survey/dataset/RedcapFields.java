@@ -1,7 +1,6 @@
 package org.mentoringcommons.survey.dataset;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,8 +88,7 @@ final class RedcapFields implements ItemKinds<List<RedcapField>> {
 
     @Override
     public List<RedcapField> day(Day item) {
-        return List.of(single(
-                item, Type.TEXT, Map.of(), new Bounds("date_ymd", plain(item.earliest()), plain(item.latest()))));
+        return List.of(single(item, Type.TEXT, Map.of(), new Bounds("date_ymd", item.earliest(), item.latest())));
     }
 
     @Override
@@ -167,11 +165,9 @@ final class RedcapFields implements ItemKinds<List<RedcapField>> {
         return points;
     }
 
-    private static String plain(BigDecimal bound) {
-        return bound.toPlainString();
-    }
-
-    private static String plain(LocalDate bound) {
-        return bound == null ? "" : bound.toString();
+    /** Written without an exponent. */
+    private static BigDecimal plain(BigDecimal bound) {
+        BigDecimal shortest = bound.stripTrailingZeros();
+        return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
     }
 }

@@ -72,7 +72,7 @@ final class RedcapProject {
         for (Column column : Columns.aboutTheWave(dataset)) {
             boolean first = all.isEmpty();
             Type type = column.name().equals("unfinished") ? Type.YESNO : Type.TEXT;
-            Bounds bounds = column.name().equals("workshop_day") ? new Bounds("date_ymd", "", "") : Bounds.NONE;
+            Bounds bounds = column.name().equals("workshop_day") ? new Bounds("date_ymd", null, null) : Bounds.NONE;
             take(new RedcapField(
                     first ? "record_id" : column.name(),
                     ABOUT,

@@ -96,6 +96,13 @@ class Answers {
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.copyOf(entry.getValue())));
     }
 
+    /** These codebooks by item, in an order that does not change. */
+    static Map<String, List<CodebookReference>> codebooks(List<Coded> coded) {
+        return coded.stream()
+                .collect(Collectors.groupingBy(
+                        Coded::item, Collectors.mapping(Coded::codebook, Collectors.toUnmodifiableList())));
+    }
+
     /** Reads them as they are at one moment, a few at a time, in the order of random ids, which tells nothing. */
     void read(
             Tenant institution, Map<UUID, SurveyWave> waves, Population population, List<Coded> coded, DatasetFile rows)

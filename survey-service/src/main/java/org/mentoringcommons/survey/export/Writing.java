@@ -45,7 +45,7 @@ class Writing {
 
     /** @throws Attempt.Lost if it is not to be written on; what was written of it is thrown away */
     void write(Attempt attempt) {
-        Frame frame = transaction.call(attempt.claim().institution(), () -> frame(attempt.export()));
+        Frame frame = transaction.call(attempt.claim().institution(), () -> frame(attempt));
         try {
             attempts.complete(attempt, rows(attempt, frame));
         } catch (IOException failure) {
@@ -53,7 +53,8 @@ class Writing {
         }
     }
 
-    private Frame frame(Export export) {
+    private Frame frame(Attempt attempt) {
+        Export export = attempt.export();
         Set<UUID> wanted = Set.copyOf(export.waves());
         Map<UUID, SurveyWave> asked = new LinkedHashMap<>();
         waves.asking(waves.of(export.protocol()).stream()
@@ -64,11 +65,13 @@ class Writing {
         return new Frame(
                 new Dataset(
                         export.name(),
+                        attempt.claim().institution().id(),
                         export.population(),
                         export.requestedAt(),
                         answers.count(export.waves(), export.population()),
                         List.copyOf(asked.values()),
-                        answers.codes(coded)),
+                        answers.codes(coded),
+                        Answers.codebooks(coded)),
                 asked,
                 coded);
     }

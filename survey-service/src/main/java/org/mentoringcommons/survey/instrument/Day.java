@@ -81,6 +81,20 @@ public record Day(
         }
     }
 
+    /** A day in these words that may be all that either may. */
+    public Day widened(Day other) {
+        boolean ever = earliest == null || other.earliest == null;
+        boolean yet = latest == null || other.latest == null;
+        return new Day(
+                key,
+                label,
+                ever ? null : earliest.isBefore(other.earliest) ? earliest : other.earliest,
+                yet ? null : latest.isAfter(other.latest) ? latest : other.latest,
+                section,
+                when,
+                required);
+    }
+
     private static LocalDate read(String written) {
         try {
             LocalDate day = LocalDate.parse(written, FORM);

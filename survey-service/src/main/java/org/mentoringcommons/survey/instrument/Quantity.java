@@ -83,6 +83,19 @@ public record Quantity(
         kept.coded().set(key, DecimalNode.valueOf(number.scale() < 0 ? number.setScale(0) : number));
     }
 
+    /** A number in these words that may be all that either may. */
+    public Quantity widened(Quantity other) {
+        return new Quantity(
+                key,
+                label,
+                min.min(other.min),
+                max.max(other.max),
+                Math.max(decimals, other.decimals),
+                section,
+                when,
+                required);
+    }
+
     private String bounds() {
         return min.toPlainString() + "–" + max.toPlainString();
     }

@@ -57,9 +57,12 @@ record Dictionary(String label, Instant created, int cases, List<Variable> varia
         out.raw(new byte[3]);
     }
 
-    /** What old programs call it; the real name follows in a record of its own. */
+    /**
+     * What old programs call it; the real name follows in a record of its own. No {@link Variable#isName real name} begins
+     * so: programs rename one column after the other, and mistake one that has the short name of another for that.
+     */
     private static String shortName(int index) {
-        return "V" + (index + 1);
+        return "@" + (index + 1);
     }
 
     private static int format(Variable variable) {

@@ -101,6 +101,7 @@ class OtherToolsTest {
         assertThat(response.get("questionnaire").asText())
                 .isEqualTo(questionnaire.get("url").asText() + "|"
                         + questionnaire.get("version").asText());
+        assertThat(questionnaire.get("version").asText()).matches("[^~]+~coded~codebook-[0-9a-f-]{36}~1");
         assertThat(response.get("status").asText()).isEqualTo("completed");
         assertThat(response.fieldNames())
                 .toIterable()

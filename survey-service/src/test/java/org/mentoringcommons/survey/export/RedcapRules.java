@@ -2,7 +2,9 @@ package org.mentoringcommons.survey.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -143,8 +145,24 @@ final class RedcapRules {
                 assertThat(value.isEmpty() || valid(validation, value))
                         .as(name(field) + " " + value)
                         .isTrue();
+                if (!value.isEmpty()) {
+                    within(field, validation, value);
+                }
             }
         }
+    }
+
+    private static void within(Map<String, String> field, String validation, String value) {
+        Comparator<String> order =
+                validation.equals("date_ymd") ? Comparator.naturalOrder() : Comparator.comparing(BigDecimal::new);
+        String min = field.get("Text Validation Min");
+        String max = field.get("Text Validation Max");
+        assertThat(min.isEmpty() || order.compare(min, value) <= 0)
+                .as(name(field) + " " + value + " from " + min)
+                .isTrue();
+        assertThat(max.isEmpty() || order.compare(value, max) <= 0)
+                .as(name(field) + " " + value + " to " + max)
+                .isTrue();
     }
 
     private static boolean valid(String validation, String value) {
