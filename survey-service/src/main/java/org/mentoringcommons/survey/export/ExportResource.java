@@ -78,7 +78,8 @@ class ExportResource {
             responseCode = "409",
             description =
                     "`no-wave-over`: nothing that is wanted is over; `exports-under-way`: as many as one person may"
-                            + " ask for at once")
+                            + " ask for at once; `exports-kept`: as many as one person may have, under way or ready to be"
+                            + " fetched: fetch earlier ones and delete them")
     public Response order(@PathParam("protocol") UUID protocol, @NotNull @Valid NewExport wanted) {
         UUID id = ordering.order(protocol, wanted).id();
         worker.writeNow(binding.tenant().orElseThrow(), ordering.find(protocol, id));
@@ -123,7 +124,9 @@ class ExportResource {
     @Path("/{export}")
     @Operation(
             summary = "Cancels an export",
-            description = "It is not written on and not handed out any more. That it was asked for stays on record.")
+            description =
+                    "It is not written on and not handed out any more, also one that is ready: its files are deleted. That it was"
+                            + " asked for stays on record.")
     @APIResponse(responseCode = "204", description = "Cancelled, or over before")
     @APIResponse(responseCode = "404", description = "No such export, or its protocol does not name the caller")
     public void cancel(@PathParam("protocol") UUID protocol, @PathParam("export") UUID id) {

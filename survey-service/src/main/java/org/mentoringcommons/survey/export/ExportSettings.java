@@ -35,4 +35,11 @@ interface ExportSettings {
     /** How many a person may have under way under one protocol. */
     @WithDefault("3")
     int atOnce();
+
+    /**
+     * How many a person may have under one protocol that take room: under way, or ready to be fetched. Enough for each
+     * format of both populations.
+     */
+    @WithDefault("10")
+    int keptAtOnce();
 }

@@ -31,6 +31,8 @@ class Exports {
             """
             select count(*) from export
             where protocol = ? and requested_by = ? and state in ('waiting', 'running')""";
+    private static final String KEPT =
+            "select count(*) from export where protocol = ? and requested_by = ? and state = 'ready' and expires_at > ?";
     private static final String TURN = "select pg_advisory_xact_lock(hashtextextended('exports/' || ?::text || ?, 0))";
     private static final String END =
             "update export set state = ?, ended_at = ? where id = ? and state in ('waiting', 'running', 'ready')";
@@ -62,6 +64,13 @@ class Exports {
         statements.first(TURN, row -> true, protocol, subject);
         return statements
                 .first(UNDER_WAY, row -> row.getLong(1), protocol, subject)
+                .orElseThrow();
+    }
+
+    /** How many this person can fetch at this moment. */
+    long kept(UUID protocol, String subject, Instant now) {
+        return statements
+                .first(KEPT, row -> row.getLong(1), protocol, subject, at(now))
                 .orElseThrow();
     }
 

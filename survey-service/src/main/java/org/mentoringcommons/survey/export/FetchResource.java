@@ -109,6 +109,8 @@ class FetchResource {
         Tenant institution = binding.tenant().orElseThrow();
         StreamingOutput content = out -> parts.copy(institution, id, sheet, bytes, out);
         return Response.ok(content, export.format().mediaType(sheet))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header("X-Content-Type-Options", "nosniff")
                 .header(HttpHeaders.CONTENT_LENGTH, bytes)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

@@ -65,10 +65,7 @@ class Ordering {
     Export order(UUID protocol, NewExport wanted) {
         requireNamed(protocol);
         List<UUID> chosen = chosen(protocol, wanted.filters());
-        if (exports.underWay(protocol, caller.subject()) >= settings.atOnce()) {
-            throw Refusal.conflict("exports-under-way", "Let those under way finish, or cancel one")
-                    .problem();
-        }
+        requireRoom(protocol);
         Export export = new Export(
                 UUID.randomUUID(),
                 protocol,
@@ -141,6 +138,21 @@ class Ordering {
         protocols.find(protocol).filter(known -> known.names(caller.subject())).orElseThrow(() -> Refusal.notFound(
                         "protocol")
                 .problem());
+    }
+
+    private void requireRoom(UUID protocol) {
+        long underWay = exports.underWay(protocol, caller.subject());
+        if (underWay >= settings.atOnce()) {
+            throw Refusal.conflict("exports-under-way", "Let those under way finish, or cancel one")
+                    .problem();
+        }
+        if (underWay + exports.kept(protocol, caller.subject(), clock.instant()) >= settings.keptAtOnce()) {
+            throw Refusal.conflict("exports-kept", "Fetch earlier exports and delete them")
+                    .detail("One person has up to " + settings.keptAtOnce()
+                            + " under a protocol that are under way or ready to be fetched. DELETE removes one; it goes by"
+                            + " itself when its time is over.")
+                    .problem();
+        }
     }
 
     private List<UUID> chosen(UUID protocol, NewExport.Filters filters) {

@@ -152,6 +152,22 @@ class CsvExportTest {
                 .matches("attachment; filename=\"IRB-[0-9a-f-]+-evaluated-[0-9a-f]{8}\\.csv\"");
     }
 
+    @Test
+    void no_file_is_kept_on_its_way_or_taken_for_something_else() {
+        World.Asked asked = answered(1);
+        exporting.over(asked);
+        String address = Exporting.ready(asked, "csv", "consented");
+
+        for (String sheet : List.of("data", "codebook", "syntax")) {
+            Exporting.evaluator()
+                    .get(address + "/files/" + sheet)
+                    .then()
+                    .statusCode(200)
+                    .header("Cache-Control", "no-store")
+                    .header("X-Content-Type-Options", "nosniff");
+        }
+    }
+
     private World.Asked answered(int people) {
         World.Asked asked = exporting.asked(people);
         asked.tokens().forEach(token -> Api.answer(token, Questions.receipt(), Questions.goodAnswers())

@@ -168,6 +168,30 @@ class ExportJobsTest {
     }
 
     @Test
+    void a_person_has_ten_that_take_room_until_some_are_deleted_or_expire() {
+        World.Asked asked = answered();
+        for (int number = 0; number < 8; number++) {
+            Exporting.ready(asked, "csv", "consented");
+        }
+        halfway.ordered(asked);
+        String ninth = Exporting.ready(asked, "sav", "consented");
+
+        Exporting.order(asked, Exporting.wanted("csv", "consented"))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:mentoring-commons:problem:exports-kept"));
+        assertThat(Exporting.state(ninth)).isEqualTo("ready");
+
+        Exporting.evaluator().delete(ninth).then().statusCode(204);
+        assertThat(Exporting.parts(ninth)).isZero();
+        Exporting.ready(asked, "csv", "consented");
+        Exporting.order(asked, Exporting.wanted("csv", "consented")).then().statusCode(409);
+
+        clock.set(Instant.now().plus(Duration.ofHours(25)));
+        Exporting.ready(asked, "csv", "consented");
+    }
+
+    @Test
     void two_instances_write_one_each_once() {
         World.Asked asked = answered();
         String first = halfway.ordered(asked);
