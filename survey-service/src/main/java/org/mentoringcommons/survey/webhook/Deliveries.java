@@ -60,9 +60,9 @@ class Deliveries {
         Instant now = clock.instant();
         boolean ours = lanes.hold(claim, now);
         if (outcome.delivered()) {
-            messages.delivered(message, outcome); // true whoever has it now
-        } else {
-            messages.failed(message, outcome, now);
+            messages.delivered(message, outcome, now); // true whoever has it now
+        } else if (messages.failed(message, outcome, now)) { // of one that is always down, something always waits
+            messages.forgetOver(claim.webhook(), now.minus(settings.kept()));
         }
         if (!ours) {
             return Optional.empty();
@@ -77,7 +77,7 @@ class Deliveries {
     private Optional<Attempt> next(Lanes.Claim claim, Instant now) {
         Standing standing = institutions.notActive().get(claim.institution());
         if (standing != null) {
-            lanes.giveBack(claim, standing == Standing.SUSPENDED ? now.plus(WHILE_SUSPENDED) : null, false);
+            rest(claim, standing, now);
             return Optional.empty();
         }
         Optional<Webhook> webhook = webhooks.find(claim.webhook());
@@ -86,10 +86,22 @@ class Deliveries {
         }
         Optional<Message> message = messages.next(claim.webhook(), now);
         if (message.isEmpty()) {
-            messages.forgetMadeBefore(claim.webhook(), now.minus(settings.kept()));
+            messages.forgetOver(claim.webhook(), now.minus(settings.kept()));
             giveBack(claim, now, false);
         }
         return message.map(due -> attempt(webhook.get(), due, now));
+    }
+
+    /** Nothing goes out. What waits goes on waiting, but at one closed for good no longer than messages are kept. */
+    private void rest(Lanes.Claim claim, Standing standing, Instant now) {
+        Instant before = now.minus(settings.kept());
+        if (standing == Standing.SUSPENDED) {
+            messages.forgetOver(claim.webhook(), before);
+            lanes.giveBack(claim, now.plus(WHILE_SUSPENDED), false);
+        } else {
+            messages.forgetAll(claim.webhook(), before);
+            lanes.giveBack(claim, messages.isAnyKept(claim.webhook()) ? now.plus(LOOK_FOR_OLD_ONES) : null, false);
+        }
     }
 
     /** Not before this moment. */

@@ -16,7 +16,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.mentoringcommons.survey.webhook.Deliveries.Attempt;
 import org.mentoringcommons.survey.webhook.Lanes.Claim;
@@ -107,7 +106,7 @@ class Dispatch {
         }
         for (Claim claim : claims) {
             begun.add(CompletableFuture.supplyAsync(() -> first(claim), workers)
-                    .thenCompose(attempt -> attend(claim, attempt))
+                    .thenCompose(attempt -> attend(claim, attempt, failed))
                     .whenComplete((done, failure) -> {
                         places.release();
                         if (failure != null) { // the lease runs out, and it is tried again
@@ -118,36 +117,25 @@ class Dispatch {
         }
     }
 
-    private CompletableFuture<Void> attend(Claim claim, Optional<Attempt> attempt) {
+    private CompletableFuture<Void> attend(Claim claim, Optional<Attempt> attempt, boolean failed) {
         return attempt.isEmpty()
                 ? CompletableFuture.completedFuture(null)
-                : send(attempt.get())
+                : send(attempt.get(), failed)
                         .thenApplyAsync(outcome -> after(claim, attempt.get(), outcome), workers)
-                        .thenCompose(next -> attend(claim, next));
+                        .thenCompose(next -> attend(claim, next, failed));
     }
 
-    private CompletableFuture<Outcome> send(Attempt attempt) {
+    private CompletableFuture<Outcome> send(Attempt attempt, boolean failed) {
         long begun = System.nanoTime();
-        return CompletableFuture.supplyAsync(() -> resolve(attempt), threads)
-                .completeOnTimeout(
-                        new Resolved(null, Outcome.TIMEOUT), settings.patience().toMillis(), TimeUnit.MILLISECONDS)
+        return endpoints
+                .resolve(attempt.url(), failed)
                 .thenCompose(resolved -> resolved.refused() != null
-                        ? CompletableFuture.completedFuture(resolved.refused())
+                        ? CompletableFuture.completedFuture(resolved.refused().outcome())
                         : sending.send(
                                 resolved.endpoint(),
                                 attempt.headers(),
                                 attempt.message().body(),
                                 settings.patience().minus(Duration.ofNanos(System.nanoTime() - begun))));
-    }
-
-    private record Resolved(Endpoint endpoint, Outcome refused) {}
-
-    private Resolved resolve(Attempt attempt) {
-        try {
-            return new Resolved(endpoints.resolve(attempt.url()), null);
-        } catch (Endpoints.Refused refused) {
-            return new Resolved(null, refused.outcome());
-        }
     }
 
     private Optional<Attempt> first(Claim claim) {

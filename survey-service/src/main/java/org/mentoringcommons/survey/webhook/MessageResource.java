@@ -50,7 +50,9 @@ class MessageResource {
     @Transactional
     @Operation(
             summary = "Lists messages",
-            description = "The youngest first, of the last 30 days. Those in state `dead` are the dead letters.")
+            description =
+                    "The youngest first: those that wait, and those delivered or given up in the last 30 days. Those in"
+                            + " state `dead` are the dead letters.")
     @APIResponse(
             responseCode = "200",
             description = "A page; `Link` of relation `next` leads on",

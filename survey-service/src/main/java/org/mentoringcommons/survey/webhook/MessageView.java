@@ -11,8 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param id what its {@code webhook-id} header says
  * @param dueAt when it is sent next; null unless it waits
  * @param attempts since it was made or replayed
- * @param outcome of the last attempt: {@code status-204}, {@code timeout}, {@code unreachable}, {@code unknown-host},
- *     {@code address-refused} or {@code certificate-refused}; null before the first
+ * @param outcome of the last attempt: {@code status-204}, {@code timeout}, {@code unreachable},
+ *     {@code address-refused} (it leads to no public address) or {@code certificate-refused}; null before the first
  */
 @Schema(
         name = "WebhookMessage",

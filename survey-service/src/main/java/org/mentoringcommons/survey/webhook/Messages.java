@@ -29,10 +29,12 @@ class Messages {
                     where webhook = ? and (?::text is null or state = ?::text) and (?::uuid is null
                            or number < (select number from webhook_message where webhook = ? and id = ?::uuid))
                     order by number desc limit ?""";
+    /** Of what does not wait any more, due_at is when that came about. */
     private static final String DELIVERED =
             """
-            update webhook_message set state = 'DELIVERED', attempts = attempts + 1, outcome = ?
+            update webhook_message set state = 'DELIVERED', attempts = attempts + 1, outcome = ?, due_at = ?
             where id = ? and state = 'WAITING'""";
+
     private static final String FAILED =
             """
             update webhook_message set attempts = attempts + 1, outcome = ?, due_at = ?, state = ?
@@ -41,7 +43,8 @@ class Messages {
             """
             update webhook_message set state = 'WAITING', attempts = 0, due_at = ?
             where webhook = ? and (?::uuid is null or id = ?::uuid) and (?::text is null or state = ?::text)""";
-    private static final String FORGET = "delete from webhook_message where webhook = ? and made_at < ?";
+    private static final String FORGET =
+            "delete from webhook_message where webhook = ? and due_at < ? and (? or state <> 'WAITING')";
     private static final String NEXT_DUE =
             "select min(due_at) from webhook_message where webhook = ? and state = 'WAITING'";
 
@@ -80,12 +83,16 @@ class Messages {
         return database.first(NEXT, Messages::read, webhook, at(now));
     }
 
-    void delivered(Message message, Outcome outcome) {
-        database.update(DELIVERED, outcome.word(), message.id());
+    void delivered(Message message, Outcome outcome, Instant now) {
+        database.update(DELIVERED, outcome.word(), at(now), message.id());
     }
 
-    /** To be sent again after a while, or given up. It changes nothing if another instance has tried as well. */
-    void failed(Message message, Outcome outcome, Instant now) {
+    /**
+     * To be sent again after a while, or given up. It changes nothing if another instance has tried as well.
+     *
+     * @return whether it is given up
+     */
+    boolean failed(Message message, Outcome outcome, Instant now) {
         Optional<Instant> again =
                 Backoff.after(message.attempts() + 1, message.id()).map(now::plus);
         database.update(
@@ -95,6 +102,7 @@ class Messages {
                 (again.isPresent() ? Message.State.WAITING : Message.State.DEAD).name(),
                 message.id(),
                 message.attempts());
+        return again.isEmpty();
     }
 
     /** Has messages sent again, now. @param id null for all; @param state null for any. @return how many */
@@ -115,8 +123,14 @@ class Messages {
                 .isPresent();
     }
 
-    void forgetMadeBefore(UUID webhook, Instant moment) {
-        database.update(FORGET, webhook, at(moment));
+    /** What has been delivered or given up before. */
+    void forgetOver(UUID webhook, Instant before) {
+        database.update(FORGET, webhook, at(before), false);
+    }
+
+    /** What waits in vain, too. */
+    void forgetAll(UUID webhook, Instant before) {
+        database.update(FORGET, webhook, at(before), true);
     }
 
     private static Message read(ResultSet row) throws SQLException {

@@ -5,7 +5,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 
-/** Looks names up; tests say what is found. */
+/** Looks names up, however long that takes; tests say what is found. */
 @ApplicationScoped
 class Names {
 

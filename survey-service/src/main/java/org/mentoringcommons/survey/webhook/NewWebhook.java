@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A webhook as it is wanted.
  *
- * @param url where messages are sent: https, to addresses of the public internet
+ * @param url where messages are sent: https, to addresses of the public internet; ASCII alone, so that an index can hold it
  * @param events what it is told of
  */
 record NewWebhook(

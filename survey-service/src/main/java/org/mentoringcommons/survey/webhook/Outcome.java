@@ -7,8 +7,9 @@ package org.mentoringcommons.survey.webhook;
  */
 record Outcome(boolean delivered, String word) {
 
-    static final Outcome UNKNOWN_HOST = failed("unknown-host");
+    /** Also of a name that there is not: who learned the difference would learn which names there are inside. */
     static final Outcome ADDRESS_REFUSED = failed("address-refused");
+
     static final Outcome TIMEOUT = failed("timeout");
     static final Outcome UNREACHABLE = failed("unreachable");
     static final Outcome CERTIFICATE_REFUSED = failed("certificate-refused");

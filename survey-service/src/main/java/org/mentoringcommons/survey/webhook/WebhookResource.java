@@ -56,7 +56,7 @@ class WebhookResource {
             summary = "Has messages sent to an address",
             description =
                     "From now on, of these events. The answer alone shows the secret that they are signed with. The address"
-                            + " has to be https and to lead to the public internet; it is looked at again before each message.")
+                            + " has to be https, of ASCII characters, and to lead to the public internet; it is looked at again before each message.")
     @APIResponse(
             responseCode = "201",
             description = "Made; with its secret",
@@ -69,15 +69,17 @@ class WebhookResource {
     @APIResponse(
             responseCode = "409",
             description = "`webhook-exists`: there is one at that address; `too-many-webhooks`")
+    @APIResponse(
+            responseCode = "503",
+            description = "`names-busy`: many names are being looked up; `Retry-After` says how long to wait")
     public Response add(@NotNull @Valid NewWebhook wanted, @Context UriInfo request) {
         requireAcceptable(wanted);
         Webhook made = managing.add(wanted);
-        return Response.created(request.getAbsolutePathBuilder()
+        return withSecret(
+                Response.created(request.getAbsolutePathBuilder()
                         .path(made.id().toString())
-                        .build())
-                .tag(tag(made))
-                .entity(WebhookView.of(made, clock.instant(), signatures.secret(made)))
-                .build();
+                        .build()),
+                made);
     }
 
     @GET
@@ -114,6 +116,7 @@ class WebhookResource {
     @APIResponse(responseCode = "404", description = "The institution has no such webhook")
     @APIResponse(responseCode = "409", description = "`webhook-exists`, `changed-meanwhile`")
     @APIResponse(responseCode = "412", description = "`changed-since-read`")
+    @APIResponse(responseCode = "503", description = "As when it is made: `names-busy`")
     public Response change(
             @PathParam("webhook") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = "The ETag of what was read") String ifMatch,
@@ -155,10 +158,7 @@ class WebhookResource {
                     .violation("overlap", "has to be PT0S to P30D")
                     .problem();
         }
-        Webhook rotated = managing.rotate(id, wanted);
-        return Response.ok(WebhookView.of(rotated, clock.instant(), signatures.secret(rotated)))
-                .tag(tag(rotated))
-                .build();
+        return withSecret(Response.ok(), managing.rotate(id, wanted));
     }
 
     /** Outside any transaction: a name may take long to look up. */
@@ -173,6 +173,14 @@ class WebhookResource {
     private Response shown(Webhook webhook) {
         return Response.ok(WebhookView.of(webhook, clock.instant()))
                 .tag(tag(webhook))
+                .build();
+    }
+
+    /** No cache on the way keeps it. */
+    private Response withSecret(Response.ResponseBuilder answer, Webhook webhook) {
+        return answer.entity(WebhookView.of(webhook, clock.instant(), signatures.secret(webhook)))
+                .tag(tag(webhook))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
 

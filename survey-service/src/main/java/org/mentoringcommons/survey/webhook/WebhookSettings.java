@@ -38,7 +38,10 @@ interface WebhookSettings {
     @WithDefault("5")
     int countStep();
 
-    /** How long messages can be seen and replayed; longer than {@link #news}, so that nothing is told twice. */
+    /**
+     * How long messages can be seen and replayed after they were delivered or given up; longer than {@link #news}, so that
+     * nothing is told twice. What waits is kept, except of an institution that is closed.
+     */
     @WithDefault("720h")
     Duration kept();
 

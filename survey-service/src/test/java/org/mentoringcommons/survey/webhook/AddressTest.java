@@ -65,15 +65,18 @@ class AddressTest {
                 "https:///hooks | names no host",
                 "https://under_score.example/ | names no host",
                 "https://a b/ | is no url",
-                "https://nowhere.example/ | has a name that leads nowhere",
-                "https://10.0.0.8/ | leads to an address that is not public",
-                "https://169.254.169.254/latest | leads to an address that is not public",
-                "https://[::1]/ | leads to an address that is not public",
-                "https://[::ffff:10.0.0.8]/ | leads to an address that is not public",
-                "https://[fd00::8]/ | leads to an address that is not public",
-                "https://inner.example/ | leads to an address that is not public",
-                "https://both.example/ | leads to an address that is not public",
-                "https://ours-and-inner.example/ | leads to an address that is not public",
+                "https://public.example/caf\u00e9 | has characters that are not ASCII; they have to be encoded",
+                "https://public.example/?for=\u20ac | has characters that are not ASCII; they have to be encoded",
+                "https://m\u00fcnchen.example/ | has characters that are not ASCII; they have to be encoded",
+                "https://nowhere.example/ | leads to no public address",
+                "https://10.0.0.8/ | leads to no public address",
+                "https://169.254.169.254/latest | leads to no public address",
+                "https://[::1]/ | leads to no public address",
+                "https://[::ffff:10.0.0.8]/ | leads to no public address",
+                "https://[fd00::8]/ | leads to no public address",
+                "https://inner.example/ | leads to no public address",
+                "https://both.example/ | leads to no public address",
+                "https://ours-and-inner.example/ | leads to no public address",
             })
     void a_url_that_will_not_do_is_refused_with_the_reason(String url, String reason) {
         names.lead("public.example", "93.184.215.14");
@@ -120,6 +123,13 @@ class AddressTest {
         clock.set(Instant.parse((String) hook.only().get("dueAt")).plusSeconds(1));
         hooks.round();
         assertThat(hook.only()).containsEntry("attempts", 2).containsEntry("outcome", "address-refused");
+        names.leadNowhere("moving.example");
+        clock.set(Instant.parse((String) hook.only().get("dueAt")).plusSeconds(1));
+        hooks.round();
+        assertThat(hook.only())
+                .as("which names there are inside is not told")
+                .containsEntry("attempts", 3)
+                .containsEntry("outcome", "address-refused");
         assertThat(inside.arrived()).isEmpty();
     }
 

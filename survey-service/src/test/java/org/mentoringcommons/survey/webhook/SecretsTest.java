@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Base64;
@@ -65,6 +66,16 @@ class SecretsTest {
                         .toString())
                 .doesNotContain(hook.secret().substring(6))
                 .doesNotContain(java.util.HexFormat.of().formatHex(secret));
+    }
+
+    @Test
+    void an_answer_that_shows_a_secret_is_kept_by_no_cache() {
+        Response made = Hooks.add(institution, portal.url(), "wave.opened");
+        Response rotated = Api.portal(institution).post("/webhooks/" + made.path("id") + "/secrets", Map.of());
+
+        for (Response shown : java.util.List.of(made, rotated)) {
+            shown.then().body("secret", notNullValue()).header("Cache-Control", "no-store");
+        }
     }
 
     @Test

@@ -20,6 +20,10 @@ class TestNames extends Names {
         known.put(host, List.of(addresses));
     }
 
+    void leadNowhere(String host) {
+        known.remove(host);
+    }
+
     @Override
     List<InetAddress> addresses(String host) throws UnknownHostException {
         List<String> found = host.matches("[0-9.]+|.*:.*") ? List.of(host) : known.get(host);
