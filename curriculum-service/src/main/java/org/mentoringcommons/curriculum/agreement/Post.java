@@ -1,11 +1,14 @@
 package org.mentoringcommons.curriculum.agreement;
 
 import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.Mailer;
+import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.vertx.mutiny.core.Context;
+import io.vertx.mutiny.core.Vertx;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The mail server. */
@@ -14,17 +17,28 @@ class Post {
 
     private static final int PATIENCE_MILLIS = 3_000;
 
-    private final Mailer mailer;
+    private final ReactiveMailer mailer;
+    /**
+     * Where mails are sent on, the same for all: a client that is called from anywhere else may miss what the server says
+     * first, and wait for it.
+     */
+    private final Context context;
+
     private final String host;
     private final int port;
+    private final Duration longest;
 
     Post(
-            Mailer mailer,
+            ReactiveMailer mailer,
+            Vertx vertx,
             @ConfigProperty(name = "quarkus.mailer.host") String host,
-            @ConfigProperty(name = "quarkus.mailer.port") int port) {
+            @ConfigProperty(name = "quarkus.mailer.port") int port,
+            @ConfigProperty(name = "mail.longest", defaultValue = "30s") Duration longest) {
         this.mailer = mailer;
+        this.context = vertx.getOrCreateContext();
         this.host = host;
         this.port = port;
+        this.longest = longest;
     }
 
     /** Whether it is worth while to begin: nobody is passed over because the server is away. */
@@ -39,7 +53,10 @@ class Post {
 
     void send(String address, Letter letter) {
         mailer.send(Mail.withText(address, letter.subject(), letter.text())
-                .addHeader("List-Unsubscribe", "<" + letter.end() + ">")
-                .addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click")); // RFC 8058
+                        .addHeader("List-Unsubscribe", "<" + letter.end() + ">")
+                        .addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click")) // RFC 8058
+                .runSubscriptionOn(context::runOnContext)
+                .await()
+                .atMost(longest); // a server that falls silent holds up nobody else's mails
     }
 }

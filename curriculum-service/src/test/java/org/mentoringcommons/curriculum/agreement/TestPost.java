@@ -1,9 +1,11 @@
 package org.mentoringcommons.curriculum.agreement;
 
-import io.quarkus.mailer.Mailer;
+import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.test.Mock;
+import io.vertx.mutiny.core.Vertx;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,8 +22,8 @@ class TestPost extends Post {
     private volatile boolean away;
     private volatile boolean crashing;
 
-    TestPost(Mailer mailer) {
-        super(mailer, "localhost", 25);
+    TestPost(ReactiveMailer mailer, Vertx vertx) {
+        super(mailer, vertx, "localhost", 25, Duration.ZERO);
     }
 
     void reset(boolean isAway, boolean crashes) {

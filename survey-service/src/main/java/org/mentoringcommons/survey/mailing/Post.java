@@ -1,11 +1,14 @@
 package org.mentoringcommons.survey.mailing;
 
 import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.Mailer;
+import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.vertx.mutiny.core.Context;
+import io.vertx.mutiny.core.Vertx;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The mail server. */
@@ -14,17 +17,28 @@ class Post {
 
     private static final int PATIENCE_MILLIS = 3_000;
 
-    private final Mailer mailer;
+    private final ReactiveMailer mailer;
+    /**
+     * Where mails are sent on, the same for all: a client that is called from anywhere else may miss what the server says
+     * first, and wait for it.
+     */
+    private final Context context;
+
     private final String host;
     private final int port;
+    private final Duration longest;
 
     Post(
-            Mailer mailer,
+            ReactiveMailer mailer,
+            Vertx vertx,
             @ConfigProperty(name = "quarkus.mailer.host") String host,
-            @ConfigProperty(name = "quarkus.mailer.port") int port) {
+            @ConfigProperty(name = "quarkus.mailer.port") int port,
+            @ConfigProperty(name = "mail.longest", defaultValue = "30s") Duration longest) {
         this.mailer = mailer;
+        this.context = vertx.getOrCreateContext();
         this.host = host;
         this.port = port;
+        this.longest = longest;
     }
 
     /** Whether it is worth while to begin: nobody is passed over because the server is away. */
@@ -40,7 +54,10 @@ class Post {
     /** @throws Refused if the mail was certainly not taken; after any other failure it may be on its way */
     void send(String address, Letter letter) {
         try {
-            mailer.send(Mail.withText(address, letter.subject(), letter.text()));
+            mailer.send(Mail.withText(address, letter.subject(), letter.text()))
+                    .runSubscriptionOn(context::runOnContext)
+                    .await()
+                    .atMost(longest); // a server that falls silent holds up nobody else's mails
         } catch (RuntimeException failure) {
             throw Refused.by(failure).map(RuntimeException.class::cast).orElse(failure);
         }

@@ -1,6 +1,7 @@
 package org.mentoringcommons.survey.mailing;
 
-import io.quarkus.mailer.Mailer;
+import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.smallrye.mutiny.Uni;
 import io.vertx.ext.mail.MailConfig;
 import io.vertx.ext.mail.MailMessage;
 import io.vertx.mutiny.core.Vertx;
@@ -13,6 +14,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -21,6 +23,7 @@ import java.util.function.Function;
 class MailServer implements AutoCloseable {
 
     static final String HANGS_UP = "";
+    static final String SAYS_NOTHING = " ";
 
     private final ServerSocket door = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
     private final Vertx vertx = Vertx.vertx();
@@ -41,12 +44,14 @@ class MailServer implements AutoCloseable {
     }
 
     /** As the service's: the same client underneath. */
-    Post post() {
+    Post post(Duration patience) {
         MailClient client = MailClient.create(
                 vertx, new MailConfig().setHostname("127.0.0.1").setPort(door.getLocalPort()));
-        Mailer mailer = mails -> client.sendMailAndAwait(new MailMessage(
-                "no-reply@example.org", mails[0].getTo().get(0), mails[0].getSubject(), mails[0].getText()));
-        return new Post(mailer, "127.0.0.1", door.getLocalPort());
+        ReactiveMailer mailer = mails -> Uni.createFrom()
+                .deferred(() -> client.sendMail(new MailMessage(
+                        "no-reply@example.org", mails[0].getTo().get(0), mails[0].getSubject(), mails[0].getText())))
+                .replaceWithVoid();
+        return new Post(mailer, vertx, "127.0.0.1", door.getLocalPort(), patience);
     }
 
     private void open() {
@@ -82,7 +87,9 @@ class MailServer implements AutoCloseable {
                     if (refusal == null) {
                         taken.add(address);
                     }
-                    say(caller, refusal == null ? "250 2.0.0 taken" : refusal);
+                    if (!SAYS_NOTHING.equals(refusal)) {
+                        say(caller, refusal == null ? "250 2.0.0 taken" : refusal);
+                    }
                 } else if (line.equals("QUIT")) {
                     say(caller, "221 2.0.0 bye");
                     return;

@@ -24,7 +24,7 @@ class RefusedMailTest extends MailedRoster {
     @BeforeEach
     void aMailServer() throws IOException {
         server = new MailServer();
-        post.through(server.post());
+        post.through(server.post(Duration.ofSeconds(30)));
     }
 
     @AfterEach
@@ -117,5 +117,17 @@ class RefusedMailTest extends MailedRoster {
         round();
 
         assertThat(server.taken()).containsExactly(address(MIDDLE));
+    }
+
+    @Test
+    void a_server_that_falls_silent_holds_up_no_round() {
+        post.through(server.post(Duration.ofMillis(500)));
+        roster(FIRST, MIDDLE);
+        server.toMail = address -> address.equals(address(FIRST)) ? MailServer.SAYS_NOTHING : null;
+
+        round();
+        round();
+
+        assertThat(server.taken()).as("what was being sent may have been taken").containsExactly(address(MIDDLE));
     }
 }

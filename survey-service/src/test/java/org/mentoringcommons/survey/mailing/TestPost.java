@@ -1,8 +1,10 @@
 package org.mentoringcommons.survey.mailing;
 
-import io.quarkus.mailer.Mailer;
+import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.test.Mock;
+import io.vertx.mutiny.core.Vertx;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,8 +23,8 @@ public class TestPost extends Post {
     private volatile Predicate<String> crash = address -> false;
     private volatile Post real;
 
-    TestPost(Mailer mailer) {
-        super(mailer, "localhost", 25);
+    TestPost(ReactiveMailer mailer, Vertx vertx) {
+        super(mailer, vertx, "localhost", 25, Duration.ZERO);
     }
 
     void reset() {

@@ -1,8 +1,11 @@
 package org.mentoringcommons.provisioning.invitation;
 
 import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.Mailer;
+import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.vertx.mutiny.core.Context;
+import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -24,12 +27,25 @@ class Letters {
             "evaluator", "evaluator",
             "participant", "participant");
 
-    private final Mailer mailer;
-    private final String address;
+    private final ReactiveMailer mailer;
+    /**
+     * Where mails are sent on, the same for all: a client that is called from anywhere else may miss what the server says
+     * first, and wait for it.
+     */
+    private final Context context;
 
-    Letters(Mailer mailer, @ConfigProperty(name = "identity.public-url") String address) {
+    private final String address;
+    private final Duration longest;
+
+    Letters(
+            ReactiveMailer mailer,
+            Vertx vertx,
+            @ConfigProperty(name = "identity.public-url") String address,
+            @ConfigProperty(name = "mail.longest", defaultValue = "30s") Duration longest) {
         this.mailer = mailer;
+        this.context = vertx.getOrCreateContext();
         this.address = address;
+        this.longest = longest;
     }
 
     /**
@@ -61,7 +77,10 @@ class Letters {
                                 link.token(),
                                 DAY.format(invitation.expiresAt().atZone(ZoneId.of(institution.timeZone()))));
         try {
-            mailer.send(Mail.withText(invitation.email(), name + " invites you to Mentoring Commons", text));
+            mailer.send(Mail.withText(invitation.email(), name + " invites you to Mentoring Commons", text))
+                    .runSubscriptionOn(context::runOnContext)
+                    .await()
+                    .atMost(longest); // whoever invites waits for it
         } catch (RuntimeException refused) {
             // without its cause: the mail server's absence is not Keycloak's, and its message may hold the address
             throw new IllegalStateException("the mail server took no invitation: "
