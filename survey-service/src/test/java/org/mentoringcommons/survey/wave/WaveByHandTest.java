@@ -91,7 +91,7 @@ class WaveByHandTest {
         assertThat(Database.told(wave).get(0).data().path("occasion").asText("workshop"))
                 .isEqualTo("workshop");
         assertThat(Database.select("select task from wave_task where wave = ?::uuid order by task", wave))
-                .containsExactly(List.of("CLOSE"), List.of("REMIND"));
+                .containsExactly(List.of("CLOSE"), List.of("CLOSING"), List.of("OPENED"), List.of("REMIND"));
         assertThat(admin().get("/audit?action=wave.opened&limit=1").<List<String>>path("thingId"))
                 .containsExactly(wave);
     }
