@@ -148,8 +148,7 @@ final class ManyReleases {
     }
 
     private HttpResponse<String> step(String who, String address, String step, int expected) {
-        String tag =
-                analytics.get(address, who).headers().firstValue("ETag").orElseThrow();
+        String tag = analytics.get(address, who).headers().firstValue("ETag").orElseThrow();
         return require(expected, analytics.post(address + "/" + step, who, "", "If-Match", tag));
     }
 
@@ -169,8 +168,8 @@ final class ManyReleases {
             });
             files.start();
             HttpClient http = HttpClient.newHttpClient();
-            HttpRequest request = HttpRequest.newBuilder(URI.create(
-                            "http://127.0.0.1:" + files.getAddress().getPort() + "/"))
+            HttpRequest request = HttpRequest.newBuilder(
+                            URI.create("http://127.0.0.1:" + files.getAddress().getPort() + "/"))
                     .build();
             Table.percentiles("reading a static file of the same bytes", READINGS, () -> fetch(http, request));
         } finally {
