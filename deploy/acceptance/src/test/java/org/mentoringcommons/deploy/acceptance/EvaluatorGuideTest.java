@@ -16,6 +16,7 @@ class EvaluatorGuideTest {
         Optional<String> institution = Optional.of(evaluator.institution());
         String workshop = Workshops.deliver(evaluator.institution(), "entering-mentoring", "mentor", 1);
         Workshops.tokens(evaluator.institution(), workshop, 1);
+        Workshops.answeredAndOver(evaluator.institution());
 
         Guide.of("evaluator.md")
                 .where("http://localhost:8083", TheStack.stack().url(Service.SURVEY))

@@ -60,6 +60,33 @@ final class Workshops {
         return id;
     }
 
+    /** As {@link #deliver}, and somebody has answered for research, and its wave is over. */
+    static void answeredAndOver(String institution) {
+        String workshop = deliver(institution, "entering-mentoring", "mentor", 1);
+        Answer.to(tokens(institution, workshop, 1).get(0))
+                .improved()
+                .send()
+                .then()
+                .statusCode(201);
+        closeWaves("workshop = '" + workshop + "'", institution);
+    }
+
+    /** Closes waves of an institution, as if the minute after their last were over, too. */
+    static void closeWaves(String which, String institution) {
+        String open = "from wave where " + which + " and final_responded is null and opens_at <= now()";
+        List<String> waves = Database.names(Service.SURVEY, "select id " + open);
+        waves.forEach(wave -> TheStack.as("coder.one", institution, Service.SURVEY)
+                .post("/survey/v1/waves/" + wave + "/closing")
+                .then()
+                .statusCode(200));
+        Database.execute(
+                Service.SURVEY,
+                "update wave_task set due_at = now() where task = 'CLOSE' and institution = '"
+                        + TheStack.tenant(institution) + "' and wave in (select id " + open + ")");
+        Eventually.assertThat(() -> assertThat(Database.count(Service.SURVEY, "select count(*) " + open))
+                .isZero());
+    }
+
     static List<String> enrol(String institution, String workshop, int people) {
         String roster = "name,email\n"
                 + IntStream.rangeClosed(1, people)
