@@ -80,7 +80,7 @@ class ExportsTest {
                         pairs.put(name, line.get(name));
                     });
         });
-        assertThat(pairs).hasSize(52);
+        assertThat(pairs).as("26 skills and 5 of self-efficacy, then and now").hasSize(62);
     }
 
     /** Those of the demonstration with the most answers; not where an invitation is kept open for other tests. */
