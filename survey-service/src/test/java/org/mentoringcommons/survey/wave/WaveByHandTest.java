@@ -152,8 +152,9 @@ class WaveByHandTest {
         assertThat(attempts.get(2).join().statusCode()).isEqualTo(201);
         assertThat(attempts.subList(0, 2))
                 .extracting(attempt -> attempt.join().statusCode())
-                .containsAnyOf(409)
-                .containsOnly(201, 409);
+                .as("at most one opens it: the protocol may have been the first")
+                .contains(409)
+                .isSubsetOf(201, 409);
         assertThat(waves()).containsExactly("workshop");
     }
 
