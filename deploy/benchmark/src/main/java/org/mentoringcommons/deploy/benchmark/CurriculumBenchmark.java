@@ -80,7 +80,6 @@ public final class CurriculumBenchmark {
         LogManager.getLogManager().reset(); // the table is all that is wanted
         Progress silence = new Progress(new PrintStream(OutputStream.nullOutputStream(), true));
         Path data = Path.of(arguments[0]);
-        Path files = Files.createDirectories(data.resolve("static").toAbsolutePath());
         Files.createDirectories(SETTINGS.getParent());
         Files.writeString(
                 SETTINGS,
@@ -94,18 +93,17 @@ public final class CurriculumBenchmark {
             new ProvisionedInstitutions(stack).prepare();
             CurriculumBenchmark benchmark = new CurriculumBenchmark(
                     stack, Integer.parseInt(arguments[1]), Duration.ofSeconds(Long.parseLong(arguments[2])));
-            benchmark.measure(files);
+            benchmark.measure();
         } finally {
             Files.deleteIfExists(SETTINGS);
         }
     }
 
-    private void measure(Path files) throws Exception {
+    private void measure() throws Exception {
         Table.begin(curricula + " curricula of " + MODULES + " modules");
         Table.time("imported and published, one after the other", this::publish);
         String last = "/curriculum/v1/curricula/" + ManyCurricula.key(curricula - 1) + "/versions/1.0.0";
         HttpResponse<byte[]> guide = get(last + "/guide", "");
-        Files.write(files.resolve("page.html"), guide.body());
         Table.row("a guide", guide.body().length / 1024 + " KiB");
         String module = last + "/modules/" + ManyCurricula.module(0);
         PageLoad load = new PageLoad(client, lasting);
