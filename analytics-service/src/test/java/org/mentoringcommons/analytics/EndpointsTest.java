@@ -52,6 +52,7 @@ class EndpointsTest extends EndpointsContract {
                 "post /analytics/v1/studies/{key}/releases/{release}/approval",
                 "post /analytics/v1/studies/{key}/releases/{release}/freezing",
                 "post /analytics/v1/releases/{number}/erratum",
-                "post /analytics/v1/releases/{number}/reproduction");
+                "post /analytics/v1/releases/{number}/reproduction",
+                "get /analytics/v1/releases/{number}/reproduction");
     }
 }

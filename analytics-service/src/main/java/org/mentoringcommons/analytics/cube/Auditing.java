@@ -70,10 +70,9 @@ final class Auditing {
     }
 
     private void eliminate(Detail step) {
-        BitSet unknown = unknown(step).get(0, layout.groups().size());
-        layout.relations()
-                .following(unknown.get(0, layout.groups().size()))
-                .keySet()
+        Map<Integer, BitSet> before = layout.following(shown.before(step));
+        layout.following(told(step)).keySet().stream()
+                .filter(group -> !before.containsKey(group))
                 .forEach(group -> {
                     Tally tally = people.of(group);
                     boolean stale = isShown(group, step) && shown.isNearlyPresent(group);
@@ -90,7 +89,7 @@ final class Auditing {
 
     /** Whatever is subtracted from whatever. */
     private void reach(Detail step) {
-        people.told(step, shown.told(step, layout.groups().size())).ifPresent(told -> {
+        people.told(step, told(step), shown.before(step)).ifPresent(told -> {
             long size = people.size(told.kinds());
             findings.add(new Gate.Finding(
                     layout.groups().get(told.groups().length() - 1),
@@ -101,22 +100,50 @@ final class Auditing {
         });
     }
 
-    /** Groups of which nobody is told as they are now. */
-    private BitSet unknown(Detail step) {
-        BitSet unknown = new BitSet();
-        for (int group = 0; group < people.groups(); group++) {
-            unknown.set(group, !isShown(group, step) || !shown.isPresent(group));
-        }
-        return unknown;
+    private BitSet told(Detail step) {
+        return shown.told(step, layout.groups().size());
     }
 
     private boolean isShown(int group, Detail step) {
         return group < layout.groups().size() && shown.detail(group).shows(step);
     }
 
-    /** Of those that may not be shown; a count and what is left of n are two unknowns each. */
+    /** Of those that may not be shown; those between the same bounds as before are told already. */
     private void bounds(Detail step, String name, ToLongFunction<Tally> count) {
-        BitSet unknown = unknown(step);
+        BitSet unknown = unknown(told(step));
+        Bounds bounds = bounds(step, unknown, unknown(told(Detail.MEDIAN)), count);
+        Bounds before = null;
+        for (int group = 0; group < layout.groups().size(); group++) {
+            Tally tally = people.of(group);
+            if (unknown.get(group) && !isShown(group, step) && tally.n() > 0 && !people.mayShow(step, group)) {
+                audited++;
+                FeasibleInterval interval = bounds.of(group);
+                if (interval.width() < people.rules().smallest() - 1) {
+                    before = before == null ? before(step, count) : before;
+                    if (!interval.equals(before.of(group))) {
+                        findings.add(new Gate.Finding(
+                                layout.groups().get(group), key, name, (long) Math.ceil(interval.lower()), (long)
+                                        Math.floor(interval.upper())));
+                    }
+                }
+            }
+        }
+    }
+
+    private Bounds before(Detail step, ToLongFunction<Tally> count) {
+        return bounds(step, unknown(shown.before(step)), unknown(shown.before(Detail.MEDIAN)), count);
+    }
+
+    /** Of all groups, those nobody publishes too, those that are not told. */
+    private BitSet unknown(BitSet told) {
+        BitSet unknown = new BitSet();
+        unknown.set(0, people.groups());
+        unknown.andNot(told);
+        return unknown;
+    }
+
+    /** A count and what is left of n are two unknowns each. */
+    private Bounds bounds(Detail step, BitSet unknown, BitSet uncounted, ToLongFunction<Tally> count) {
         int groups = people.groups();
         Bounds bounds = new Bounds(2 * groups);
         for (Links.Sum sum : layout.sums()) {
@@ -125,7 +152,6 @@ final class Auditing {
                 know(bounds, sum, unknown, groups, tally -> tally.n() - count.applyAsLong(tally));
             }
         }
-        BitSet uncounted = unknown(Detail.MEDIAN);
         for (int group = unknown.nextSetBit(0);
                 step == Detail.EXACT && group >= 0;
                 group = unknown.nextSetBit(group + 1)) {
@@ -134,18 +160,7 @@ final class Auditing {
                         Map.of(group, 1, groups + group, 1), people.of(group).n());
             }
         }
-        for (int group = 0; group < layout.groups().size(); group++) {
-            Tally tally = people.of(group);
-            if (unknown.get(group) && !isShown(group, step) && tally.n() > 0 && !people.mayShow(step, group)) {
-                audited++;
-                FeasibleInterval interval = bounds.of(group);
-                if (interval.width() < people.rules().smallest() - 1) {
-                    findings.add(new Gate.Finding(
-                            layout.groups().get(group), key, name, (long) Math.ceil(interval.lower()), (long)
-                                    Math.floor(interval.upper())));
-                }
-            }
-        }
+        return bounds;
     }
 
     private void know(Bounds bounds, Links.Sum sum, BitSet unknown, int from, ToLongFunction<Tally> count) {

@@ -30,10 +30,7 @@ final class Binary {
         }
 
         Out text(String text) {
-            byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
-            number(encoded.length);
-            bytes.writeBytes(encoded);
-            return this;
+            return binary(text.getBytes(StandardCharsets.UTF_8));
         }
 
         Out key(CellKey key) {
@@ -62,8 +59,14 @@ final class Binary {
             return this;
         }
 
-        private Out word(long word) {
+        Out word(long word) {
             bytes.writeBytes(ByteBuffer.allocate(Long.BYTES).putLong(word).array());
+            return this;
+        }
+
+        Out binary(byte[] some) {
+            number(some.length);
+            bytes.writeBytes(some);
             return this;
         }
 
@@ -97,10 +100,18 @@ final class Binary {
             return Math.toIntExact(number());
         }
 
+        long word() {
+            return bytes.getLong();
+        }
+
+        byte[] binary() {
+            byte[] some = new byte[integer()];
+            bytes.get(some);
+            return some;
+        }
+
         String text() {
-            byte[] encoded = new byte[integer()];
-            bytes.get(encoded);
-            return new String(encoded, StandardCharsets.UTF_8);
+            return new String(binary(), StandardCharsets.UTF_8);
         }
 
         CellKey key() {

@@ -106,6 +106,7 @@ record Collapsing(SortedMap<Dimension, SortedSet<String>> categories, SortedMap<
                 measured.form(),
                 List.copyOf(named),
                 measured.unitsPerPoint(),
+                measured.range(),
                 collapsed(measured.byGroup(), measured, named, sums),
                 collapsed(measured.byStratum(), measured, named, 0));
     }
@@ -129,7 +130,9 @@ record Collapsing(SortedMap<Dimension, SortedSet<String>> categories, SortedMap<
         tally.institutions()
                 .forEach((place, count) -> institutions.merge(
                         place - Tally.sort(place) + recoded(Tally.sort(place), from, to), count, Long::sum));
-        return new Tally(tally.n(), counts, institutions, tally.sketch(), tally.marks());
+        SortedMap<Integer, Long> keys = new TreeMap<>();
+        tally.keys().forEach((sort, key) -> keys.merge(recoded(sort, from, to), key, Long::sum));
+        return new Tally(tally.n(), counts, institutions, tally.sketch(), tally.marks(), keys);
     }
 
     private static int recoded(int code, List<String> from, List<String> to) {

@@ -1,5 +1,6 @@
 package org.mentoringcommons.analytics.cube;
 
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import org.mentoringcommons.analytics.cohort.DeliveredWorkshop;
 import org.mentoringcommons.analytics.cohort.PersonReader;
 import org.mentoringcommons.analytics.cohort.ResearchRows;
 import org.mentoringcommons.analytics.cohort.StudyInstruments;
+import org.mentoringcommons.analytics.study.Noise;
 import org.mentoringcommons.analytics.instrument.Answers;
 import org.mentoringcommons.analytics.instrument.InstrumentReference;
 import org.mentoringcommons.analytics.instrument.MultiChoice;
@@ -28,13 +30,17 @@ final class Counting implements PersonReader {
         void read(Answers answers, String stage);
     }
 
+    private static final int SEED = 32;
+
     private final Tables tables;
     private final StudyInstruments instruments;
     private final Where where;
+    private final Noise noise;
     private final int smallest;
     private final CubeBuilder cube;
     private final Stages stages;
     private final List<Question> questions = new ArrayList<>();
+    private final Map<Long, long[]> alike = new HashMap<>();
     private DeliveredWorkshop at;
     private int place;
 
@@ -43,6 +49,7 @@ final class Counting implements PersonReader {
         this.tables = definition.tables();
         this.instruments = instruments;
         this.where = where;
+        this.noise = definition.noise();
         this.smallest = rules.smallest();
         this.cube = new CubeBuilder(rules.countable(), secret);
         this.stages = Stages.of(tables.comparison());
@@ -60,20 +67,37 @@ final class Counting implements PersonReader {
         for (Tables.ItemTable table : tables.coded()) {
             coded(rows, cohort, table);
         }
-        return cube.build();
+        return cube.build(seed());
+    }
+
+    /** Of a differentially private release: whoever draws it again without the seed draws another noise. */
+    private byte[] seed() {
+        byte[] seed = new byte[Noise.is(noise, Noise.Mechanism.DISCRETE_LAPLACE) ? SEED : 0];
+        new SecureRandom().nextBytes(seed);
+        return seed;
     }
 
     @Override
     public void read(DeliveredWorkshop workshop, InstrumentReference instrument, Answers answers) {
         if (turnTo(workshop)) {
+            person(instrument.toString(), answers.digest());
             String stage = stages.of(answers);
             questions.forEach(question -> question.read(answers, stage));
+        }
+    }
+
+    /** Who is of one kind and gave the same answers in a workshop could be exchanged: they are told apart by their number. */
+    private void person(String kind, long what) {
+        if (Noise.is(noise, Noise.Mechanism.CELL_KEY)) {
+            long which = ++alike.computeIfAbsent(Elements.code(kind + " " + what), none -> new long[1])[0];
+            cube.person(Elements.code(kind), what, which);
         }
     }
 
     private boolean turnTo(DeliveredWorkshop workshop) {
         if (workshop != at) {
             at = workshop;
+            alike.clear();
             place = where.number(workshop.institution());
             if (place >= 0) {
                 cube.workshop(place, workshop.institution(), workshop.id(), where.stratum(workshop));
@@ -142,7 +166,8 @@ final class Counting implements PersonReader {
                 new MeasureKey(MeasureKey.Subject.GAIN, scale.key()),
                 Measured.Form.SCORES,
                 List.of(),
-                scale.unitsPerPoint());
+                scale.unitsPerPoint(),
+                scale.unitsPerPoint() * Math.max(0, instruments.points(scale) - 1));
         questions.add((answers, stage) ->
                 answers.sums(scale).ifPresent(pair -> count(measure, stage, Measured.pair(pair.then(), pair.now()))));
     }
@@ -156,6 +181,7 @@ final class Counting implements PersonReader {
                 .filter(this::turnTo)
                 .forEach(workshop -> {
                     for (int person = 0; person < workshop.attended(); person++) {
+                        person("present", person < workshop.consented().count() ? 1 : 0);
                         cube.add(measure, person < workshop.consented().count() ? 1 : 0);
                     }
                 });
@@ -180,7 +206,10 @@ final class Counting implements PersonReader {
             int measure = share(MeasureKey.Subject.CODED, table.section() + "/" + code);
             texts.forEach((workshop, every) -> {
                 turnTo(workshop);
-                every.forEach(codes -> cube.add(measure, codes.contains(code) ? 1 : 0));
+                every.forEach(codes -> {
+                    person(table.section(), Elements.code(codes.toString()));
+                    cube.add(measure, codes.contains(code) ? 1 : 0);
+                });
             });
         });
     }

@@ -16,17 +16,20 @@ public final class Cube {
     private final int countable;
     private final SortedSet<CellKey> strata;
     private final SortedMap<MeasureKey, Measured> measures;
+    private final byte[] seed;
     private final byte[] bytes;
 
     /**
      * @param countable up to how many elements sketches count
      * @param strata the combinations of a workshop's categories that there are
      * @param measures what is measured of every group
+     * @param seed of the noise of a differentially private release, drawn for this cube alone; else of no length
      */
-    Cube(int countable, SortedSet<CellKey> strata, SortedMap<MeasureKey, Measured> measures) {
+    Cube(int countable, SortedSet<CellKey> strata, SortedMap<MeasureKey, Measured> measures, byte[] seed) {
         this.countable = countable;
         this.strata = Collections.unmodifiableSortedSet(strata);
         this.measures = Collections.unmodifiableSortedMap(measures);
+        this.seed = seed.clone();
         this.bytes = CubeFormat.write(this);
     }
 
@@ -51,6 +54,10 @@ public final class Cube {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    byte[] seed() {
+        return seed.clone();
     }
 
     int countable() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -38,6 +39,7 @@ final class CubeBuilder {
             Measured.Form form,
             List<String> categories,
             int unitsPerPoint,
+            int range,
             long code,
             long[] elements) {}
 
@@ -55,6 +57,7 @@ final class CubeBuilder {
     private int institution = -1;
     private long named;
     private UUID workshop;
+    private OptionalLong person = OptionalLong.empty();
     private Tally.Builder[] stratum;
 
     /**
@@ -67,8 +70,12 @@ final class CubeBuilder {
         this.elements = new Elements(secret);
     }
 
-    /** {@return the number of a new measure; whoever counts then turns to a workshop again} */
     int measure(MeasureKey key, Measured.Form form, List<String> categories, int unitsPerPoint) {
+        return measure(key, form, categories, unitsPerPoint, 0);
+    }
+
+    /** {@return the number of a new measure; whoever counts then turns to a workshop again} */
+    int measure(MeasureKey key, Measured.Form form, List<String> categories, int unitsPerPoint, int range) {
         settle();
         workshop = null;
         measures.add(new Counted(
@@ -76,6 +83,7 @@ final class CubeBuilder {
                 form,
                 List.copyOf(categories),
                 unitsPerPoint,
+                range,
                 Elements.code(key.toString()),
                 categories.stream().mapToLong(Elements::code).toArray()));
         groups.add(new HashMap<>());
@@ -115,17 +123,33 @@ final class CubeBuilder {
         return new CellKey(part);
     }
 
+    /**
+     * Turns to a person, for noise: what is counted from now on is theirs.
+     *
+     * @param kind of what is known of them
+     * @param what is known of them, as a number
+     * @param which of the workshop's people of whom the same is known
+     */
+    void person(long kind, long what, long which) {
+        person = OptionalLong.of(elements.key(kind, what, which));
+    }
+
     /** Counts one person of the workshop. */
     void add(int measure, long value) {
-        of(stratum, measure).add(value, place(measure, value), named, element(measure, 0, value));
+        add(of(stratum, measure), measure, 0, value);
+    }
+
+    private void add(Tally.Builder tally, int measure, long scope, long value) {
+        tally.add(value, place(measure, value), named, element(measure, scope, value));
+        person.ifPresent(key -> tally.key(measures.get(measure).form().sort(value), key));
     }
 
     /** The same of somebody who told a stage. */
     void add(int measure, String stage, long value) {
         add(measure, value);
         long scope = codes.computeIfAbsent(stage, Elements::code);
-        of(stages.computeIfAbsent(stage, none -> here(CellKey.of(Dimension.STAGE, stage))), measure)
-                .add(value, place(measure, value), named, element(measure, scope, value));
+        Tally.Builder[] group = stages.computeIfAbsent(stage, none -> here(CellKey.of(Dimension.STAGE, stage)));
+        add(of(group, measure), measure, scope, value);
     }
 
     private long place(int measure, long value) {
@@ -177,6 +201,11 @@ final class CubeBuilder {
     }
 
     Cube build() {
+        return build(new byte[0]);
+    }
+
+    /** @param seed of noise, drawn for this cube alone; of no length for none */
+    Cube build(byte[] seed) {
         settle();
         SortedMap<MeasureKey, Measured> measured = new TreeMap<>();
         for (int i = 0; i < measures.size(); i++) {
@@ -187,10 +216,11 @@ final class CubeBuilder {
                             counted.form(),
                             counted.categories(),
                             counted.unitsPerPoint(),
+                            counted.range(),
                             built(groups.get(i)),
                             built(byStratum.get(i))));
         }
-        return new Cube(countable, strata, measured);
+        return new Cube(countable, strata, measured, seed);
     }
 
     private static SortedMap<CellKey, Tally> built(Map<CellKey, Tally.Builder> builders) {

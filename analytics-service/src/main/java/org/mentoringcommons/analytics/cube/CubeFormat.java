@@ -11,17 +11,22 @@ import java.util.TreeSet;
 /** A cube as bytes: everything in the order of its keys, so that equal cubes are equal bytes. */
 final class CubeFormat {
 
-    private static final String HEAD = "mentoring-commons cube 2";
+    private static final String HEAD = "mentoring-commons cube 3";
+    /** Without ranges, keys and a seed. */
+    private static final String BEFORE = "mentoring-commons cube 2";
 
     private CubeFormat() {}
 
     static byte[] write(Cube cube) {
-        Binary.Out out = new Binary.Out().text(HEAD).number(cube.countable());
+        Binary.Out out = new Binary.Out().text(HEAD).number(cube.countable()).binary(cube.seed());
         out.number(cube.strata().size());
         cube.strata().forEach(out::key);
         out.number(cube.measures().size());
         cube.measures().forEach((key, measured) -> {
-            out.measure(key).number(measured.form().ordinal()).number(measured.unitsPerPoint());
+            out.measure(key)
+                    .number(measured.form().ordinal())
+                    .number(measured.unitsPerPoint())
+                    .number(measured.range());
             out.number(measured.categories().size());
             measured.categories().forEach(out::text);
             write(out, measured.byGroup());
@@ -41,45 +46,50 @@ final class CubeFormat {
         out.number(tally.institutions().size());
         tally.institutions().forEach((place, count) -> out.number(place).number(count));
         out.sketch(tally.sketch());
-        out.marks(tally.marks());
+        out.marks(tally.marks()).number(tally.keys().size());
+        tally.keys().forEach((sort, key) -> out.number(sort).word(key));
     }
 
     static Cube read(byte[] bytes) {
         try {
             Binary.In in = new Binary.In(bytes);
-            if (!in.text().equals(HEAD)) {
+            String head = in.text();
+            boolean last = head.equals(HEAD);
+            if (!last && !head.equals(BEFORE)) {
                 throw new IllegalArgumentException("no sealed cube, or one of another edition");
             }
             int countable = in.integer();
+            byte[] seed = last ? in.binary() : new byte[0];
             SortedSet<CellKey> strata = new TreeSet<>();
             for (int left = in.integer(); left > 0; left--) {
                 strata.add(in.key());
             }
             SortedMap<MeasureKey, Measured> measures = new TreeMap<>();
             for (int left = in.integer(); left > 0; left--) {
-                measures.put(in.measure(), measured(in));
+                measures.put(in.measure(), measured(in, last));
             }
             if (in.hasMore()) {
                 throw new IllegalArgumentException("a sealed cube and something after it");
             }
-            return new Cube(countable, strata, measures);
+            return new Cube(countable, strata, measures, seed);
         } catch (BufferUnderflowException | IndexOutOfBoundsException | ArithmeticException cut) {
             throw new IllegalArgumentException("no whole sealed cube", cut);
         }
     }
 
-    private static Measured measured(Binary.In in) {
+    private static Measured measured(Binary.In in, boolean last) {
         Measured.Form form = Measured.Form.values()[in.integer()];
         int unitsPerPoint = in.integer();
+        int range = last ? in.integer() : 0;
         List<String> categories = new ArrayList<>();
         for (int left = in.integer(); left > 0; left--) {
             categories.add(in.text());
         }
-        SortedMap<CellKey, Tally> byGroup = tallies(in);
-        return new Measured(form, List.copyOf(categories), unitsPerPoint, byGroup, tallies(in));
+        SortedMap<CellKey, Tally> byGroup = tallies(in, last);
+        return new Measured(form, List.copyOf(categories), unitsPerPoint, range, byGroup, tallies(in, last));
     }
 
-    private static SortedMap<CellKey, Tally> tallies(Binary.In in) {
+    private static SortedMap<CellKey, Tally> tallies(Binary.In in, boolean last) {
         SortedMap<CellKey, Tally> tallies = new TreeMap<>();
         for (int left = in.integer(); left > 0; left--) {
             CellKey group = in.key();
@@ -92,7 +102,13 @@ final class CubeFormat {
             for (int places = in.integer(); places > 0; places--) {
                 institutions.put(in.number(), in.number());
             }
-            tallies.put(group, new Tally(n, counts, institutions, in.sketch(), in.marks()));
+            Sketch sketch = in.sketch();
+            SortedMap<Long, Mark> marks = in.marks();
+            SortedMap<Integer, Long> keys = new TreeMap<>();
+            for (int sorts = last ? in.integer() : 0; sorts > 0; sorts--) {
+                keys.put(in.integer(), in.word());
+            }
+            tallies.put(group, new Tally(n, counts, institutions, sketch, marks, keys));
         }
         return tallies;
     }

@@ -18,6 +18,8 @@ final class Elements {
 
     private static final String MAC = "HmacSHA256";
     private static final int KEY = 32;
+    /** No stage's. */
+    private static final long PERSON = 0x706572736f6eL;
 
     private final Mac mac;
     private final Map<Long, long[]> before = new HashMap<>();
@@ -58,6 +60,11 @@ final class Elements {
         long which = hash(measure, scope, value, 0);
         long ordinal = ++before.computeIfAbsent(which, none -> new long[1])[0];
         return hash(measure, scope, value, ordinal);
+    }
+
+    /** The key of a person, which nobody else has, and who knows the secret alone. */
+    long key(long kind, long what, long which) {
+        return hash(kind, PERSON, what, which);
     }
 
     /** A number that stands for a name. */

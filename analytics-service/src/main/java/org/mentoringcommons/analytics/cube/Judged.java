@@ -21,7 +21,7 @@ final class Judged {
     private final List<Tally> strata;
     private final List<Optional<Crowd>> crowds;
     private final Map<Detail, Map<List<Integer>, Boolean>> known = new HashMap<>();
-    private final Map<Detail, Map<BitSet, Optional<Reach.Told>>> told = new HashMap<>();
+    private final Map<Detail, Map<List<BitSet>, Optional<Reach.Told>>> told = new HashMap<>();
 
     Judged(Measured measured, Layout layout, Rules rules) {
         this.measured = measured;
@@ -82,10 +82,16 @@ final class Judged {
         return some.stream().mapToLong(stratum -> strata.get(stratum).n()).sum();
     }
 
-    /** {@return people of whom too few to be shown could be told from some groups, whatever is subtracted from whatever} */
-    Optional<Reach.Told> told(Detail step, BitSet published) {
+    /**
+     * {@return people of whom too few to be shown could be told from some groups, whatever is subtracted from whatever}
+     *
+     * @param before groups of which the same was told before: what follows from these alone is told already
+     */
+    Optional<Reach.Told> told(Detail step, BitSet published, BitSet before) {
         return told.computeIfAbsent(step, none -> new HashMap<>())
-                .computeIfAbsent((BitSet) published.clone(), some -> reach.told(some, people(step)));
+                .computeIfAbsent(
+                        List.of((BitSet) published.clone(), (BitSet) before.clone()),
+                        some -> reach.told(some.get(0), some.get(1), people(step)));
     }
 
     private Reach.People people(Detail step) {

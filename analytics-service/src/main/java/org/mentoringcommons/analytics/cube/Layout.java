@@ -217,6 +217,14 @@ final class Layout {
         return relations;
     }
 
+    /** {@return of groups that are not told those that follow from groups that are, each with these} */
+    Map<Integer, BitSet> following(BitSet told) {
+        BitSet unknown = new BitSet();
+        unknown.set(0, groups.size());
+        unknown.andNot(told);
+        return relations.following(unknown);
+    }
+
     /** What there is of every group, in their order, of those nobody publishes too. */
     List<Tally> tallies(Measured measured, int sums) {
         Tally nobody = new Tally.Builder(sums).build();

@@ -41,6 +41,16 @@ record Mark(long n, long sum) {
         return rest;
     }
 
+    /** At least how many people came, went or changed. */
+    static long between(SortedMap<Long, Mark> one, SortedMap<Long, Mark> other) {
+        SortedMap<Long, Mark> every = new TreeMap<>(one);
+        every.putAll(other);
+        return every.keySet().stream()
+                .mapToLong(institution ->
+                        one.getOrDefault(institution, NOTHING).peopleBetween(other.getOrDefault(institution, NOTHING)))
+                .sum();
+    }
+
     /** At least how many people came, went or changed who are not of the institution of most of them. */
     static long outside(SortedMap<Long, Mark> one, SortedMap<Long, Mark> other) {
         long all = 0;

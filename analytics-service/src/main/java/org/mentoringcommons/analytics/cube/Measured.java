@@ -9,6 +9,7 @@ import java.util.SortedMap;
  * @param form how values are read
  * @param categories of shares: what the values 0, 1, … mean; of scores none
  * @param unitsPerPoint of scores: integer units in one scale point; of shares 1
+ * @param range of scores: no score is further from another; of shares 0
  * @param byGroup who contributed, by group; a group that is not there has nobody
  * @param byStratum the same by all categories of a workshop together, without sketches; nothing is published of these
  */
@@ -16,6 +17,7 @@ record Measured(
         Form form,
         List<String> categories,
         int unitsPerPoint,
+        int range,
         SortedMap<CellKey, Tally> byGroup,
         SortedMap<CellKey, Tally> byStratum) {
 

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.mentoringcommons.analytics.disclosure.Detail;
 import org.mentoringcommons.analytics.disclosure.Figure;
+import org.mentoringcommons.analytics.study.Noise;
 import org.mentoringcommons.analytics.disclosure.Thresholds;
 
 /**
@@ -20,22 +21,61 @@ import org.mentoringcommons.analytics.disclosure.Thresholds;
  */
 public record Publication(Published published, Standing standing, Gate gate) {
 
-    /** By which rules it was worked out; changes whenever the same input would give something else. */
-    public static final String METHOD = "1.1";
-
     /**
-     * Works out a release.
+     * Works out a release by the last rules.
      *
      * @param cube the study's counts now
      * @param thresholds the study's
      * @param number of the release
      * @param previous what stands since the release before it; empty for the first
-     * @throws IllegalArgumentException if the thresholds are not those that the cube or the earlier release was made for
      */
     public static Publication of(Cube cube, Thresholds thresholds, int number, Optional<Standing> previous) {
-        Rules rules = new Rules(thresholds);
-        if (cube.countable() != rules.countable()
-                || previous.isPresent() && previous.get().countable() != rules.countable()) {
+        return of(cube, thresholds, Method.last(), number, previous);
+    }
+
+    /** The same of a study without noise. */
+    public static Publication of(
+            Cube cube, Thresholds thresholds, Method method, int number, Optional<Standing> previous) {
+        return of(cube, thresholds, Optional.empty(), method, number, previous);
+    }
+
+    /**
+     * Works out a release. What earlier ones told stands, by whatever thresholds they were made; what is told anew obeys these.
+     *
+     * @param cube the study's counts now
+     * @param thresholds the study's
+     * @param noise the study's, the same for all its releases
+     * @param method by which rules; whenever the same input would give something else, they are others
+     * @param number of the release
+     * @param previous what stands since the release before it; empty for the first
+     * @throws IllegalArgumentException if the cube was not counted for these thresholds, or for another noise
+     */
+    public static Publication of(
+            Cube cube,
+            Thresholds thresholds,
+            Optional<Noise> noise,
+            Method method,
+            int number,
+            Optional<Standing> previous) {
+        boolean isPrivate = Noise.is(noise.orElse(null), Noise.Mechanism.DISCRETE_LAPLACE);
+        if (isPrivate != cube.seed().length > 0) {
+            throw new IllegalArgumentException(
+                    "a seed is drawn for differentially private releases, and for no others");
+        }
+        return isPrivate
+                ? NationalTotals.of(cube, thresholds, noise.get(), number)
+                : ofCells(cube, thresholds, noise.map(cells -> new CellNoise(cells.bound())), method, number, previous);
+    }
+
+    private static Publication ofCells(
+            Cube cube,
+            Thresholds thresholds,
+            Optional<CellNoise> noise,
+            Method method,
+            int number,
+            Optional<Standing> previous) {
+        Rules rules = new Rules(thresholds, method);
+        if (cube.countable() != rules.countable()) {
             throw new IllegalArgumentException("another smallest count than the sealed one was made for");
         }
         Collapsing collapsing = previous.map(Standing::collapsing).orElseGet(() -> Collapsing.of(cube, rules));
@@ -53,13 +93,13 @@ public record Publication(Published published, Standing standing, Gate gate) {
                     Sketch.ofNone(cube.countable()).sums().length);
             Judged people = new Judged(measured, layout, rules);
             Past past = previous.map(standing -> standing.past(key)).orElseGet(Past::none);
-            Succession succession = new Succession(layout, people, new Steps(layout, people).details(), past);
-            Showing showing = new Showing(measured, thresholds);
+            Audited audited = audited(key, layout, people, past);
+            Succession succession = audited.succession();
+            Showing showing = new Showing(measured, thresholds, noise);
             Past now = succession.past(number, group -> showing.figures(people.of(group), succession.detail(group)));
             pasts.put(key, now);
-            Auditing audit = new Auditing(layout, key, people, succession);
-            findings.addAll(audit.findings());
-            hidden += audit.audited();
+            findings.addAll(audited.audit().findings());
+            hidden += audited.audit().audited();
             if (isNamed(key, now)) {
                 cells(key, layout, now, cells);
             }
@@ -68,6 +108,21 @@ public record Publication(Published published, Standing standing, Gate gate) {
                 new Published(number, List.copyOf(cells)),
                 new Standing(cube.countable(), collapsing, pasts),
                 new Gate(hidden, List.copyOf(findings)));
+    }
+
+    private record Audited(Succession succession, Auditing audit) {}
+
+    /** Where anything new would tell what it may not, nothing new is told of a measure: what was told is told already. */
+    private static Audited audited(MeasureKey key, Layout layout, Judged people, Past past) {
+        Succession succession = new Succession(layout, people, new Steps(layout, people).details(), past);
+        Auditing audit = new Auditing(layout, key, people, succession);
+        if (audit.findings().isEmpty()
+                || past.states().isEmpty()
+                || !people.rules().remember()) {
+            return new Audited(succession, audit);
+        }
+        Succession asBefore = succession.nothingNew();
+        return new Audited(asBefore, new Auditing(layout, key, people, asBefore));
     }
 
     /** Codes are named by whoever uses them: one too rare to be shown of the nation is not even listed. */

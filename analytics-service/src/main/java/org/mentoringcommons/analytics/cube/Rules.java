@@ -15,7 +15,7 @@ import org.mentoringcommons.analytics.disclosure.Thresholds;
  * the largest and some outside the two largest, not nearly all of one answer; from shares on, no answer that fewer than the
  * smallest count gave outside the institution of most of them, nobody included: an institution knows its own.
  */
-record Rules(Thresholds thresholds) {
+record Rules(Thresholds thresholds, Method method) {
 
     private static final List<Detail> OF_SHARES = List.of(Detail.MEDIAN, Detail.EXACT);
     private static final List<Detail> OF_SCORES = List.of(Detail.MEDIAN, Detail.SPREAD, Detail.QUARTILES, Detail.EXACT);
@@ -26,6 +26,15 @@ record Rules(Thresholds thresholds) {
     private static final int SORTS = 3;
     /** So many institutions may tell each other what they know. */
     private static final int TOGETHER = 2;
+
+    Rules(Thresholds thresholds) {
+        this(thresholds, Method.last());
+    }
+
+    /** {@return whether what was told before is told apart from what is told now} */
+    boolean remember() {
+        return method.remembers();
+    }
 
     /** {@return the smallest count that may be told} */
     int smallest() {

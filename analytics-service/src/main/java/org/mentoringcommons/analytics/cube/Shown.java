@@ -12,11 +12,18 @@ interface Shown {
     /** {@return whether somebody who reads what is shown of a group knows who contributes now} */
     boolean isPresent(int group);
 
-    /** {@return of so many groups those of which everybody is told as they are now} */
+    /** {@return groups of whom earlier releases told, at some time, everybody who contributes now} */
+    default BitSet before(Detail step) {
+        return new BitSet();
+    }
+
+    /** {@return of so many groups those of which everybody is told as they are now, by this release or an earlier one} */
     default BitSet told(Detail step, int groups) {
-        BitSet told = new BitSet();
+        BitSet told = before(step);
         for (int group = 0; group < groups; group++) {
-            told.set(group, detail(group).shows(step) && isPresent(group));
+            if (detail(group).shows(step) && isPresent(group)) {
+                told.set(group);
+            }
         }
         return told;
     }

@@ -55,7 +55,17 @@ record State(Detail detail, int origin, Seen seen, Sketch byStage, List<Figure> 
             }
             Sketch between = sketch.plus(other.sketch);
             int elements = between.count();
-            return ((elements == Sketch.MANY ? between.countable() + 1 : elements) + more + 1) / 2;
+            if (elements != Sketch.MANY) {
+                return (elements + more + 1) / 2;
+            }
+            long many = (between.countable() + 1 + more + 1) / 2;
+            return many >= enough ? many : Math.max(many, betweenInstitutions(other));
+        }
+
+        /** Where a sketch was made for a smaller count than is asked for. */
+        private long betweenInstitutions(Seen other) {
+            return marks.flatMap(ours -> other.marks.map(theirs -> Mark.between(ours, theirs)))
+                    .orElse(0L);
         }
 
         /**

@@ -74,7 +74,7 @@ final class Steps {
             BitSet published = new BitSet();
             published.set(0, layout.groups().size());
             published.andNot(hidden);
-            people.told(step, published).ifPresent(told -> from.or(told.groups()));
+            people.told(step, published, new BitSet()).ifPresent(told -> from.or(told.groups()));
         }
         return from.stream()
                 .boxed()

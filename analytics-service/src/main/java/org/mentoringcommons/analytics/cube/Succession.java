@@ -3,6 +3,7 @@ package org.mentoringcommons.analytics.cube;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,10 +37,15 @@ final class Succession implements Shown {
     private final Past past;
     private final Rules rules;
     private final List<Mode> modes = new ArrayList<>();
+    private final Map<Detail, BitSet> before = new EnumMap<>(Detail.class);
     /** What they contributed now together with the stage each told; stages have sketches of their own that tell nothing of others. */
     private final Map<Integer, Sketch> byStage = new HashMap<>();
 
     Succession(Layout layout, Judged people, List<Detail> details, Past past) {
+        this(layout, people, details, past, false);
+    }
+
+    private Succession(Layout layout, Judged people, List<Detail> details, Past past, boolean allAsBefore) {
         this.layout = layout;
         this.people = people;
         this.details = details;
@@ -49,9 +55,17 @@ final class Succession implements Shown {
         for (int group = 0; group < people.groups(); group++) {
             modes.add(isPublished(group) && !mayBeRenewed(group) ? Mode.STANDS : Mode.RENEWED);
         }
+        if (allAsBefore) {
+            holdBackAll();
+        }
         while (holdBackOne()) {
             // every round holds back one more
         }
+    }
+
+    /** {@return the same where everything stands that was ever told, and nothing is told for the first time} */
+    Succession nothingNew() {
+        return new Succession(layout, people, details, past, true);
     }
 
     private void tellByStage(Links.Sum sum) {
@@ -93,14 +107,13 @@ final class Succession implements Shown {
 
     /** A cell that stands is worked out as it is now, by a way through several tables: hold back the smallest on the way. */
     private boolean holdBackWhatShowsOthers(Detail step) {
-        BitSet unknown = told(step, layout.groups().size());
-        unknown.flip(0, layout.groups().size());
-        for (Map.Entry<Integer, BitSet> found :
-                layout.relations().following(unknown).entrySet()) {
+        BitSet told = told(step, layout.groups().size());
+        Map<Integer, BitSet> before = layout.following(before(step));
+        for (Map.Entry<Integer, BitSet> found : layout.following(told).entrySet()) {
             int group = found.getKey();
             boolean few = isShown(group, step) ? isNearlyPresent(group) : !people.mayShow(step, group);
-            if (few && people.of(group).n() > 0) {
-                holdBack(smallestRenewed(found.getValue()));
+            if (few && people.of(group).n() > 0 && !before.containsKey(group)) {
+                holdBack(smallestRenewed(found.getValue(), told));
                 return true;
             }
         }
@@ -109,9 +122,15 @@ final class Succession implements Shown {
 
     /** Whatever is subtracted from whatever, it is about enough people. */
     private boolean holdBackWhatTells(Detail step) {
-        Optional<Reach.Told> told = people.told(step, told(step, layout.groups().size()));
-        told.ifPresent(few -> holdBack(smallestRenewed(few.groups())));
+        BitSet published = told(step, layout.groups().size());
+        Optional<Reach.Told> told = people.told(step, published, before(step));
+        told.ifPresent(few -> holdBack(smallestRenewed(few.groups(), published)));
         return told.isPresent();
+    }
+
+    private OptionalInt smallestRenewed(BitSet among, BitSet published) {
+        OptionalInt found = smallestRenewed(among);
+        return found.isPresent() || !rules.remember() ? found : smallestRenewed(published);
     }
 
     private OptionalInt smallestRenewed(BitSet among) {
@@ -129,6 +148,10 @@ final class Succession implements Shown {
             modes.set(group, states(group).isEmpty() ? Mode.WITHHELD : Mode.STANDS);
             return;
         }
+        holdBackAll();
+    }
+
+    private void holdBackAll() {
         for (int group = 0; group < layout.groups().size(); group++) {
             modes.set(group, states(group).isEmpty() ? Mode.WITHHELD : Mode.STANDS);
         }
@@ -156,7 +179,7 @@ final class Succession implements Shown {
 
     /** Whether a sum tells about too few people. */
     private boolean tells(Links.Sum sum, Detail step, String name) {
-        if (isAllAsBefore(sum)) {
+        if (isAllAsBefore(sum) || rules.remember() && isToldAsBefore(sum, step)) {
             return false;
         }
         List<Integer> parts =
@@ -203,6 +226,12 @@ final class Succession implements Shown {
         return isOld(sum.whole()) && sum.parts().stream().allMatch(part -> !isPublished(part) || isOld(part));
     }
 
+    /** Whether whatever of a sum is shown was shown before: hiding more of it tells nothing. */
+    private boolean isToldAsBefore(Links.Sum sum, Detail step) {
+        return (!isShown(sum.whole(), step) || isOld(sum.whole()))
+                && sum.parts().stream().allMatch(part -> !isShown(part, step) || isOld(part));
+    }
+
     private boolean isOld(int group) {
         return modes.get(group) != Mode.RENEWED;
     }
@@ -242,6 +271,24 @@ final class Succession implements Shown {
             case STANDS -> standing(group).detail();
             case WITHHELD -> Detail.NOTHING;
         };
+    }
+
+    @Override
+    public BitSet before(Detail step) {
+        return (BitSet) before.computeIfAbsent(step, this::toldBefore).clone();
+    }
+
+    private BitSet toldBefore(Detail step) {
+        BitSet before = new BitSet();
+        for (int group = 0; rules.remember() && group < layout.groups().size(); group++) {
+            State.Seen now = State.Seen.of(people.of(group));
+            if (states(group).stream()
+                    .anyMatch(state ->
+                            state.detail().shows(step) && state.seen().peopleBetween(now, rules.smallest()) == 0)) {
+                before.set(group);
+            }
+        }
+        return before;
     }
 
     /** {@return whether what is shown of a group is worked out now} */

@@ -14,13 +14,15 @@ import org.mentoringcommons.analytics.disclosure.Crowd;
  * @param institutions how many of them each institution has of each {@link #sort}, see {@link #of}
  * @param sketch of what they contributed
  * @param marks of what each institution's contributed; of a stratum, of which nothing is published, none
+ * @param keys by sort, the sum of its people's keys: of what their noise is made, see {@link CellNoise}; none without noise
  */
 record Tally(
         long n,
         SortedMap<Long, Long> counts,
         SortedMap<Long, Long> institutions,
         Sketch sketch,
-        SortedMap<Long, Mark> marks) {
+        SortedMap<Long, Mark> marks,
+        SortedMap<Integer, Long> keys) {
 
     long count(long value) {
         return counts.getOrDefault(value, 0L);
@@ -65,7 +67,14 @@ record Tally(
                 minus(counts, part.counts),
                 minus(institutions, part.institutions),
                 sketch.plus(part.sketch),
-                Mark.less(marks, part.marks));
+                Mark.less(marks, part.marks),
+                less(keys, part.keys));
+    }
+
+    private static SortedMap<Integer, Long> less(SortedMap<Integer, Long> whole, SortedMap<Integer, Long> part) {
+        SortedMap<Integer, Long> rest = new TreeMap<>(whole);
+        part.forEach((sort, key) -> rest.merge(sort, -key, Long::sum));
+        return rest;
     }
 
     private static <K extends Comparable<K>> SortedMap<K, Long> minus(
@@ -82,6 +91,7 @@ record Tally(
         private final Map<Long, long[]> counts = new HashMap<>();
         private final Map<Long, long[]> institutions = new HashMap<>();
         private final Map<Long, Mark> marks = new HashMap<>();
+        private final SortedMap<Integer, Long> keys = new TreeMap<>();
         private final long[] sums;
         private long n;
 
@@ -104,6 +114,11 @@ record Tally(
             mark(institution, new Mark(1, element[0]));
         }
 
+        /** The key of somebody of a sort. */
+        void key(int sort, long key) {
+            keys.merge(sort, key, Long::sum);
+        }
+
         private void mark(long institution, Mark mark) {
             if (sums.length > 0) {
                 marks.merge(institution, mark, Mark::with);
@@ -117,6 +132,7 @@ record Tally(
                     (place, count) -> institutions.computeIfAbsent(place, none -> new long[1])[0] += count);
             xor(some.sketch.sums());
             some.marks.forEach(this::mark);
+            some.keys.forEach(this::key);
         }
 
         void add(Builder some) {
@@ -126,6 +142,7 @@ record Tally(
                     (place, count) -> institutions.computeIfAbsent(place, none -> new long[1])[0] += count[0]);
             xor(some.sums);
             some.marks.forEach(this::mark);
+            some.keys.forEach(this::key);
         }
 
         private void xor(long[] other) {
@@ -139,7 +156,7 @@ record Tally(
             counts.forEach((value, count) -> values.put(value, count[0]));
             SortedMap<Long, Long> places = new TreeMap<>();
             institutions.forEach((place, count) -> places.put(place, count[0]));
-            return new Tally(n, values, places, Sketch.of(sums), new TreeMap<>(marks));
+            return new Tally(n, values, places, Sketch.of(sums), new TreeMap<>(marks), new TreeMap<>(keys));
         }
     }
 }

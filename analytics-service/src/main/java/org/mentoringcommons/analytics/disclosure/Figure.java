@@ -10,11 +10,13 @@ import java.util.Optional;
  */
 public record Figure(String measure, Optional<String> text) {
 
-    static Figure shown(String measure, Object value) {
+    /** {@return a number that may be shown} */
+    public static Figure shown(String measure, Object value) {
         return new Figure(measure, Optional.of(value.toString()));
     }
 
-    static Figure suppressed(String measure) {
+    /** {@return one that may not} */
+    public static Figure suppressed(String measure) {
         return new Figure(measure, Optional.empty());
     }
 }

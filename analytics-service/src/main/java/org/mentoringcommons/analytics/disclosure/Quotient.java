@@ -44,9 +44,11 @@ final class Quotient {
     private final List<List<Weights>> levels = new ArrayList<>();
     private final List<Map<Weights, Integer>> numbers = new ArrayList<>();
     private Map<List<Integer>, Block> blocks = new LinkedHashMap<>();
+    private News news;
 
-    Quotient(int tables, Reach.People people) {
+    Quotient(int tables, Reach.People people, News news) {
         this.people = people;
+        this.news = news;
         for (int table = 0; table < tables; table++) {
             levels.add(new ArrayList<>());
             numbers.add(new HashMap<>());
@@ -141,6 +143,7 @@ final class Quotient {
         Weights nothing = all.get(one).less(all.get(other));
         if (!nothing.areNothing()) {
             all.replaceAll(weights -> weights.without(nothing));
+            news = news.without(nothing);
         }
     }
 
@@ -155,6 +158,11 @@ final class Quotient {
             fewer.merge(at, block.at(at), Block::with);
         });
         blocks = fewer;
+    }
+
+    /** {@return what the combinations that are left tell that was not told before} */
+    News news() {
+        return news;
     }
 
     /** {@return people who are still told apart, with how often everything counts them} */

@@ -9,7 +9,8 @@ import java.util.stream.IntStream;
  * What can be worked out by adding and subtracting what is published of groups of people, whatever is subtracted from
  * whatever. Every such combination counts each kind of people some number of times, and tells about those whom it counts at
  * all; they must be nobody, or people of whom something may be shown. That is shown of all combinations at once: whoever
- * supposes one about too few people is led to a contradiction, or to one there is. Arithmetic is modulo a prime, see {@link
+ * supposes one about too few people is led to a contradiction, or to one there is. What earlier releases told is left out of
+ * it: that cannot be taken back. Arithmetic is modulo a prime, see {@link
  * Modular}. Immutable.
  */
 public final class Reach {
@@ -54,7 +55,34 @@ public final class Reach {
      * @return one, or nothing if there is none; one that might be, too, if proving that it is not would take too long
      */
     public Optional<Told> told(BitSet published, People people) {
-        Quotient quotient = new Quotient(tables.size(), people);
+        return told(published, people, News.EVERYTHING);
+    }
+
+    /**
+     * The same of combinations that tell something new. What follows from groups that were told before, by whatever rules, is
+     * told already and cannot be taken back; everything else has to be about enough people, whatever it is made of.
+     *
+     * @param published groups whose counts are told
+     * @param before those of them that were told of the same people before
+     */
+    public Optional<Told> told(BitSet published, BitSet before, People people) {
+        if (before.isEmpty()) {
+            return told(published, people);
+        }
+        if (before.equals(published)) {
+            return Optional.empty();
+        }
+        List<BitSet> there = IntStream.range(0, groupsOf.size())
+                .filter(kind -> people.of(kind).isPresent())
+                .mapToObj(groupsOf::get)
+                .toList();
+        return told(published, people).isEmpty()
+                ? Optional.empty() // nearly always, and then there is no need to ask what is new
+                : told(published, people, News.of(there, published, before));
+    }
+
+    private Optional<Told> told(BitSet published, People people, News news) {
+        Quotient quotient = new Quotient(tables.size(), people, news);
         for (int kind = 0; kind < groupsOf.size(); kind++) {
             BitSet groups = and(groupsOf.get(kind), published);
             quotient.add(
@@ -68,7 +96,7 @@ public final class Reach {
         groupsOf.forEach(everybody::and);
         tables.forEach(everybody::andNot);
         return new Residue(people)
-                .find(quotient.classes(Weights.of(everybody)))
+                .find(quotient.classes(Weights.of(everybody)), quotient.news())
                 .map(kinds -> new Told(kinds, telling(kinds, published, quotient)));
     }
 

@@ -37,6 +37,9 @@ final class Residue {
         }
     }
 
+    /** What is supposed, and what the combinations of which that holds tell that was not told before. */
+    private record Supposed(List<Class> classes, News news) {}
+
     private final Reach.People people;
     private int patience = PATIENCE;
 
@@ -44,13 +47,17 @@ final class Residue {
         this.people = people;
     }
 
-    /** {@return the kinds of people that a combination is about; empty if all are about enough, or nobody} */
-    Optional<BitSet> find(List<Class> classes) {
-        Optional<List<Class>> possible = settle(classes);
-        if (possible.isEmpty() || possible.get().isEmpty()) {
+    /** {@return the kinds of people that a combination is about which was not told before; empty if all are about enough, or nobody} */
+    Optional<BitSet> find(List<Class> classes, News news) {
+        return find(new Supposed(classes, news));
+    }
+
+    private Optional<BitSet> find(Supposed supposed) {
+        Optional<Supposed> possible = settle(supposed);
+        if (possible.isEmpty() || possible.get().classes().isEmpty()) {
             return Optional.empty();
         }
-        List<Class> left = possible.get();
+        List<Class> left = possible.get().classes();
         Optional<Class> open = left.stream()
                 .filter(one -> !one.counted())
                 .max(Comparator.comparingLong(one -> one.crowd().people()));
@@ -65,23 +72,27 @@ final class Residue {
                     .map(Class::kinds);
         }
         Class largest = open.get();
-        Optional<BitSet> without = find(eliminate(left, largest));
+        Optional<BitSet> without = find(eliminate(possible.get(), largest));
         return without.isPresent()
                 ? without
-                : find(left.stream()
-                        .map(one -> one == largest ? one.supposed() : one)
-                        .toList());
+                : find(new Supposed(
+                        left.stream()
+                                .map(one -> one == largest ? one.supposed() : one)
+                                .toList(),
+                        possible.get().news()));
     }
 
-    /** What follows from what is supposed; empty if it contradicts itself. */
-    private Optional<List<Class>> settle(List<Class> classes) {
-        List<Class> left = classes;
+    /** What follows from what is supposed; empty if it contradicts itself, or tells nothing that was not told before. */
+    private Optional<Supposed> settle(Supposed supposed) {
+        Supposed left = supposed;
         while (true) {
-            if (left.stream().anyMatch(one -> one.counted() && one.weights().areNothing())) {
+            if (left.news().isNone()
+                    || left.classes().stream()
+                            .anyMatch(one -> one.counted() && one.weights().areNothing())) {
                 return Optional.empty();
             }
-            left = joined(left);
-            Crowd counted = left.stream()
+            left = new Supposed(joined(left.classes()), left.news());
+            Crowd counted = left.classes().stream()
                     .filter(Class::counted)
                     .map(Class::crowd)
                     .reduce(Crowd::with)
@@ -89,7 +100,7 @@ final class Residue {
             if (counted != null && people.areEnough(counted)) {
                 return Optional.empty();
             }
-            Optional<Class> enough = left.stream()
+            Optional<Class> enough = left.classes().stream()
                     .filter(one -> !one.counted())
                     .filter(one -> people.areEnough(
                             counted == null ? one.crowd() : one.crowd().with(counted)))
@@ -114,11 +125,13 @@ final class Residue {
     }
 
     /** The same if a class is not counted. */
-    private static List<Class> eliminate(List<Class> classes, Class nothing) {
-        return classes.stream()
-                .filter(one -> one != nothing)
-                .map(one ->
-                        new Class(one.weights().without(nothing.weights()), one.kinds(), one.crowd(), one.counted()))
-                .toList();
+    private static Supposed eliminate(Supposed supposed, Class nothing) {
+        return new Supposed(
+                supposed.classes().stream()
+                        .filter(one -> one != nothing)
+                        .map(one -> new Class(
+                                one.weights().without(nothing.weights()), one.kinds(), one.crowd(), one.counted()))
+                        .toList(),
+                supposed.news().without(nothing.weights()));
     }
 }

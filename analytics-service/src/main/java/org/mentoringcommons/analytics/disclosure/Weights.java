@@ -28,7 +28,7 @@ record Weights(SortedMap<Integer, Long> byGroup) {
         return less(other, 1);
     }
 
-    private Weights less(Weights other, long times) {
+    Weights less(Weights other, long times) {
         SortedMap<Integer, Long> rest = new TreeMap<>(byGroup);
         other.byGroup.forEach((group, weight) -> {
             long left = Modular.difference(rest.getOrDefault(group, 0L), Modular.product(times, weight));
@@ -43,12 +43,15 @@ record Weights(SortedMap<Integer, Long> byGroup) {
 
     /** What is left when something that counts for nothing is taken away as often as its first group has it. */
     Weights without(Weights nothing) {
-        long times = byGroup.getOrDefault(nothing.byGroup.firstKey(), 0L);
-        return times == 0
-                ? this
-                : less(
-                        nothing,
-                        Modular.product(times, Modular.inverse(nothing.byGroup.get(nothing.byGroup.firstKey()))));
+        long times = times(nothing);
+        return times == 0 ? this : less(nothing, times);
+    }
+
+    /** How often something has to be taken away for its first group to have nothing left. */
+    long times(Weights other) {
+        int first = other.byGroup.firstKey();
+        long times = byGroup.getOrDefault(first, 0L);
+        return times == 0 ? 0 : Modular.product(times, Modular.inverse(other.byGroup.get(first)));
     }
 
     /** The same for all that are multiples of each other. */

@@ -1,6 +1,9 @@
 package org.mentoringcommons.analytics.instrument;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreType;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +32,17 @@ public final class Answers {
 
     int at() {
         return at;
+    }
+
+    /** {@return a number that everybody has who answered the same, and that tells nothing of what it was} */
+    public long digest() {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            sha.update(rows, at, structure.bytes());
+            return ByteBuffer.wrap(sha.digest()).getLong();
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** {@return the codes chosen at an item; empty if it was not answered} */

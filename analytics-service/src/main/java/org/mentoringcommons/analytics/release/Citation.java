@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.mentoringcommons.analytics.cube.Publication;
 
 /** How a release is cited: JSON-LD in the words of schema.org, with the properties that DataCite asks for. */
 record Citation(Imprint imprint, ReleaseSettings settings) {
@@ -35,8 +34,9 @@ record Citation(Imprint imprint, ReleaseSettings settings) {
         about.put("isBasedOn", "urn:sha256:" + imprint.cubeHash());
         about.put(
                 "measurementTechnique",
-                Documents.METHOD + " " + Publication.METHOD + " on study "
+                imprint.methodName() + " " + imprint.methodVersion() + " on study "
                         + imprint.study().key() + ", version " + imprint.study().version());
+        imprint.noise().ifPresent(noise -> about.put("variableMeasured", "Counts with noise. " + noise.law()));
         if (imprint.edition() > 1) {
             about.put(
                     "relatedIdentifiers",

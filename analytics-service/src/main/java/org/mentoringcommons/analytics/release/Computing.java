@@ -9,6 +9,7 @@ import java.util.Set;
 import org.mentoringcommons.analytics.cube.Cube;
 import org.mentoringcommons.analytics.cube.CubeMaker;
 import org.mentoringcommons.analytics.cube.Gate;
+import org.mentoringcommons.analytics.cube.Method;
 import org.mentoringcommons.analytics.cube.Publication;
 import org.mentoringcommons.analytics.cube.Standing;
 import org.mentoringcommons.analytics.institution.Institutions;
@@ -23,6 +24,7 @@ class Computing {
 
     private final CubeMaker maker;
     private final SealedCubes cubes;
+    private final EpsilonLedger ledger;
     private final Leases leases;
     private final Releases releases;
     private final Tables tables;
@@ -36,6 +38,7 @@ class Computing {
     Computing(
             CubeMaker maker,
             SealedCubes cubes,
+            EpsilonLedger ledger,
             Leases leases,
             Releases releases,
             Tables tables,
@@ -47,6 +50,7 @@ class Computing {
             ReleaseSettings settings) {
         this.maker = maker;
         this.cubes = cubes;
+        this.ledger = ledger;
         this.leases = leases;
         this.releases = releases;
         this.tables = tables;
@@ -73,8 +77,10 @@ class Computing {
             audit(lease, frame.study(), lease.sealed().get());
         } else if (!frame.suspended().isEmpty()) {
             leases.refused(lease, frame.suspended());
-        } else {
+        } else if (ledger.charge(lease, frame.study())) {
             audit(lease, frame.study(), count(lease, frame));
+        } else {
+            leases.refused(lease, List.of(ledger.spent(frame.study())));
         }
     }
 
@@ -108,8 +114,9 @@ class Computing {
     private void audit(Lease lease, Study study, Lease.Sealed sealed) {
         Optional<FrozenRelease> before = transaction.call(null, () -> releases.lastOf(lease.study()));
         int edition = before.map(FrozenRelease::edition).orElse(0) + 1;
+        Method method = Method.last();
         Publication publication =
-                publication(study, cubes.open(lease.draft(), sealed.attempt(), sealed.hash()), edition, before);
+                publication(study, cubes.open(lease.draft(), sealed.attempt(), sealed.hash()), method, edition, before);
         if (!publication.gate().passed()) {
             leases.refused(
                     lease,
@@ -120,14 +127,16 @@ class Computing {
         }
         cubes.stand(
                 lease.draft(), sealed.attempt(), edition, publication.standing().bytes());
-        leases.audited(lease, edition, tables.write(publication.published()));
+        leases.audited(lease, edition, method, tables.write(publication.published()));
     }
 
-    /** What is published of sealed counts as a study's edition after another; always the same. */
-    Publication publication(Study study, byte[] cube, int edition, Optional<FrozenRelease> before) {
+    /** What is published of sealed counts as a study's edition after another; always the same by the same rules. */
+    Publication publication(Study study, byte[] cube, Method method, int edition, Optional<FrozenRelease> before) {
         return Publication.of(
                 Cube.of(cube),
                 study.definition().thresholds(),
+                Optional.ofNullable(study.definition().noise()),
+                method,
                 edition,
                 before.map(release -> Standing.of(cubes.standing(release))));
     }

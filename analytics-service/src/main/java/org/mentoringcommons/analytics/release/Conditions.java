@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.mentoringcommons.analytics.study.Noise;
 import org.mentoringcommons.analytics.disclosure.Thresholds;
 import org.mentoringcommons.analytics.institution.Institutions;
 import org.mentoringcommons.analytics.institution.Registered;
@@ -43,14 +44,28 @@ class Conditions {
         }
     }
 
-    /** Who was in an earlier release is told by the smallest count that it was made with. */
+    /** It may rise from release to release; people answered trusting that it does not fall. */
     static void requireSmallest(Thresholds declared, Thresholds released) {
-        if (declared.smallest() != released.smallest()) {
+        if (declared.smallest() < released.smallest()) {
             throw Refusal.conflict(
-                            "smallest-count-changed", "The study's releases were made with another smallest count")
-                    .detail("Edit the study to the smallest count of its releases and draft anew; or, if it is to be"
-                            + " another, declare a study of another key.")
-                    .violation("thresholds.smallest", "is " + declared.smallest() + ", and was " + released.smallest())
+                            "smallest-count-lowered", "The study's releases were made with a greater smallest count")
+                    .detail("Edit the study to the smallest count of its releases, or a greater one, and draft anew.")
+                    .violation(
+                            "thresholds.smallest",
+                            "is " + declared.smallest() + ", at least " + released.smallest() + " as released before")
+                    .problem();
+        }
+    }
+
+    /** What one release has noise on and the next has not could be subtracted: the same noise for all of them. */
+    static void requireSameNoise(Noise declared, Noise released) {
+        boolean both = declared != null && released != null && declared.mechanism() == released.mechanism();
+        boolean same = both ? Objects.equals(declared.bound(), released.bound()) : declared == null && released == null;
+        if (!same) {
+            throw Refusal.conflict("noise-changed", "The study's releases were made with another noise, or with none")
+                    .detail(
+                            "Edit the study to the noise of its releases and draft anew. Epsilon and budget may change.")
+                    .violation("noise", "was " + (released == null ? "none" : released.method()))
                     .problem();
         }
     }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.mentoringcommons.analytics.cube.Dimension;
-import org.mentoringcommons.analytics.cube.Publication;
+import org.mentoringcommons.analytics.study.Noise;
 import org.mentoringcommons.analytics.figure.ForestPlot;
 
 /** Writes every document of a release. The same release gives the same bytes, on every instance and years later. */
@@ -86,7 +86,7 @@ class Documents {
         List<Line> lines = Line.of(entries);
         List<ForestPlot> figures = Forests.of(entries);
         documents.put(PAGE, Rendered.text(ReleaseResource.PAGE, ReleasePage.of(imprint, entries, figures)));
-        documents.put(CODEBOOK, Rendered.text(ReleaseResource.CSV, ReleaseCodebook.of(lines)));
+        documents.put(CODEBOOK, Rendered.text(ReleaseResource.CSV, ReleaseCodebook.of(lines, imprint.noise())));
         documents.put(
                 FIGURES,
                 json("application/json", figures.stream().map(Documents::named).toList()));
@@ -117,11 +117,22 @@ class Documents {
         content.put("population", imprint.study().definition().population());
         content.put("inclusion", imprint.study().definition().inclusion());
         content.put("thresholds", imprint.study().definition().thresholds().byName());
-        content.put("method", METHOD);
-        content.put("methodVersion", Publication.METHOD);
+        content.put("method", imprint.methodName());
+        content.put("methodVersion", imprint.methodVersion());
+        imprint.noise().ifPresent(noise -> content.put("noise", noise(noise)));
         content.put("cubeHash", imprint.cubeHash());
         content.put("cells", entries.stream().map(entry -> cell(imprint, entry)).toList());
         return content;
+    }
+
+    private static Map<String, Object> noise(Noise noise) {
+        Map<String, Object> declared = new LinkedHashMap<>();
+        declared.put("mechanism", noise.mechanism());
+        declared.put("bound", noise.bound());
+        declared.put("epsilon", noise.epsilon());
+        declared.put("budget", noise.budget());
+        declared.put("law", noise.law());
+        return declared;
     }
 
     private static Map<String, Object> cell(Imprint imprint, Entry entry) {

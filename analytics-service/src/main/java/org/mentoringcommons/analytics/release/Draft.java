@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.mentoringcommons.analytics.cube.Method;
 
 /**
  * A release that is being worked on, until it is frozen. What an instance computes for it is written by {@link Leases};
@@ -64,6 +65,9 @@ class Draft {
     private Instant computedAt;
 
     private Integer edition;
+
+    @Column(name = "method_version")
+    private String methodVersion;
 
     @Column(name = "candidate_hash")
     private String candidateHash;
@@ -160,6 +164,7 @@ class Draft {
         cubeHash = null;
         computedAt = null;
         edition = null;
+        methodVersion = null;
         candidateHash = null;
         findings = null;
         auditedAt = null;
@@ -209,6 +214,11 @@ class Draft {
 
     int edition() {
         return edition;
+    }
+
+    /** {@return by which rules it was audited; empty if that was before they were noted} */
+    Optional<Method> method() {
+        return Optional.ofNullable(methodVersion).flatMap(Method::of);
     }
 
     DraftView view(Optional<Integer> number) {

@@ -92,7 +92,7 @@ class DraftResource {
             responseCode = "409",
             description =
                     "thresholds-below-floor: the deployment demands more than the study declared; releases-under-way;"
-                            + " smallest-count-changed: the study's releases were made with another, so edit it back;"
+                            + " smallest-count-lowered: the study's releases were made with a greater one;"
                             + " overlaps-another-study: releases of another study may count the same workshops")
     @APIResponse(responseCode = "422", description = "idempotency-key-reused: the key means another request")
     public Response draft(

@@ -24,6 +24,7 @@ class Drafting {
     private final Releases releases;
     private final Studies studies;
     private final Conditions conditions;
+    private final EpsilonLedger ledger;
     private final ReleaseSettings settings;
     private final Event<Asked> asked;
     private final Caller caller;
@@ -35,6 +36,7 @@ class Drafting {
             Releases releases,
             Studies studies,
             Conditions conditions,
+            EpsilonLedger ledger,
             ReleaseSettings settings,
             Event<Asked> asked,
             Caller caller,
@@ -44,6 +46,7 @@ class Drafting {
         this.releases = releases;
         this.studies = studies;
         this.conditions = conditions;
+        this.ledger = ledger;
         this.settings = settings;
         this.asked = asked;
         this.caller = caller;
@@ -58,7 +61,7 @@ class Drafting {
         Study study = studies.toRead(key, caller.subject(), now())
                 .orElseThrow(() -> Refusal.notFound("study").problem());
         conditions.requireThresholds(study.definition().thresholds());
-        requireSmallest(study);
+        requireSuccession(study);
         conditions.requireApart(study);
         if (drafts.open(key) >= settings.atOnce()) {
             throw Refusal.conflict("releases-under-way", "Freeze or discard one of those under way first")
@@ -87,7 +90,7 @@ class Drafting {
         draft.ask(caller.subject());
         conditions.requireStanding(draft.study());
         Study study = studies.version(draft.study(), draft.studyVersion()).orElseThrow();
-        requireSmallest(study);
+        requireSuccession(study);
         conditions.requireApart(study);
         drafts.forget(draft);
         record("release.computation-asked", draft, "");
@@ -108,11 +111,15 @@ class Drafting {
         record("release.discarded", draft, "");
     }
 
-    private void requireSmallest(Study study) {
+    private void requireSuccession(Study study) {
         releases.lastOf(study.key())
                 .flatMap(last -> studies.version(study.key(), last.studyVersion()))
-                .ifPresent(last -> Conditions.requireSmallest(
-                        study.definition().thresholds(), last.definition().thresholds()));
+                .map(Study::definition)
+                .ifPresent(last -> {
+                    Conditions.requireSmallest(study.definition().thresholds(), last.thresholds());
+                    Conditions.requireSameNoise(study.definition().noise(), last.noise());
+                });
+        ledger.requireLeft(study);
     }
 
     private void record(String action, Draft draft, String detail) {

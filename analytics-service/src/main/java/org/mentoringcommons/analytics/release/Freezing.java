@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.mentoringcommons.analytics.cube.Publication;
+import org.mentoringcommons.analytics.cube.Method;
 import org.mentoringcommons.analytics.study.Studies;
 import org.mentoringcommons.analytics.study.Study;
 import org.mentoringcommons.audit.AuditTrail;
@@ -64,11 +64,15 @@ class Freezing {
             throw Refusal.conflict("release-outrun", "Another release of the study was frozen since: compute it anew")
                     .problem();
         }
+        if (draft.method().filter(Method.last()::equals).isEmpty()) {
+            throw Refusal.conflict("release-outrun", "It was audited by earlier rules: compute it anew")
+                    .problem();
+        }
         if (!Sha256.hex(candidate).equals(draft.candidateHash())) {
             throw new IllegalStateException("what was approved is not what would be published");
         }
         numbers.add(number);
-        Imprint imprint = new Imprint(numbers, study, draft.purpose(), draft.cubeHash(), now);
+        Imprint imprint = new Imprint(numbers, study, draft.purpose(), draft.cubeHash(), Method.last(), now);
         Map<String, Rendered> rendered = documents.of(imprint, tables.read(candidate));
         releases.add(new FrozenRelease(
                 number,
@@ -80,7 +84,7 @@ class Freezing {
                 draft.purpose(),
                 Sha256.hex(rendered.get(Documents.JSON).body()),
                 draft.cubeHash(),
-                Publication.METHOD,
+                Method.last().version(),
                 draft.edition(),
                 now,
                 Optional.empty()));

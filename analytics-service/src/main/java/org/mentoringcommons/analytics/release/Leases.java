@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.mentoringcommons.analytics.cohort.Withdrawals;
+import org.mentoringcommons.analytics.cube.Method;
 import org.mentoringcommons.audit.AuditTrail;
 import org.mentoringcommons.audit.Deed;
 import org.mentoringcommons.tenancy.TenantTransaction;
@@ -126,17 +127,19 @@ class Leases {
     }
 
     /** It may be published as it is. */
-    void audited(Lease lease, int edition, byte[] candidate) {
+    void audited(Lease lease, int edition, Method method, byte[] candidate) {
         String hash = Sha256.hex(candidate);
         transaction.run(null, () -> {
             require(
                     database.createNativeQuery(UPDATE
-                                    + "state = 'audited', edition = ?4, candidate = ?5, candidate_hash = ?6, audited_at = ?7"
+                                    + "state = 'audited', edition = ?4, candidate = ?5, candidate_hash = ?6, audited_at = ?7,"
+                                    + " method_version = ?8"
                                     + HELD)
                             .setParameter(4, edition)
                             .setParameter(5, candidate)
                             .setParameter(6, hash)
-                            .setParameter(7, clock.instant()),
+                            .setParameter(7, clock.instant())
+                            .setParameter(8, method.version()),
                     lease);
             record("release.audited", lease, "candidate " + hash);
         });

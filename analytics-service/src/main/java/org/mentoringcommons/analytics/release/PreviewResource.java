@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.mentoringcommons.analytics.cube.Method;
 import org.mentoringcommons.analytics.study.Studies;
 import org.mentoringcommons.analytics.study.Study;
 
@@ -76,7 +77,13 @@ class PreviewResource {
         Study study = studies.version(key, draft.studyVersion()).orElseThrow();
         List<Integer> numbers = new ArrayList<>(releases.numbersOf(key).subList(0, draft.edition() - 1));
         numbers.add(0);
-        Imprint imprint = new Imprint(numbers, study, draft.purpose(), draft.cubeHash(), null);
+        Imprint imprint = new Imprint(
+                numbers,
+                study,
+                draft.purpose(),
+                draft.cubeHash(),
+                draft.method().orElseGet(Method::last),
+                null);
         Rendered shown = Documents.tables(imprint, tables.read(candidate)).get(Documents.form(request));
         return Response.ok(shown.body(), shown.type() + ";charset=UTF-8")
                 .header("Vary", "Accept")

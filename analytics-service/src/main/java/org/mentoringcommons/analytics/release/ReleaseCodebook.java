@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.mentoringcommons.analytics.cube.Dimension;
+import org.mentoringcommons.analytics.study.Noise;
 
 /** What the words in a release's CSV mean: its columns, its measures, its states, and the categories that occur. */
 final class ReleaseCodebook {
@@ -20,7 +22,7 @@ final class ReleaseCodebook {
 
     private ReleaseCodebook() {}
 
-    static String of(List<Line> lines) {
+    static String of(List<Line> lines, Optional<Noise> noise) {
         StringBuilder text = new StringBuilder();
         try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
             for (Map.Entry<String, String> column : columns().entrySet()) {
@@ -31,6 +33,9 @@ final class ReleaseCodebook {
                     "status",
                     "suppressed",
                     "the value is not published; nothing follows from that about how many people there are");
+            if (noise.isPresent()) {
+                printer.printRecord("noise", noise.get().method(), noise.get().law());
+            }
             TreeSet<String> measures = new TreeSet<>();
             lines.forEach(line -> measures.add(line.measure()));
             for (String measure : measures) {
@@ -108,6 +113,10 @@ final class ReleaseCodebook {
         measures.put("n_positive", "people whose score is higher now");
         measures.put("n_negative", "people whose score is lower now");
         measures.put("n_zero", "people whose score is the same");
+        measures.put(
+                "sum_gain", "sum of all gains, in units of the score: with all items answered, points of all items");
+        measures.put("noise_scale", "scale of the discrete Laplace noise of every count of this row");
+        measures.put("noise_scale_sum", "scale of that of the sum");
         return measures;
     }
 }

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.mentoringcommons.analytics.cube.Dimension;
-import org.mentoringcommons.analytics.cube.Publication;
 
 /** A release as tidy CSV: one figure a line under the report's columns, then whom it is about, a column a dimension. */
 final class ReleaseCsv {
@@ -65,8 +64,8 @@ final class ReleaseCsv {
         cells.add(line.denominator());
         cells.add(line.lower());
         cells.add(line.upper());
-        cells.add(Documents.METHOD);
-        cells.add(Publication.METHOD);
+        cells.add(imprint.methodName());
+        cells.add(imprint.methodVersion());
         cells.add(line.status());
         cells.add(null); // what is not shown is not shown for whatever reason
         cells.add(text(imprint.study().key()));

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.mentoringcommons.analytics.cube.MeasureKey;
-import org.mentoringcommons.analytics.cube.Publication;
 import org.mentoringcommons.analytics.figure.ForestPlot;
 import org.mentoringcommons.analytics.section.Label;
 
@@ -68,9 +67,12 @@ final class ReleasePage {
         fact("Edition", Integer.toString(imprint.edition()));
         fact("Frozen", imprint.day());
         fact("Population", "agreed to research");
-        fact("Method", Documents.METHOD + " " + Publication.METHOD);
+        fact("Method", imprint.methodName() + " " + imprint.methodVersion());
         out.append("</dl>\n<p>")
                 .append(text(imprint.purpose()))
+                .append(imprint.noise()
+                        .map(noise -> "</p>\n<p><b>Noise.</b> " + text(noise.law()))
+                        .orElse(""))
                 .append(
                         "</p>\n<p class=\"confidential\">A dash is a figure that is not published. It looks the same whatever"
                                 + " the reason, and nothing follows from it about how many people there are. A number in brackets"

@@ -24,15 +24,26 @@ class ReleaseWorker {
 
     private final Leases leases;
     private final Computing computing;
+    private final Reproductions reproductions;
+    private final Reproducing reproducing;
     private final SealedCubes cubes;
     private final Telling telling;
     private final ReleaseSettings settings;
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(ReleaseWorker::thread);
     private final ScheduledExecutorService renewer = Executors.newSingleThreadScheduledExecutor(ReleaseWorker::thread);
 
-    ReleaseWorker(Leases leases, Computing computing, SealedCubes cubes, Telling telling, ReleaseSettings settings) {
+    ReleaseWorker(
+            Leases leases,
+            Computing computing,
+            Reproductions reproductions,
+            Reproducing reproducing,
+            SealedCubes cubes,
+            Telling telling,
+            ReleaseSettings settings) {
         this.leases = leases;
         this.computing = computing;
+        this.reproductions = reproductions;
+        this.reproducing = reproducing;
         this.cubes = cubes;
         this.telling = telling;
         this.settings = settings;
@@ -64,35 +75,48 @@ class ReleaseWorker {
         }
     }
 
-    /** Tells of what is frozen, computes everything that waits, and destroys counts that are of no account any more. */
+    /** Tells of what is frozen, computes all that waits, makes again what is asked for, and destroys counts of no account. */
     void round() {
         telling.round();
         for (Optional<Lease> lease = leases.claim(); lease.isPresent(); lease = leases.claim()) {
             compute(lease.get());
         }
+        for (Optional<Reproductions.Turn> turn = reproductions.claim();
+                turn.isPresent();
+                turn = reproductions.claim()) {
+            reproduce(turn.get());
+        }
         cubes.sweep();
     }
 
     private void compute(Lease lease) {
+        work(() -> leases.renew(lease), () -> computing.compute(lease), () -> leases.giveBack(lease));
+    }
+
+    private void reproduce(Reproductions.Turn turn) {
+        work(() -> reproductions.renew(turn), () -> reproducing.reproduce(turn), () -> reproductions.giveBack(turn));
+    }
+
+    private void work(Runnable renew, Runnable work, Runnable giveBack) {
         long every = settings.lease().toMillis() / RENEWALS_A_LEASE;
         ScheduledFuture<?> renewing =
-                renewer.scheduleAtFixedRate(() -> renew(lease), every, every, TimeUnit.MILLISECONDS);
+                renewer.scheduleAtFixedRate(() -> renew(renew), every, every, TimeUnit.MILLISECONDS);
         try {
-            computing.compute(lease);
+            work.run();
         } catch (Lease.Lost lost) {
             LOG.debug("a release was discarded, recalled or taken up elsewhere");
         } catch (Throwable failure) {
             LOG.warn("a release could not be computed", failure);
-            leases.giveBack(lease);
+            giveBack.run();
         } finally {
             renewing.cancel(false);
         }
     }
 
     /** Once more; whatever is thrown here ends the renewals, which is for a lost lease only. */
-    void renew(Lease lease) {
+    void renew(Runnable renew) {
         try {
-            leases.renew(lease);
+            renew.run();
         } catch (Lease.Lost lost) {
             throw lost;
         } catch (Throwable failure) {

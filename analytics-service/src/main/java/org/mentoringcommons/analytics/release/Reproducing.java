@@ -1,12 +1,14 @@
 package org.mentoringcommons.analytics.release;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
+import org.mentoringcommons.analytics.cube.Method;
 import org.mentoringcommons.analytics.cube.Publication;
 import org.mentoringcommons.analytics.study.Studies;
 import org.mentoringcommons.analytics.study.Study;
@@ -15,7 +17,7 @@ import org.mentoringcommons.tenancy.TenantTransaction;
 
 /**
  * Makes frozen releases again from what is sealed: what was approved, and the documents that are all numbers. How pages and
- * figures look may change. Outside any transaction: it may take as long as the first time.
+ * figures look may change. Beside requests: it takes as much, and as long, as computing a release.
  */
 @ApplicationScoped
 class Reproducing {
@@ -30,8 +32,10 @@ class Reproducing {
     private final Tables tables;
     private final Studies studies;
     private final TenantTransaction transaction;
+    private final Reproductions reproductions;
 
     Reproducing(
+            Reproductions reproductions,
             Releases releases,
             Drafts drafts,
             SealedCubes cubes,
@@ -39,6 +43,7 @@ class Reproducing {
             Tables tables,
             Studies studies,
             TenantTransaction transaction) {
+        this.reproductions = reproductions;
         this.releases = releases;
         this.drafts = drafts;
         this.cubes = cubes;
@@ -49,50 +54,51 @@ class Reproducing {
     }
 
     private record Before(
-            Study study, List<Integer> numbers, Optional<FrozenRelease> predecessor, String candidateHash) {}
+            FrozenRelease release,
+            Method method,
+            Study study,
+            List<Integer> numbers,
+            Optional<FrozenRelease> predecessor,
+            String candidateHash) {}
 
-    /** It takes as much as computing a release: an instance does it once at a time, however many ask. */
-    private final Semaphore once = new Semaphore(1);
-
-    ReproductionView reproduce(FrozenRelease release) {
-        if (!release.methodVersion().equals(Publication.METHOD)) {
-            throw Refusal.conflict(
-                            "release-of-another-method", "The release was worked out by rules of another version")
-                    .detail("It is made again by the version of the service that has them.")
-                    .violation(
-                            "methodVersion",
-                            "is " + release.methodVersion() + ", this service has " + Publication.METHOD)
-                    .problem();
-        }
-        if (!once.tryAcquire()) {
-            throw Refusal.conflict("reproduction-under-way", "A release is being made again; ask when it is done")
-                    .problem();
-        }
-        try {
-            return made(release);
-        } finally {
-            once.release();
-        }
+    /** {@return the rules that a release is made again by} */
+    static Method method(FrozenRelease release) {
+        return Method.of(release.methodVersion()).orElseThrow(() -> Refusal.conflict(
+                        "release-of-another-method", "The release was worked out by rules of another version")
+                .detail("It is made again by the version of the service that has them.")
+                .violation(
+                        "methodVersion",
+                        "is " + release.methodVersion() + ", this service has "
+                                + Arrays.stream(Method.values())
+                                        .map(Method::version)
+                                        .collect(Collectors.joining(", ")))
+                .problem());
     }
 
-    private ReproductionView made(FrozenRelease release) {
-        Before before = transaction.call(null, () -> before(release));
+    /** Makes a release again, on a thread that no request brought. */
+    @ActivateRequestContext
+    void reproduce(Reproductions.Turn turn) {
+        Before before = transaction.call(
+                null, () -> before(releases.find(turn.release()).orElseThrow()));
+        FrozenRelease release = before.release();
         byte[] cube = cubes.open(release.draft(), release.sealedAttempt(), release.cubeHash());
-        Publication publication = computing.publication(before.study(), cube, release.edition(), before.predecessor());
+        Publication publication =
+                computing.publication(before.study(), cube, before.method(), release.edition(), before.predecessor());
         Imprint imprint = new Imprint(
-                before.numbers(), before.study(), release.purpose(), release.cubeHash(), release.frozenAt());
+                before.numbers(),
+                before.study(),
+                release.purpose(),
+                release.cubeHash(),
+                before.method(),
+                release.frozenAt());
         byte[] candidate = tables.write(publication.published());
         Map<String, Rendered> made = Documents.numbers(imprint, tables.read(candidate));
-        List<ReproductionView.One> compared = new ArrayList<>();
-        compared.add(new ReproductionView.One(
+        List<Reproduced.One> compared = new ArrayList<>();
+        compared.add(new Reproduced.One(
                 CANDIDATE, Sha256.hex(candidate).equals(before.candidateHash()), Sha256.hex(candidate)));
         transaction.run(
                 null, () -> made.forEach((name, document) -> compared.add(compare(release.number(), name, document))));
-        return new ReproductionView(
-                release.number(),
-                Sha256.hex(cube),
-                compared.stream().allMatch(ReproductionView.One::reproduced),
-                compared);
+        reproductions.made(turn, release, Reproduced.of(Sha256.hex(cube), compared));
     }
 
     private Before before(FrozenRelease release) {
@@ -100,16 +106,18 @@ class Reproducing {
         Optional<FrozenRelease> predecessor =
                 release.edition() == 1 ? Optional.empty() : releases.find(numbers.get(release.edition() - 2));
         return new Before(
+                release,
+                method(release),
                 studies.version(release.study(), release.studyVersion()).orElseThrow(),
                 numbers,
                 predecessor,
                 drafts.find(release.study(), release.draft()).orElseThrow().candidateHash());
     }
 
-    private ReproductionView.One compare(int number, String name, Rendered made) {
+    private Reproduced.One compare(int number, String name, Rendered made) {
         boolean same = releases.document(number, name)
                 .filter(frozen -> Arrays.equals(frozen.body(), made.body()))
                 .isPresent();
-        return new ReproductionView.One(name, same, Sha256.hex(made.body()));
+        return new Reproduced.One(name, same, Sha256.hex(made.body()));
     }
 }

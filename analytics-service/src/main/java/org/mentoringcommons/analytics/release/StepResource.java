@@ -53,7 +53,7 @@ class StepResource {
             responseCode = "409",
             description = "release-under-way, release-frozen, release-discarded;"
                     + " institution-suspended-in-study: a joined institution may not act;"
-                    + " smallest-count-changed: since it was drafted a release was made with another;"
+                    + " smallest-count-lowered: since it was drafted a release was made with a greater one;"
                     + " overlaps-another-study: releases of another study may count the same workshops")
     @APIResponse(responseCode = "412", description = "precondition-failed: it has changed meanwhile")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")

@@ -60,6 +60,7 @@ final class Declaration {
         }
         new TestingCheck(study, objections).run();
         study.thresholds().check(floor, objections);
+        new NoiseCheck(study, study.thresholds().smallest(floor), objections).run();
         if (instruments.structures().size()
                 == Set.copyOf(study.inclusion().instruments()).size()) {
             items();

@@ -17,6 +17,7 @@ import org.mentoringcommons.analytics.disclosure.Thresholds;
  * @param family left out: all of {@code tables.gains}
  * @param thresholds left out: the deployment's
  * @param crosswalk by which coverage of modules is held against what scales measure; left out: by none
+ * @param noise what is added to the counts of releases; left out: nothing
  * @param ahead true lets it name curricula and instruments that nothing has been delivered of yet; items, scales and
  *     modules of these are then taken on trust, and what turns out not to be there is undefined in the report
  */
@@ -33,7 +34,16 @@ record EditedStudy(
         List<@NotBlank String> family,
         NewThresholds thresholds,
         boolean ahead,
-        @Valid CrosswalkReference crosswalk) {
+        @Valid CrosswalkReference crosswalk,
+        @Schema(
+                        nullable = true,
+                        description =
+                                "What is added to published counts: cell_key with bound, or discrete_laplace (national totals"
+                                        + " alone) with epsilon, which one computation of a release costs, and budget; left out: nothing",
+                        examples =
+                                """
+                                {"mechanism": "discrete_laplace", "epsilon": 0.5, "budget": 2}""")
+                Noise noise) {
 
     EditedStudy {
         thresholds = thresholds == null ? NewThresholds.none() : thresholds;
@@ -50,6 +60,7 @@ record EditedStudy(
                 family,
                 thresholds.above(floor),
                 ahead,
-                crosswalk);
+                crosswalk,
+                noise);
     }
 }

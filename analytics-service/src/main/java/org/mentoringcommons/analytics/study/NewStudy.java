@@ -34,10 +34,22 @@ record NewStudy(
         NewThresholds thresholds,
         @NotBlank @Size(max = 20_000) String agreement,
         boolean ahead,
-        @Valid CrosswalkReference crosswalk) {
+        @Valid CrosswalkReference crosswalk,
+        Noise noise) {
 
     EditedStudy declaration() {
         return new EditedStudy(
-                title, purpose, inclusion, population, tables, groupings, tests, family, thresholds, ahead, crosswalk);
+                title,
+                purpose,
+                inclusion,
+                population,
+                tables,
+                groupings,
+                tests,
+                family,
+                thresholds,
+                ahead,
+                crosswalk,
+                noise);
     }
 }

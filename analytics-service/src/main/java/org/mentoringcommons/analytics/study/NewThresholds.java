@@ -33,6 +33,11 @@ record NewThresholds(
         rising("exact", or(quartiles, floor.quartiles()), or(exact, floor.exact()), objections);
     }
 
+    /** {@return the smallest count, whatever else is wrong} */
+    int smallest(Thresholds floor) {
+        return Math.max(or(smallest, floor.smallest()), floor.smallest());
+    }
+
     /** {@return all of them; to be asked for only if {@link #check} found nothing} */
     Thresholds above(Thresholds floor) {
         return new Thresholds(

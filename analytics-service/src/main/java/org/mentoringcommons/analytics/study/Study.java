@@ -46,6 +46,7 @@ public record Study(
      * @param thresholds what may be shown of how many people outside the study's team
      * @param ahead declared before all of its curricula and instruments were known
      * @param crosswalk by which coverage of modules is held against what scales measure; null for none
+     * @param noise what is added to the counts of releases; null for nothing
      */
     public record Definition(
             String purpose,
@@ -57,7 +58,8 @@ public record Study(
             List<String> family,
             Thresholds thresholds,
             boolean ahead,
-            CrosswalkReference crosswalk) {
+            CrosswalkReference crosswalk,
+            Noise noise) {
 
         /** What is left out: no groupings, the primary tests, a family of all scales reported, the default thresholds. */
         public Definition {

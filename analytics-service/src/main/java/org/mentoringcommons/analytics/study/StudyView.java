@@ -27,6 +27,7 @@ record StudyView(
         Thresholds thresholds,
         boolean ahead,
         @Schema(nullable = true) CrosswalkReference crosswalk,
+        @Schema(nullable = true) Noise noise,
         Instant declaredAt,
         String declaredBy,
         @Schema(nullable = true) Instant readAt) {
@@ -48,6 +49,7 @@ record StudyView(
                 declared.thresholds(),
                 declared.ahead(),
                 declared.crosswalk(),
+                declared.noise(),
                 study.declaredAt(),
                 study.declaredBy(),
                 study.readAt().orElse(null));

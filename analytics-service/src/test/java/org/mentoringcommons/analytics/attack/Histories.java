@@ -43,6 +43,11 @@ final class Histories {
 
     /** {@return sets of few people who changed, whom something is told about} */
     List<String> told(MeasureKey measure, String figure) {
+        return told(measure, figure, false);
+    }
+
+    /** {@return the same, of people of any two strata together, too} */
+    List<String> told(MeasureKey measure, String figure, boolean pairs) {
         boolean counts = figure.equals("n");
         Map<Integer, List<Integer>> histories = histories(counts);
         List<CellKey> strata = OddStudy.strata(readings.stream()
@@ -52,27 +57,35 @@ final class Histories {
         Map<Answer, Integer> unknowns = unknowns(strata, counts ? 1 : 2);
         List<BitSet> known = new ArrayList<>();
         Set<CellKey> cells = new TreeSet<>(strata);
+        List<List<CellKey>> sets = new ArrayList<>();
+        for (int one = 0; pairs && one < strata.size(); one++) {
+            for (CellKey other : strata.subList(one + 1, strata.size())) {
+                sets.add(List.of(strata.get(one), other));
+            }
+        }
         for (int i = 0; i < readings.size(); i++) {
             Reading reading = readings.get(i);
             int release = i;
             for (CellKey cell : OddStudy.cells(reading.release(), measure, figure, one -> isOfNow(reading, one))) {
                 cells.add(cell);
-                known.add(some(unknowns, cell, answer -> answer.history().get(release) == answer.version()));
+                known.add(
+                        some(unknowns, List.of(cell), answer -> answer.history().get(release) == answer.version()));
             }
         }
+        cells.forEach(cell -> sets.add(List.of(cell)));
         Span span = new Span(unknowns.size(), known);
         List<String> told = new ArrayList<>();
         for (int later = 1; later < readings.size(); later++) {
             for (int earlier = 0; earlier < later; earlier++) {
                 int one = earlier;
                 int other = later;
-                for (CellKey cell : cells) {
-                    if (areFew(cell, histories, one, other)) {
-                        BitSet changed = some(unknowns, cell, answer -> !answer.history()
+                for (List<CellKey> set : sets) {
+                    if (areFew(set, histories, one, other)) {
+                        BitSet changed = some(unknowns, set, answer -> !answer.history()
                                 .get(one)
                                 .equals(answer.history().get(other)));
                         if (span.tellsOf(changed)) {
-                            told.add(cell + " between " + one + " and " + other);
+                            told.add(set + " between " + one + " and " + other);
                         }
                     }
                 }
@@ -86,11 +99,11 @@ final class Histories {
     }
 
     /** Few altogether, or few beside those of one institution. */
-    private boolean areFew(CellKey cell, Map<Integer, List<Integer>> histories, int one, int other) {
+    private boolean areFew(List<CellKey> set, Map<Integer, List<Integer>> histories, int one, int other) {
         Map<Integer, Integer> byInstitution = new HashMap<>();
         histories.forEach((place, history) -> {
             Person who = who(place);
-            if (who.isOf(cell) && !history.get(one).equals(history.get(other))) {
+            if (set.stream().anyMatch(who::isOf) && !history.get(one).equals(history.get(other))) {
                 byInstitution.merge(who.institution(), 1, Integer::sum);
             }
         });
@@ -157,14 +170,14 @@ final class Histories {
     }
 
     private static BitSet some(
-            Map<Answer, Integer> unknowns, CellKey cell, java.util.function.Predicate<Answer> which) {
+            Map<Answer, Integer> unknowns, List<CellKey> set, java.util.function.Predicate<Answer> which) {
         BitSet some = new BitSet();
         unknowns.forEach((answer, number) -> {
             if (which.test(answer)
-                    && answer.stratum()
+                    && set.stream().anyMatch(cell -> answer.stratum()
                             .categories()
                             .entrySet()
-                            .containsAll(cell.categories().entrySet())) {
+                            .containsAll(cell.categories().entrySet()))) {
                 some.set(number);
             }
         });

@@ -59,6 +59,22 @@ class ThreeReleasesTest {
         assertThat(histories.told(MadeUpStudy.COMMUNICATION, "sd_gain")).isEmpty();
     }
 
+    /** What the rules do not decide is looked for: few people who changed, of any two strata, by whatever numbers of all releases. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    void norOfFewOfAnyTwoStrata(int study) {
+        List<Person> people = OddStudy.people(study);
+        Optional<Standing> standing = Optional.empty();
+        for (int number = 1; number <= RELEASES; number++) {
+            Publication release = MadeUpStudy.release(there(people), number, standing);
+            standing = Optional.of(Standing.of(release.standing().bytes()));
+            histories.read(people, release.published(), false);
+            change(new Random(20L * study + number), people);
+        }
+
+        assertThat(histories.told(MadeUpStudy.VALUABLE, "n", true)).isEmpty();
+    }
+
     private static List<Person> there(List<Person> people) {
         return people.stream().filter(Objects::nonNull).toList();
     }

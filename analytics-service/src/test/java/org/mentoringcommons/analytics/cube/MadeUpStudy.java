@@ -3,6 +3,7 @@ package org.mentoringcommons.analytics.cube;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,9 +67,15 @@ public final class MadeUpStudy {
     }
 
     static Cube cube(List<Person> people, Thresholds thresholds) {
+        return cube(people, thresholds, false, new byte[0]);
+    }
+
+    /** {@return of a study with noise: people have keys, or there is a seed} */
+    static Cube cube(List<Person> people, Thresholds thresholds, boolean keys, byte[] seed) {
         CubeBuilder cube = new CubeBuilder(new Rules(thresholds).countable(), SECRET);
         int valuable = cube.measure(VALUABLE, Measured.Form.SHARE, List.of(), 1);
-        int communication = cube.measure(COMMUNICATION, Measured.Form.SCORES, List.of(), 6);
+        int communication = cube.measure(COMMUNICATION, Measured.Form.SCORES, List.of(), 6, 36);
+        Map<Person, long[]> alike = new HashMap<>();
         people.stream()
                 .sorted(Comparator.comparingInt(Person::institution).thenComparing(Person::stratum))
                 .forEach(person -> {
@@ -79,10 +86,14 @@ public final class MadeUpStudy {
                             institution,
                             UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)),
                             person.stratum());
+                    if (keys) {
+                        long which = ++alike.computeIfAbsent(person, none -> new long[1])[0];
+                        cube.person(1, Elements.code(person.toString()), which);
+                    }
                     cube.add(valuable, person.stage(), person.favourable() ? 1 : 0);
                     cube.add(communication, person.stage(), Measured.pair(person.before(), person.now()));
                 });
-        return cube.build();
+        return cube.build(seed);
     }
 
     public static Publication release(List<Person> people, int number, Optional<Standing> previous) {

@@ -3,13 +3,19 @@ package org.mentoringcommons.analytics.cube;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mentoringcommons.analytics.disclosure.Thresholds;
 
 /** What is sealed is enough to make the same release again, bit for bit. */
@@ -43,6 +49,36 @@ class ReproducedTest {
         assertThat(again.published()).isEqualTo(second.published());
         assertThat(again.standing().bytes()).isEqualTo(second.standing().bytes());
         assertThat(again.gate()).isEqualTo(second.gate());
+    }
+
+    /** What rules 1.1 made of two made-up studies, four releases each, when they were the last. */
+    @ParameterizedTest
+    @CsvSource({
+        "1, a7bc0d2fe7668b738c8880b2ff9662d9946a6cde054905101d8bb68240411d01",
+        "5, dc0707e6fd3d9116c94cf1b4c8c07d60e24357fddb7724ffede094a6ead27b2c"
+    })
+    void earlierRulesStillMakeWhatTheyMade(int seed, String made) throws NoSuchAlgorithmException {
+        Random random = new Random(seed);
+        boolean simple = seed == 1;
+        List<Person> some = simple
+                ? MadeUpStudy.simpler(MadeUpStudy.people(random, 3, 12, 300))
+                : MadeUpStudy.people(random, 4, 14, 420);
+        Optional<Standing> standing = Optional.empty();
+        MessageDigest all = MessageDigest.getInstance("SHA-256");
+        for (int number = 1; number < 5; number++) {
+            Publication release = Publication.of(
+                    MadeUpStudy.cube(some), Thresholds.withDefaults(), Method.OF_ONE_RELEASE, number, standing);
+            standing = Optional.of(Standing.of(release.standing().bytes()));
+            all.update(release.published().cells().toString().getBytes(StandardCharsets.UTF_8));
+            List<Person> next = new ArrayList<>(some.subList(random.nextInt(20), some.size()));
+            next.addAll(
+                    simple
+                            ? MadeUpStudy.simpler(MadeUpStudy.people(random, 3, 12, 5 + 12 * number))
+                            : MadeUpStudy.people(random, 4, 14, 60));
+            some = next;
+        }
+
+        assertThat(HexFormat.of().formatHex(all.digest())).isEqualTo(made);
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.mentoringcommons.analytics.Database;
 import org.mentoringcommons.analytics.Declared;
 import org.mentoringcommons.analytics.Facts;
+import org.mentoringcommons.analytics.cube.Method;
 import org.mentoringcommons.tenancy.Tenant;
 
 /** What happens to a release that is under way while the world goes on; or an instance crashes. */
@@ -162,7 +163,8 @@ class ReleaseRecallTest extends Releasing {
         Lease other = taken(address);
 
         assertThat(other.sealed()).contains(new Lease.Sealed(lease.attempt(), Sha256.hex(counts(lease))));
-        assertThat(lost(() -> leases.audited(lease, 1, new byte[0]))).isTrue();
+        assertThat(lost(() -> leases.audited(lease, 1, Method.last(), new byte[0])))
+                .isTrue();
         cubes.sweep();
         Lease.Sealed sealed = other.sealed().orElseThrow();
         assertThat(cubes.open(other.draft(), sealed.attempt(), sealed.hash())).isEqualTo(counts(lease));

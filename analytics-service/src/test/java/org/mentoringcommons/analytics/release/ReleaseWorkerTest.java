@@ -18,6 +18,9 @@ class ReleaseWorkerTest extends Releasing {
     ReleaseSettings settings;
 
     @Inject
+    Reproductions reproductions;
+
+    @Inject
     Telling telling;
 
     @Test
@@ -26,14 +29,14 @@ class ReleaseWorkerTest extends Releasing {
         String address = drafted("erroneous");
         step(drafter(), address, "computation").then().statusCode(202);
 
-        new ReleaseWorker(leases, new Exhausted(), cubes, telling, settings).patiently();
+        worker(leases, new Exhausted()).patiently();
 
         show(address).body("state", equalTo("failed"));
     }
 
     @Test
     void a_round_that_ends_in_an_error_is_followed_by_another() {
-        ReleaseWorker worker = new ReleaseWorker(new Away(new StackOverflowError()), null, cubes, telling, settings);
+        ReleaseWorker worker = worker(new Away(new StackOverflowError()), null);
 
         assertThatCode(worker::patiently).doesNotThrowAnyException();
     }
@@ -48,14 +51,19 @@ class ReleaseWorkerTest extends Releasing {
     }
 
     private void renewing(RuntimeException failure, Lease lease) {
-        new ReleaseWorker(new Away(failure), null, cubes, telling, settings).renew(lease);
+        Leases away = new Away(failure);
+        worker(away, null).renew(() -> away.renew(lease));
+    }
+
+    private ReleaseWorker worker(Leases leases, Computing computing) {
+        return new ReleaseWorker(leases, computing, reproductions, null, cubes, telling, settings);
     }
 
     /** Something is not there that was compiled against. */
     private static final class Exhausted extends Computing {
 
         Exhausted() {
-            super(null, null, null, null, null, null, null, null, null, null, null);
+            super(null, null, null, null, null, null, null, null, null, null, null, null);
         }
 
         @Override

@@ -21,6 +21,7 @@ import org.mentoringcommons.analytics.Feed;
 import org.mentoringcommons.analytics.cube.CellKey;
 import org.mentoringcommons.analytics.cube.Dimension;
 import org.mentoringcommons.analytics.cube.MeasureKey;
+import org.mentoringcommons.analytics.cube.Method;
 import org.mentoringcommons.analytics.cube.Published;
 import org.mentoringcommons.analytics.cube.PublishedCell;
 import org.mentoringcommons.analytics.disclosure.Figure;
@@ -68,6 +69,22 @@ abstract class Releasing {
                 "1",
                 List.of(Facts.thenNow("a"), Facts.thenNow("b")),
                 List.of(Facts.scale("both", "a", "b")));
+    }
+
+    /** Declares the study anew, as it was but for this. */
+    static void edit(String key, Map<String, Object> otherwise) {
+        Map<String, Object> study = Declared.study(key, key, "released", "both");
+        for (String fixed : List.of("key", "team", "agreement")) {
+            study.remove(fixed);
+        }
+        study.putAll(otherwise);
+        String seen = Declared.operator().get(STUDIES + "/" + key).header("ETag");
+        Declared.operator()
+                .header("If-Match", seen)
+                .body(study)
+                .put(STUDIES + "/" + key)
+                .then()
+                .statusCode(200);
     }
 
     void answer(Tenant site, String study, String who, boolean research, int now) {
@@ -152,7 +169,7 @@ abstract class Releasing {
 
     void audit(Lease lease, int edition) {
         cubes.stand(lease.draft(), lease.attempt(), edition, new byte[] {1, 2, 3});
-        leases.audited(lease, edition, tables.write(published(edition)));
+        leases.audited(lease, edition, Method.last(), tables.write(published(edition)));
     }
 
     int frozen(String study, int edition, Tenant... sites) {

@@ -114,7 +114,7 @@ class FoldTest {
                 List.of("one", "two"),
                 new Tables.Comparison("stages", "stage", List.of("x", "y")),
                 List.of("well"));
-        return new Study.Definition("test", inclusion, "consented", tables, null, null, null, null, false, null);
+        return new Study.Definition("test", inclusion, "consented", tables, null, null, null, null, false, null, null);
     }
 
     private List<DeliveredWorkshop> workshops() {

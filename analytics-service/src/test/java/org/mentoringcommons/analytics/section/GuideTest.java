@@ -196,7 +196,7 @@ class GuideTest {
         Inclusion inclusion = new Inclusion(
                 List.of("k"), 0, null, List.of("mentee"), List.of(), List.of(INSTRUMENT), List.of(), null, null, null);
         Tables tables = new Tables(List.of(), List.of(), List.of(), List.of(), List.of("scale"), null, null);
-        return new Study.Definition("guide", inclusion, "consented", tables, null, null, null, null, false, null);
+        return new Study.Definition("guide", inclusion, "consented", tables, null, null, null, null, false, null, null);
     }
 
     private static String read() {

@@ -129,7 +129,7 @@ class NotAskedTest {
                 null,
                 null);
         Tables tables = new Tables(List.of(), List.of(), List.of(), List.of(), List.of("pairs"), null, List.of("once"));
-        return new Study.Definition("test", inclusion, "consented", tables, null, null, null, null, false, null);
+        return new Study.Definition("test", inclusion, "consented", tables, null, null, null, null, false, null, null);
     }
 
     private static DeliveredWorkshop workshop(int number, InstrumentReference instrument) {
