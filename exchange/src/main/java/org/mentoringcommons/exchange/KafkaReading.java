@@ -11,7 +11,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 final class KafkaReading {
 
     /** Many, so that those of one institution can share a transaction when there is a lot to catch up with. */
-    private static final int RECORDS_A_POLL = 2_000;
+    private static final int RECORDS_A_POLL = 8_000;
 
     /** Even a poll whose every record fails to the last attempt ends within it; a dead instance is noticed otherwise. */
     private static final int MILLIS_BETWEEN_POLLS = 30 * 60 * 1_000;

@@ -1,10 +1,14 @@
 package org.mentoringcommons.exchange;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
@@ -21,12 +25,21 @@ class PatientDelivery {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
     private static final Duration WHILE_AWAY = Duration.ofSeconds(1);
 
+    /** As many as processors are worth while, and few enough to leave connections to requests. */
+    private static final int AT_ONCE = Math.min(4, Runtime.getRuntime().availableProcessors());
+
     private final Delivery delivery;
     private final DeadLetters deadLetters;
+    private final ExecutorService sideBySide = Executors.newFixedThreadPool(AT_ONCE, PatientDelivery::worker);
 
     PatientDelivery(Delivery delivery, DeadLetters deadLetters) {
         this.delivery = delivery;
         this.deadLetters = deadLetters;
+    }
+
+    @PreDestroy
+    void end() {
+        sideBySide.shutdown();
     }
 
     /**
@@ -49,8 +62,8 @@ class PatientDelivery {
     }
 
     /**
-     * Delivers what one poll brought, facts of one institution together where their subscription allows it, and what
-     * waits for others after those. When it returns true, everything is on disk.
+     * Delivers what one poll brought, facts of one institution together where their subscription allows it, several
+     * institutions at a time, and what waits for others after those. When it returns true, everything is on disk.
      */
     boolean deliverAll(Iterable<ConsumerRecord<String, byte[]>> records, BooleanSupplier stopped) {
         List<Arrival> arrivals = new ArrayList<>();
@@ -63,8 +76,26 @@ class PatientDelivery {
                 }
             }
         }
-        return delivery.together(arrivals).stream().allMatch(batch -> deliver(batch, stopped))
+        return Together.sideBySide(delivery.together(arrivals)).stream()
+                        .allMatch(institutions -> deliverSideBySide(institutions, stopped))
                 && retried(delivery::settle, Integer.MAX_VALUE, stopped);
+    }
+
+    /** Institutions share nothing, so none waits for another; the batches of one take effect one after the other. */
+    private boolean deliverSideBySide(List<List<List<Arrival>>> institutions, BooleanSupplier stopped) {
+        return institutions.stream()
+                .map(batches -> CompletableFuture.supplyAsync(
+                        () -> batches.stream().allMatch(batch -> deliver(batch, stopped)), sideBySide))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .reduce(true, Boolean::logicalAnd);
+    }
+
+    private static Thread worker(Runnable work) {
+        Thread worker = new Thread(work, "exchange-delivery");
+        worker.setDaemon(true); // whoever waits for it is asked to stop, and then so is it
+        return worker;
     }
 
     private boolean deliver(List<Arrival> batch, BooleanSupplier stopped) {

@@ -50,6 +50,20 @@ final class Together {
         return batches;
     }
 
+    /** The same batches, topic after topic, and of each topic those of one institution in a list of their own. */
+    static List<List<List<Arrival>>> sideBySide(List<List<Arrival>> batches) {
+        Map<String, Map<String, List<List<Arrival>>>> topics = new LinkedHashMap<>();
+        for (List<Arrival> batch : batches) {
+            Envelope fact = batch.get(0).fact();
+            topics.computeIfAbsent(fact.topic(), topic -> new LinkedHashMap<>())
+                    .computeIfAbsent(fact.tenant(), tenant -> new ArrayList<>())
+                    .add(batch);
+        }
+        return topics.values().stream()
+                .map(institutions -> List.copyOf(institutions.values()))
+                .toList();
+    }
+
     private static void cut(List<Arrival> arrivals, int most, List<List<Arrival>> batches) {
         for (int from = 0; from < arrivals.size(); from += most) {
             batches.add(arrivals.subList(from, Math.min(from + most, arrivals.size())));

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -171,6 +174,34 @@ class TogetherTest {
 
         assertThat(Outside.count("select count(*) from part")).isEqualTo(200);
         assertThat(Outside.count("select count(*) from dead_letter")).isZero();
+    }
+
+    @Test
+    void an_institution_that_is_held_up_holds_up_no_other() throws Exception {
+        List<ConsumerRecord<String, byte[]>> records = List.of(
+                log.thing("a", 1, Token.LAKESIDE, "new"),
+                log.thing("b", 1, Token.LAKESIDE, "new"),
+                log.thing("c", 1, Token.HILLTOP, "new"),
+                log.thing("d", 1, Token.HILLTOP, "new"));
+        CompletableFuture<Boolean> delivered;
+        try (Connection owner = Outside.asOwner()) {
+            owner.setAutoCommit(false);
+            owner.createStatement()
+                    .execute("select pg_advisory_xact_lock(hashtextextended('" + Token.LAKESIDE.id() + "', 0))");
+            delivered = CompletableFuture.supplyAsync(() -> patient.deliverAll(records, () -> false));
+            long patience = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+            while (Outside.count("select count(*) from thing where id in ('c', 'd')") < 2) {
+                assertThat(System.nanoTime()).isLessThan(patience);
+                Thread.onSpinWait();
+            }
+            assertThat(Outside.count("select count(*) from thing where id in ('a', 'b')"))
+                    .isZero();
+            assertThat(delivered).as("positions wait for all").isNotDone();
+            owner.commit();
+        }
+
+        assertThat(delivered.join()).isTrue();
+        assertThat(Outside.count("select count(*) from thing")).isEqualTo(4);
     }
 
     @SafeVarargs
