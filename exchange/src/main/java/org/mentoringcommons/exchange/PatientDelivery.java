@@ -76,16 +76,15 @@ class PatientDelivery {
                 }
             }
         }
-        return Together.sideBySide(delivery.together(arrivals)).stream()
-                        .allMatch(institutions -> deliverSideBySide(institutions, stopped))
+        return Together.turns(delivery.together(arrivals)).stream().allMatch(turns -> deliverSideBySide(turns, stopped))
                 && retried(delivery::settle, Integer.MAX_VALUE, stopped);
     }
 
     /** Institutions share nothing, so none waits for another; the batches of one take effect one after the other. */
-    private boolean deliverSideBySide(List<List<List<Arrival>>> institutions, BooleanSupplier stopped) {
-        return institutions.stream()
-                .map(batches -> CompletableFuture.supplyAsync(
-                        () -> batches.stream().allMatch(batch -> deliver(batch, stopped)), sideBySide))
+    private boolean deliverSideBySide(List<Together.Turn> turns, BooleanSupplier stopped) {
+        return turns.stream()
+                .map(turn -> CompletableFuture.supplyAsync(
+                        () -> turn.batches().stream().allMatch(batch -> deliver(batch, stopped)), sideBySide))
                 .toList()
                 .stream()
                 .map(CompletableFuture::join)

@@ -50,8 +50,11 @@ final class Together {
         return batches;
     }
 
-    /** The same batches, topic after topic, and of each topic those of one institution in a list of their own. */
-    static List<List<List<Arrival>>> sideBySide(List<List<Arrival>> batches) {
+    /** Batches of one topic and institution, which take effect one after the other. */
+    record Turn(List<List<Arrival>> batches) {}
+
+    /** The same batches, topic after topic; the turns of a topic wait for none of each other. */
+    static List<List<Turn>> turns(List<List<Arrival>> batches) {
         Map<String, Map<String, List<List<Arrival>>>> topics = new LinkedHashMap<>();
         for (List<Arrival> batch : batches) {
             Envelope fact = batch.get(0).fact();
@@ -60,7 +63,8 @@ final class Together {
                     .add(batch);
         }
         return topics.values().stream()
-                .map(institutions -> List.copyOf(institutions.values()))
+                .map(institutions ->
+                        institutions.values().stream().map(Turn::new).toList())
                 .toList();
     }
 
