@@ -28,16 +28,23 @@ public class Feed {
     }
 
     public void state(String topic, Tenant tenant, String key, Map<String, ?> state) {
-        transaction.run(tenant, () -> apply(subscription(topic), tenant, key, state));
+        transaction.run(tenant, () -> apply(subscription(topic), tenant, key, Instant.now(), state));
     }
 
     public void erased(String topic, Tenant tenant, String key) {
-        transaction.run(tenant, () -> apply(subscription(topic), tenant, key, null));
+        erased(topic, tenant, key, Instant.now());
+    }
+
+    /** @param time what the fact says of itself */
+    public void erased(String topic, Tenant tenant, String key, Instant time) {
+        transaction.run(tenant, () -> apply(subscription(topic), tenant, key, time, null));
     }
 
     /** Many facts of one topic and institution in one transaction, for speed. */
     public void states(String topic, Tenant tenant, Map<String, ? extends Map<String, ?>> states) {
-        transaction.run(tenant, () -> states.forEach((key, state) -> apply(subscription(topic), tenant, key, state)));
+        transaction.run(
+                tenant,
+                () -> states.forEach((key, state) -> apply(subscription(topic), tenant, key, Instant.now(), state)));
     }
 
     public void run(Tenant tenant, Runnable work) {
@@ -51,8 +58,9 @@ public class Feed {
                 .orElseThrow();
     }
 
-    private <T> void apply(Subscription<T> subscription, Tenant tenant, String key, Map<String, ?> state) {
+    private <T> void apply(
+            Subscription<T> subscription, Tenant tenant, String key, Instant time, Map<String, ?> state) {
         Optional<T> read = Optional.ofNullable(state).map(content -> json.convertValue(content, subscription.state()));
-        subscription.apply(new Received<>(Optional.ofNullable(tenant), key, 1, Instant.now(), read));
+        subscription.apply(new Received<>(Optional.ofNullable(tenant), key, 1, time, read));
     }
 }

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -33,6 +34,9 @@ public class CountedWaves {
                 on w.draft = r.draft and w.attempt = r.sealed_attempt and w.institution = current_tenant()
             where current_tenant() = any (d.institutions) order by r.number""";
 
+    /** How far apart the clocks may be of whoever opens waves and whoever freezes releases. */
+    private static final Duration CLOCKS_APART = Duration.ofHours(1);
+
     private final DataSource database;
     private final ReleaseSettings settings;
 
@@ -51,9 +55,12 @@ public class CountedWaves {
 
     private record Frozen(int number, String study, String title, Instant at, byte[] waves) {
 
-        /** Of those frozen before this was kept, nothing is known but whose answers were counted. */
-        boolean mayHave(Predicate<byte[]> counted) {
-            return waves == null || counted.test(waves);
+        /**
+         * Of those frozen before it was kept what they counted, nothing is known but whose answers were counted, and that
+         * nobody answers a wave that has not opened.
+         */
+        boolean mayHave(Instant opening, Predicate<byte[]> counted) {
+            return !at.plus(CLOCKS_APART).isBefore(opening) && (waves == null || counted.test(waves));
         }
     }
 
@@ -79,15 +86,16 @@ public class CountedWaves {
      * the same transaction: a release with it that is being frozen is waited for then, and one that is not yet frozen is
      * recalled.
      *
+     * @param opening of its wave
      * @param research whether it was for research until then
      * @param marks of its wave, before it was taken away
      */
-    public List<Holding> holding(UUID wave, boolean research, WaveMarks marks) {
+    public List<Holding> holding(UUID wave, Instant opening, boolean research, WaveMarks marks) {
         List<Holding> holding = new ArrayList<>();
         for (Frozen release : frozen()) {
             Optional<WaveMarks> then =
                     release.waves() == null ? Optional.empty() : AnsweredWaves.marks(release.waves(), wave);
-            if (!release.mayHave(waves -> then.isPresent())) {
+            if (!release.mayHave(opening, waves -> then.isPresent())) {
                 continue;
             }
             boolean sameJoined =
@@ -104,12 +112,17 @@ public class CountedWaves {
     }
 
     /**
-     * {@return the releases frozen until a moment that an answer may be in of which nothing else is known}
+     * {@return the releases frozen until a moment that an answer may be in which is not here}
+     *
+     * @param wave the answer's; empty if that is not known
+     * @param opening of its wave
      */
-    public List<Holding> perhapsHolding(Instant until) {
+    public List<Holding> perhapsHolding(Optional<UUID> wave, Instant opening, Instant until) {
         return frozen().stream()
                 .filter(release -> !release.at().isAfter(until))
-                .filter(release -> release.mayHave(waves -> waves.length > 0))
+                .filter(release -> release.mayHave(opening, waves -> wave.map(
+                                id -> AnsweredWaves.marks(waves, id).isPresent())
+                        .orElse(waves.length > 0)))
                 .map(release -> holding(release, false))
                 .toList();
     }

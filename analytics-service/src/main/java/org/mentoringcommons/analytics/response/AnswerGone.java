@@ -8,15 +8,16 @@ import org.mentoringcommons.analytics.wave.WaveMarks;
 /**
  * An answer of the bound institution was taken back. Told in the transaction that takes it out of everything, after it has.
  *
+ * @param wave empty if nothing says which it was
+ * @param opening of its wave: the only time that is known of an answer
  * @param leftOut whether it never counted, because its wave counts nowhere
  * @param last how it stood; empty if it was not here
  */
-public record AnswerGone(UUID id, boolean leftOut, Optional<Last> last) {
+public record AnswerGone(UUID id, Optional<UUID> wave, Instant opening, boolean leftOut, Optional<Last> last) {
 
     /**
      * An answer as it stood.
      *
-     * @param opening of its wave: the only time that is known of it
      * @param research whether it was for research
      * @param marks of the wave, while it was still there
      */

@@ -104,7 +104,20 @@ class ResponseIntake implements Subscription<ResponseState> {
         List<ResponseState> states =
                 counting(told.stream().filter(state -> !state.withdrawn()).toList());
         Map<UUID, AnswerGone.Last> last = change(states, gone);
-        gone.forEach(id -> taken.fire(new AnswerGone(id, leftOut.contains(id), Optional.ofNullable(last.get(id)))));
+        facts.stream()
+                .filter(fact -> fact.state().map(ResponseState::withdrawn).orElse(true))
+                .forEach(fact -> taken.fire(gone(fact, leftOut, last)));
+    }
+
+    private static AnswerGone gone(Received<ResponseState> fact, Set<UUID> leftOut, Map<UUID, AnswerGone.Last> stood) {
+        UUID id = UUID.fromString(fact.key());
+        Optional<AnswerGone.Last> last = Optional.ofNullable(stood.get(id));
+        return new AnswerGone(
+                id,
+                last.map(AnswerGone.Last::wave).or(() -> fact.state().map(ResponseState::wave)),
+                last.map(AnswerGone.Last::opening).orElse(fact.time()),
+                leftOut.contains(id),
+                last);
     }
 
     /** Those of them that are known to have counted nowhere: not here, although they came. */

@@ -10,7 +10,6 @@ import org.mentoringcommons.analytics.release.CountedWaves.Holding;
 import org.mentoringcommons.analytics.response.AnswerGone;
 import org.mentoringcommons.exchange.Outbox;
 import org.mentoringcommons.exchange.Rebuilds;
-import org.mentoringcommons.exchange.Rebuilds.Rebuild;
 
 /** Tells of each withdrawn answer, in the transaction that takes it away, which frozen releases still hold it. */
 @ApplicationScoped
@@ -30,22 +29,35 @@ class ReleasesTold {
 
     void tell(@Observes AnswerGone answer) {
         if (told.addIfFirst(answer.id())) {
-            Instant opening = answer.last().map(AnswerGone.Last::opening).orElse(Instant.EPOCH);
-            outbox.append(WithdrawnAnswerFact.of(answer.id(), holding(answer), opening));
+            outbox.append(WithdrawnAnswerFact.of(answer.id(), holding(answer), answer.opening()));
         }
     }
 
     private List<Holding> holding(AnswerGone answer) {
         if (answer.last().isPresent()) {
             AnswerGone.Last last = answer.last().get();
-            return counted.holding(last.wave(), last.research(), last.marks());
+            return counted.holding(last.wave(), answer.opening(), last.research(), last.marks());
         }
-        Optional<Rebuild> rebuild = rebuilds.last();
-        if (answer.leftOut() || rebuild.isEmpty()) {
+        if (answer.leftOut()) {
             return List.of(); // it never counted
         }
-        // what was known before the rebuild is forgotten, and what was being counted then was counted anew
-        return counted.perhapsHolding(
-                rebuild.map(Rebuild::endedAt).map(at -> at.toInstant()).orElse(Instant.MAX));
+        return forgottenUntil()
+                .map(until -> counted.perhapsHolding(answer.wave(), answer.opening(), until))
+                .orElse(List.of());
+    }
+
+    /**
+     * The last moment at which a release can have been frozen that counted rows of before a rebuild: what was being counted
+     * as rows were forgotten was recalled. Empty if none ever were.
+     */
+    private Optional<Instant> forgottenUntil() {
+        return rebuilds.last().flatMap(rebuild -> switch (rebuild.state()) {
+            case WANTED -> // nothing is forgotten yet; the one before it had ended
+                rebuild.number() == 1
+                        ? Optional.empty()
+                        : Optional.of(rebuild.askedAt().toInstant());
+            case READING -> Optional.of(Instant.MAX);
+            case DONE -> Optional.of(rebuild.endedAt().toInstant());
+        });
     }
 }
