@@ -28,7 +28,7 @@ class TenantTablesTest extends TenantTablesContract {
     protected int tenantTables() {
         // workshop, session, participant, attendance, the exchange's parked, what belongs to people, adaptations,
         // boards
-        return 5 + OWNED.size() + 2 + 3 + 2;
+        return 5 + OWNED.size() + 2 + 4 + 2;
     }
 
     /**

@@ -42,16 +42,22 @@ class Adaptations implements LocalSheets {
             select a.id, a.key, r.revision, r.base_curriculum, r.base_version, r.files, r.published_at
             from adaptation a join adaptation_revision r on r.tenant = a.tenant and r.adaptation = a.id
             where a.id = :id and (r.revision = :revision or :revision = 0) order by r.revision desc limit 1""";
+    private static final String NEWEST_PUBLISHED =
+            """
+            select coalesce(max(revision), 0) from adaptation_revision
+            where adaptation = :id and published_at is not null""";
     private static final String PUBLISH =
             """
             update adaptation_revision set published_at = now()
             where adaptation = :id and revision = :revision and published_at is null""";
 
     private final EntityManager entities;
+    private final AdaptedWords words;
     private final ObjectMapper json;
 
-    Adaptations(EntityManager entities, ObjectMapper json) {
+    Adaptations(EntityManager entities, AdaptedWords words, ObjectMapper json) {
         this.entities = entities;
+        this.words = words;
         this.json = json;
     }
 
@@ -80,6 +86,7 @@ class Adaptations implements LocalSheets {
                 .setParameter("digest", whole.digest())
                 .setParameter("files", write(whole.files()))
                 .executeUpdate();
+        words.keep(id, number, whole);
     }
 
     AdaptationView get(UUID id) {
@@ -165,12 +172,28 @@ class Adaptations implements LocalSheets {
                         (Instant) row[6]));
     }
 
-    boolean publish(UUID id, int number) {
-        return entities.createNativeQuery(PUBLISH)
-                        .setParameter("id", id)
-                        .setParameter("revision", number)
+    /** {@return false if somebody else did meanwhile} */
+    boolean publish(Revision revision) {
+        boolean published = entities.createNativeQuery(PUBLISH)
+                        .setParameter("id", revision.adaptation())
+                        .setParameter("revision", revision.number())
                         .executeUpdate()
                 == 1;
+        if (published) {
+            words.keep(revision.adaptation(), revision.number(), revision.whole());
+        }
+        return published;
+    }
+
+    /** Keeps the words of those revisions that are searched. */
+    void readAgain(UUID id) {
+        Revision newest = newest(id);
+        words.keep(id, newest.number(), newest.whole());
+        int published = ((Number) entities.createNativeQuery(NEWEST_PUBLISHED)
+                        .setParameter("id", id)
+                        .getSingleResult())
+                .intValue();
+        find(id, published == 0 ? -1 : published).ifPresent(it -> words.keep(id, it.number(), it.whole()));
     }
 
     private String write(Map<String, String> files) {

@@ -132,7 +132,7 @@ class Forking {
 
     void publish(UUID id, int number) {
         Revision revision = adaptations.revision(id, number);
-        if (revision.isPublished() || !adaptations.publish(id, number)) {
+        if (revision.isPublished() || !adaptations.publish(revision)) {
             throw AdaptationProblem.alreadyPublished();
         }
         note("adaptation.published", id, "revision " + number);

@@ -50,8 +50,9 @@ class SearchResource {
             summary = "Finds parts by their words",
             description =
                     """
-                    In the newest published version of each curriculum, the best first. Facilitators search all texts, \
-                    others what is meant for everyone. `"two words"` side by side, `or`, and `-without` are understood; \
+                    In the newest published version of each curriculum, and in what is different in the institution's own \
+                    versions, in one list, the best first. Facilitators search all texts, and own versions as they stand; \
+                    others what is meant for everyone, and own versions as they were published last. `"two words"` side by side, `or`, and `-without` are understood; \
                     in English, other forms of a word count too. A word in a title outweighs any number of it in the text. If \
                     more than 500 parts have the words, those that have all of them in the title are ranked, and 500 of the \
                     others: to rank is to read, and words that frequent tell little.""")

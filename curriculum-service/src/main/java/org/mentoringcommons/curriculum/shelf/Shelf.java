@@ -41,8 +41,19 @@ public final class Shelf {
         return new Shelf(entities, "part", "worksheet", "curriculum", "version");
     }
 
+    /** Of the bound institution's own versions, whose parts alone are kept here. */
+    public static Shelf ofAdaptations(EntityManager entities) {
+        return new Shelf(entities, "adaptation_part", null, "adaptation", "revision");
+    }
+
     /** Puts all files of a version, whose modules have been written. */
     public void put(Object work, Object number, CurriculumPackage whole) {
+        putParts(work, number, whole);
+        putWorksheets(work, number, whole.worksheets());
+    }
+
+    /** Puts the parts of a version alone. */
+    public void putParts(Object work, Object number, CurriculumPackage whole) {
         List<Row> rows = new ArrayList<>();
         String language = whole.manifest().languages().get(0);
         whole.manifest().modules().forEach(module -> {
@@ -52,7 +63,6 @@ public final class Shelf {
             }
         });
         putParts(work, number, rows);
-        putWorksheets(work, number, whole.worksheets());
     }
 
     private void putParts(Object work, Object number, List<Row> rows) {
