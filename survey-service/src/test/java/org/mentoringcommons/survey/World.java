@@ -119,6 +119,11 @@ public class World {
 
     /** Curriculum-service has this roster from now on; no people at all means that it is away. */
     public void roster(Held workshop, long revision, UUID... people) {
+        roster(workshop, revision, List.of(), people);
+    }
+
+    /** @param erased whose names and addresses were deleted from it */
+    public void roster(Held workshop, long revision, List<UUID> erased, UUID... people) {
         roster(
                 workshop,
                 Arrays.stream(people)
@@ -127,7 +132,10 @@ public class World {
                                 ",",
                                 "{\"workshop\":\"" + workshop.id() + "\",\"revision\":" + revision
                                         + ",\"participants\":[",
-                                "]}")));
+                                "],\"erased\":"
+                                        + erased.stream()
+                                                .map(id -> "\"" + id + "\"")
+                                                .toList() + "}")));
     }
 
     /** The roster as curriculum-service gives it, whatever that is. */

@@ -138,7 +138,9 @@ class ParticipantResource {
                     """
                     On request; also from a cancelled workshop. They are withdrawn, if they were not. What they attended \
                     stays, as somebody's without a name, so no certificate can be printed any more; one that was printed \
-                    stays valid. A later file that lists them enrols somebody new: take the line out there, too.""")
+                    stays valid. Survey-service learns it with the roster and deletes their invitations within moments, also those of \
+                    surveys that are over; answers name nobody and stay. A later file that lists them enrols somebody new: \
+                    take the line out there, too.""")
     @APIResponse(responseCode = "204", description = "Deleted, now or before")
     @APIResponse(responseCode = "404", description = "The institution has no such workshop, or nobody like this on it")
     @APIResponse(responseCode = "409", description = "The workshop was changed at the same time")

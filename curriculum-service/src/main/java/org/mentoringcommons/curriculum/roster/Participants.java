@@ -68,10 +68,20 @@ class Participants {
                 .getResultList();
     }
 
-    @SuppressWarnings("unchecked")
     List<UUID> withdrawn(UUID workshop) {
+        return ids("withdrawn", workshop);
+    }
+
+    /** Those whose names and addresses were deleted. */
+    List<UUID> erased(UUID workshop) {
+        return ids("withdrawn and email = ''", workshop);
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<UUID> ids(String which, UUID workshop) {
         return entities.createNativeQuery(
-                        "select id from participant where workshop = :workshop and withdrawn order by id", UUID.class)
+                        "select id from participant where workshop = :workshop and " + which + " order by id",
+                        UUID.class)
                 .setParameter("workshop", workshop)
                 .getResultList();
     }

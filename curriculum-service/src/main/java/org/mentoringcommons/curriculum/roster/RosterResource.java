@@ -99,6 +99,7 @@ class RosterResource {
                 workshop.id(),
                 workshop.rosterRevision(),
                 participants.of(workshop.id()),
-                participants.withdrawn(workshop.id()));
+                participants.withdrawn(workshop.id()),
+                participants.erased(workshop.id()));
     }
 }

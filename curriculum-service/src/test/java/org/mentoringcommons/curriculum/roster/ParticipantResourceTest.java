@@ -3,6 +3,7 @@ package org.mentoringcommons.curriculum.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -197,6 +198,12 @@ class ParticipantResourceTest {
         administrator.call().delete(identity(people.get(0))).then().statusCode(204);
         administrator.call().delete(identity(people.get(0))).then().statusCode(204);
 
+        withdraw(people.get(1)).then().statusCode(204);
+        roster().then()
+                .body("participants", empty())
+                .body("withdrawn", containsInAnyOrder(people.get(0), people.get(1)))
+                .body("erased", contains(people.get(0)));
+        add("Bo", "bo@example.org").then().statusCode(201);
         roster().then().body("participants.name", contains("Bo")).body("withdrawn", contains(people.get(0)));
         hours().then().body("people.name", contains("", "Bo")).body("people.minutes", contains(120, 120));
         assertThat(enrolled()).isEqualTo(2);

@@ -47,6 +47,11 @@ public class Forgetting {
         }
     }
 
+    /** Forgets a participant whose name and address were deleted from the roster, within the transaction under way. */
+    void erased(UUID participant) {
+        forgetEverythingOf(participant);
+    }
+
     private boolean forgetEverythingOf(UUID participant) {
         List<UUID> protocols = invitations.forget(participant);
         forgotten.fire(new InvitationsForgotten(participant, protocols));

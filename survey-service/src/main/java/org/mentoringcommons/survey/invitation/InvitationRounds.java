@@ -96,9 +96,12 @@ class InvitationRounds {
     }
 
     private void invite(Claim claim, Errand errand) throws IOException, InterruptedException {
-        if (!errand.ofRoster().isEmpty()) {
+        if (errand.asksForRoster()) {
             Roster roster = rosters.of(errand.alias(), claim.workshop());
-            transaction.run(claim.institution(), () -> steps.invite(claim, errand, roster));
+            transaction.run(claim.institution(), () -> {
+                steps.invite(claim, errand, roster);
+                steps.forget(claim, roster);
+            });
         }
         if (errand.ofFacilitators().isPresent()) {
             UUID wave = errand.ofFacilitators().get();

@@ -32,6 +32,7 @@ class InvitationSteps {
     private final WaveOpening opening;
     private final Waves waves;
     private final Invitations invitations;
+    private final Forgetting forgetting;
     private final WaveTasks tasks;
     private final Clock clock;
 
@@ -42,6 +43,7 @@ class InvitationSteps {
             WaveOpening opening,
             Waves waves,
             Invitations invitations,
+            Forgetting forgetting,
             WaveTasks tasks,
             Clock clock) {
         this.pending = pending;
@@ -50,6 +52,7 @@ class InvitationSteps {
         this.opening = opening;
         this.waves = waves;
         this.invitations = invitations;
+        this.forgetting = forgetting;
         this.tasks = tasks;
         this.clock = clock;
     }
@@ -59,10 +62,20 @@ class InvitationSteps {
      *
      * @param ofRoster waves for which the roster is newer than what was invited
      * @param ofFacilitators the one for whoever facilitates
+     * @param erasures whether somebody may have been erased from the roster since
      */
-    record Errand(String alias, List<UUID> ofRoster, Optional<UUID> ofFacilitators) {}
+    record Errand(String alias, List<UUID> ofRoster, Optional<UUID> ofFacilitators, boolean erasures) {
 
-    /** Opens the wave if need be; empty if there is nobody to invite now. */
+        boolean asksForRoster() {
+            return erasures || !ofRoster.isEmpty();
+        }
+
+        boolean isNone() {
+            return !asksForRoster() && ofFacilitators.isEmpty();
+        }
+    }
+
+    /** Opens the wave if need be; empty if there is nobody to invite or to forget now. */
     Optional<Errand> prepare(Claim claim) {
         Optional<Institution> institution = institutions.find(claim.institution());
         if (institution.isEmpty()) {
@@ -71,7 +84,8 @@ class InvitationSteps {
         }
         Optional<Workshop> workshop = workshops.find(claim.workshop());
         workshop.flatMap(opening::open);
-        List<Wave> open = waves.ofWorkshop(claim.workshop()).stream()
+        List<Wave> all = waves.ofWorkshop(claim.workshop());
+        List<Wave> open = all.stream()
                 .filter(wave -> wave.stateAt(clock.instant()) != Window.State.CLOSED)
                 .toList();
         List<UUID> ofRoster = open.stream()
@@ -80,11 +94,14 @@ class InvitationSteps {
                 .toList();
         Optional<UUID> ofFacilitators =
                 open.stream().filter(Wave::asksItsFacilitators).map(Wave::id).findFirst();
-        if (ofRoster.isEmpty() && ofFacilitators.isEmpty()) {
+        boolean erasures =
+                !all.isEmpty() && workshop.filter(Workshop::mayHaveErasures).isPresent();
+        Errand errand = new Errand(institution.get().alias(), ofRoster, ofFacilitators, erasures);
+        if (errand.isNone()) {
             pending.done(claim);
             return Optional.empty();
         }
-        return Optional.of(new Errand(institution.get().alias(), ofRoster, ofFacilitators));
+        return Optional.of(errand);
     }
 
     /** Another round may have overtaken this one since it asked for the roster: what is older than invited changes nothing. */
@@ -96,6 +113,14 @@ class InvitationSteps {
                 wave.invited(roster.ids().size(), roster.revision());
                 opening.announce(wave);
             }
+        }
+    }
+
+    /** Whoever was erased from the roster has no invitation any more, also to waves that are over. Done again, it is done. */
+    void forget(Claim claim, Roster roster) {
+        if (roster.tellsErasures()) {
+            roster.erased().forEach(forgetting::erased);
+            workshops.erasuresRead(claim.workshop(), roster.revision());
         }
     }
 
@@ -114,9 +139,10 @@ class InvitationSteps {
     /** Nothing is left, unless the roster was an older one than was announced. */
     void end(Claim claim) {
         Workshop workshop = workshops.find(claim.workshop()).orElseThrow();
-        boolean behind = waves.ofWorkshop(workshop.id()).stream()
+        List<Wave> all = waves.ofWorkshop(workshop.id());
+        boolean behind = all.stream()
                 .anyMatch(wave -> wave.isBehind(workshop) && wave.stateAt(clock.instant()) != Window.State.CLOSED);
-        if (behind) {
+        if (behind || !all.isEmpty() && workshop.mayHaveErasures()) {
             again(claim);
         } else {
             pending.done(claim);

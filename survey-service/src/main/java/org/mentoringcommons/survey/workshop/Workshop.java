@@ -1,5 +1,6 @@
 package org.mentoringcommons.survey.workshop;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
@@ -26,6 +27,9 @@ public class Workshop {
     private Instant endsAt;
     private Instant deliveredAt;
     private long rosterRevision;
+    /** Written by {@link Workshops#erasuresRead} alone, which facts that come meanwhile do not undo. */
+    @Column(insertable = false, updatable = false)
+    private long erasuresRead;
 
     Workshop() {}
 
@@ -65,5 +69,10 @@ public class Workshop {
     /** Rises whenever its roster changes; 0 while it has none. */
     public long rosterRevision() {
         return rosterRevision;
+    }
+
+    /** Whether people may have been erased from its roster since it was read to find them. */
+    public boolean mayHaveErasures() {
+        return rosterRevision > erasuresRead;
     }
 }

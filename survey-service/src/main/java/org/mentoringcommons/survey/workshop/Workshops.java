@@ -28,6 +28,15 @@ public class Workshops {
                 .getResultList();
     }
 
+    /** Whoever was erased from the roster up to this revision is forgotten here. */
+    public void erasuresRead(UUID workshop, long revision) {
+        database.createNativeQuery(
+                        "update workshop set erasures_read = :revision where id = :workshop and erasures_read < :revision")
+                .setParameter("workshop", workshop)
+                .setParameter("revision", revision)
+                .executeUpdate();
+    }
+
     Workshop record(WorkshopFact fact) {
         Workshop workshop = find(fact.id()).orElseGet(() -> new Workshop(fact.id()));
         workshop.isNow(fact);

@@ -78,7 +78,7 @@ abstract class MailedRoster {
                                 ",",
                                 "{\"workshop\":\"" + workshop.id() + "\",\"revision\":" + revision
                                         + ",\"participants\":[",
-                                "]}")));
+                                "],\"erased\":[]}")));
     }
 
     /** Happens at another instance just before the first mail is sent. */

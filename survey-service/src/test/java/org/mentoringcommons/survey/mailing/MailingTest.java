@@ -61,7 +61,7 @@ class MailingTest {
                         .collect(Collectors.joining(
                                 ",",
                                 "{\"workshop\":\"" + asked.workshop().id() + "\",\"revision\":1,\"participants\":[",
-                                "]}")));
+                                "],\"erased\":[]}")));
         clock.set(noonAfter(1));
     }
 
