@@ -102,7 +102,7 @@ class FormPage {
                 if (!ResponseProblems.isAlreadyAnswered(refused) || !HtmlPage.isWanted(headers)) {
                     throw refused;
                 }
-                return thanks.already(token, wanted.wording());
+                return thanks.already(token, link, wanted.wording());
             }
             Draft draft = form.draft();
             return page(
@@ -162,7 +162,7 @@ class FormPage {
                 if (!ResponseProblems.isAlreadyAnswered(refused) || !HtmlPage.isWanted(headers)) {
                     throw refused;
                 }
-                return thanks.already(token, wanted.wording()); // from another tab, perhaps: where to change them
+                return thanks.already(token, link, wanted.wording()); // from another tab, perhaps: where to change them
             }
         });
     }

@@ -12,6 +12,7 @@ import org.mentoringcommons.survey.invitation.InvitationLink;
 import org.mentoringcommons.survey.invitation.Invitations;
 import org.mentoringcommons.survey.invitation.Invitee;
 import org.mentoringcommons.survey.invitation.LinkBinding;
+import org.mentoringcommons.survey.protocol.ConsentReference;
 import org.mentoringcommons.survey.protocol.Consents;
 import org.mentoringcommons.survey.pseudonym.Pseudonyms;
 import org.mentoringcommons.survey.response.Participation;
@@ -88,6 +89,17 @@ class Forms {
     @Transactional
     public boolean mayAnswerUnder(InvitationLink link, String consentVersion) {
         return invitee(link).mayAnswerUnder(consentVersion);
+    }
+
+    /** Whether the answer by this link was given under a text under which none is taken any more. */
+    @Transactional
+    public boolean answeredUnderAnotherText(InvitationLink link) {
+        Invitee invitee = invitee(link);
+        return responses.isUnderAnother(
+                invitee.protocol(),
+                invitee.wave(),
+                pseudonym(invitee),
+                invitee.consents().stream().map(ConsentReference::version).toList());
     }
 
     private Participation participation(Invitee invitee) {

@@ -31,7 +31,7 @@ class Thanks {
         static native TemplateInstance thanks(
                 Wording w, String title, String receipt, URI consentRecord, URI withdrawal, String done);
 
-        static native TemplateInstance answered(Wording w, URI answers);
+        static native TemplateInstance answered(Wording w, URI answers, boolean consentChanged);
     }
 
     /**
@@ -52,10 +52,13 @@ class Thanks {
                         w.say(done)));
     }
 
-    /** That there are answers already, and where they can be seen and changed. */
-    Response already(String token, Wording w) {
+    /** That there are answers already, where they can be seen and changed, and whether there is reason to. */
+    Response already(String token, InvitationLink link, Wording w) {
         return HtmlPage.of(
                 Response.Status.CONFLICT,
-                Templates.answered(w, addresses.of("/s/" + token + "/answers?lang=" + w.language())));
+                Templates.answered(
+                        w,
+                        addresses.of("/s/" + token + "/answers?lang=" + w.language()),
+                        forms.answeredUnderAnotherText(link)));
     }
 }

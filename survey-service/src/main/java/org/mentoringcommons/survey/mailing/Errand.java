@@ -2,6 +2,7 @@ package org.mentoringcommons.survey.mailing;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Set;
 import java.util.UUID;
 import org.mentoringcommons.survey.page.Wording;
 import org.mentoringcommons.survey.protocol.Occasion;
@@ -9,7 +10,9 @@ import org.mentoringcommons.survey.protocol.Occasion;
 /**
  * People of one wave to be written to now.
  *
- * @param round which reminder, from 1; {@link #INVITATIONS} for those alone whose turn has not come yet
+ * @param round which reminder, from 1; {@link #INVITATIONS} for those alone whose turn has not come yet; beyond {@link
+ *     #NOTICES} for those who answered under a consent text that is not the one in force: its number is added
+ * @param consents the versions of the texts under which answers are taken now
  */
 record Errand(
         UUID wave,
@@ -22,9 +25,12 @@ record Errand(
         String alias,
         String institution,
         ZoneId zone,
-        Wording wording) {
+        Wording wording,
+        Set<String> consents) {
 
     static final int INVITATIONS = 0;
+
+    static final int NOTICES = 1_000;
 
     /**
      * Somebody passed.
@@ -37,5 +43,9 @@ record Errand(
 
     boolean isOfInvitations() {
         return round == INVITATIONS;
+    }
+
+    boolean isNotice() {
+        return round > NOTICES;
     }
 }

@@ -6,8 +6,11 @@ import org.mentoringcommons.survey.page.Wording;
 /** One mail, which names nobody. */
 record Letter(String subject, String text) {
 
-    /** @param first whether it is the invitation; else a reminder */
+    /** @param first whether it is the invitation; else a reminder, or what the errand is about */
     static Letter of(boolean first, Errand errand, URI link) {
+        if (errand.isNotice()) {
+            return notice(errand, link);
+        }
         Wording w = errand.wording();
         String kind = (errand.occasion().asksParticipants() ? "mail." : "mail.facilitators.")
                 + (first ? "invitation" : "reminder");
@@ -19,5 +22,17 @@ record Letter(String subject, String text) {
                         link.toString(),
                         w.say("mail.personal"),
                         w.say("mail.stop")));
+    }
+
+    private static Letter notice(Errand errand, URI link) {
+        Wording w = errand.wording();
+        return new Letter(
+                w.sayWith("mail.consent-changed.subject", errand.institution()),
+                String.join(
+                        "\n\n",
+                        w.sayWith("mail.consent-changed.text", errand.institution(), w.day(errand.lastDay())),
+                        link.toString(),
+                        w.say("mail.personal"),
+                        w.say("mail.consent-changed.stays")));
     }
 }

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.mentoringcommons.survey.institution.Institution;
 import org.mentoringcommons.survey.institution.Institutions;
@@ -15,6 +16,8 @@ import org.mentoringcommons.survey.invitation.Invitations;
 import org.mentoringcommons.survey.invitation.Invitations.Invitation;
 import org.mentoringcommons.survey.invitation.Unsettled;
 import org.mentoringcommons.survey.page.Wording;
+import org.mentoringcommons.survey.protocol.Consent;
+import org.mentoringcommons.survey.protocol.ConsentReference;
 import org.mentoringcommons.survey.protocol.Consents;
 import org.mentoringcommons.survey.wave.Wave;
 import org.mentoringcommons.survey.wave.WaveTasks;
@@ -82,12 +85,12 @@ class MailSteps {
         }
         Institution institution = institutions.find(claim.institution()).orElseThrow();
         ZoneId zone = institution.timeZone();
-        Optional<Integer> due = due(wave, mailing.get(), zone, now);
+        Consent inForce = consents.inForce(wave.protocol());
+        Optional<Integer> due = notice(wave, inForce, now).or(() -> due(wave, mailing.get(), zone, now));
         if (due.isEmpty() || mailing.get().afterQuiet(now, zone).isAfter(now)) {
             waitFor(claim, wave, mailing.get(), zone, now);
             return Optional.empty();
         }
-        String language = consents.inForce(wave.protocol()).texts().get(0).language();
         return Optional.of(new Errand(
                 wave.id(),
                 wave.protocol(),
@@ -99,7 +102,23 @@ class MailSteps {
                 institution.alias(),
                 institution.name(),
                 zone,
-                Wording.in(language)));
+                Wording.in(inForce.texts().get(0).language()),
+                consents.taken(wave.protocol(), inForce.number()).stream()
+                        .map(ConsentReference::version)
+                        .collect(Collectors.toSet())));
+    }
+
+    /** If the text that people agreed to was replaced by one that says something else while they answered, and none was told. */
+    private Optional<Integer> notice(Wave wave, Consent inForce, Instant now) {
+        if (inForce.basis() == 1 || wave.stateAt(now) != Window.State.OPEN) {
+            return Optional.empty();
+        }
+        Instant since = consents.of(wave.protocol()).get(inForce.basis() - 1).publishedAt();
+        int round = Errand.NOTICES + inForce.basis();
+        return since.isBefore(wave.window().opensAt())
+                        || mailings.lock(wave.id(), round).done()
+                ? Optional.empty()
+                : Optional.of(round);
     }
 
     /** The last reminder that is due, if it is not done; what was missed before it is not made up for. Else invitations. */
@@ -190,7 +209,7 @@ class MailSteps {
     private void end(Claim claim, Errand errand, Wave wave, Instant now) {
         if (!errand.isOfInvitations()) {
             mailings.done(errand.wave(), errand.round());
-            if (areLeft(wave)) {
+            if (errand.isNotice() || areLeft(wave)) {
                 tasks.later(claim, now);
                 return;
             }
@@ -200,6 +219,12 @@ class MailSteps {
 
     private Errand.Passed passed(Errand errand, Invitation invited, UUID before, boolean reachable) {
         UUID participant = invited.participant();
+        if (errand.isNotice()) {
+            mailings.pass(errand.wave(), errand.round(), participant);
+            boolean write = reachable
+                    && unsettled.answeredUnderAnother(errand.protocol(), errand.wave(), participant, errand.consents());
+            return new Errand.Passed(invited.id(), participant, write, false, before);
+        }
         boolean first = reachable && invitations.pass(invited.id());
         if (!errand.isOfInvitations()) {
             mailings.pass(errand.wave(), errand.round(), participant);

@@ -1,6 +1,7 @@
 package org.mentoringcommons.survey.protocol;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -37,12 +38,19 @@ class ConsentResource {
 
     private final Protocols protocols;
     private final Consents consents;
+    private final Event<ConsentRenewed> renewed;
     private final AuditTrail trail;
     private final TenantBinding binding;
 
-    ConsentResource(Protocols protocols, Consents consents, AuditTrail trail, TenantBinding binding) {
+    ConsentResource(
+            Protocols protocols,
+            Consents consents,
+            Event<ConsentRenewed> renewed,
+            AuditTrail trail,
+            TenantBinding binding) {
         this.protocols = protocols;
         this.consents = consents;
+        this.renewed = renewed;
         this.trail = trail;
         this.binding = binding;
     }
@@ -54,7 +62,8 @@ class ConsentResource {
             description = "It is in force at once, in waves that are open too. After a `trivial` change answers given"
                     + " under the text before it are taken; after a `material` one whoever has not answered yet is"
                     + " shown the new text and decides anew, with everything typed so far kept. Answers already given"
-                    + " stay under the text that was shown.")
+                    + " stay under the text that was shown; whoever gave them in a wave that is open can decide anew by"
+                    + " a correction, is told so on the page and, if this service sends mails, by a mail.")
     @APIResponse(
             responseCode = "201",
             description = "Published",
@@ -82,6 +91,9 @@ class ConsentResource {
         }
         consents.publish(protocol, consents.inForce(protocol), wanted.change(), wanted.summary(), wanted.consent());
         Consent published = consents.inForce(protocol);
+        if (wanted.change() == ConsentChange.MATERIAL) {
+            renewed.fire(new ConsentRenewed(protocol));
+        }
         trail.record(Deed.of("consent-text.published", "protocol", protocol.toString())
                 .institution(binding.tenant().orElseThrow())
                 .detail("version " + published.version()));

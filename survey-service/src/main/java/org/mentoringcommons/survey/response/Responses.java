@@ -63,6 +63,10 @@ public class Responses implements RespondedCounts {
                                      and d.pseudonym = t.pseudonym) then 'DECLINED'
                         else 'NONE' end, t.pseudonym
             from (select current_tenant() as tenant, ?::uuid as protocol, ?::uuid as wave, unnest(?) as pseudonym) t""";
+    private static final String UNDER_ANOTHER =
+            """
+            select exists (select from response r where r.wave = ? and r.pseudonym = ? and r.consent_version <> all (?))
+              and not exists (select from withdrawal w where w.protocol = ? and w.pseudonym = ?)""";
     private static final String DECLINE =
             "insert into declination (tenant, wave, pseudonym) values (current_tenant(), ?, ?) on conflict do nothing";
     private static final String COUNT =
@@ -129,6 +133,24 @@ public class Responses implements RespondedCounts {
         Map<ByteBuffer, Participation> all = participations(protocol, wave, pseudonyms);
         all.values().removeIf(participation -> participation != Participation.NONE);
         return all.keySet();
+    }
+
+    /** Whether this participant, who has not withdrawn, answered under none of these versions of the consent text. */
+    public boolean isUnderAnother(UUID protocol, UUID wave, byte[] pseudonym, Collection<String> versions) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(UNDER_ANOTHER)) {
+            select.setObject(1, wave);
+            select.setBytes(2, pseudonym);
+            select.setArray(3, connection.createArrayOf("text", versions.toArray()));
+            select.setObject(4, protocol);
+            select.setBytes(5, pseudonym);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("answers could not be looked up", failure);
+        }
     }
 
     /** Keeps that this participant does not want to answer this wave. */

@@ -35,4 +35,9 @@ class UnsettledByPseudonym implements Unsettled {
                 .map(byPseudonym::get)
                 .collect(Collectors.toSet());
     }
+
+    @Override
+    public boolean answeredUnderAnother(UUID protocol, UUID wave, UUID participant, Collection<String> versions) {
+        return responses.isUnderAnother(protocol, wave, pseudonyms.of(protocol, participant), versions);
+    }
 }

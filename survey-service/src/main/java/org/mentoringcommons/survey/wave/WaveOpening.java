@@ -15,6 +15,7 @@ import org.mentoringcommons.survey.institution.InstitutionKnown;
 import org.mentoringcommons.survey.institution.Institutions;
 import org.mentoringcommons.survey.protocol.AskingDeclared;
 import org.mentoringcommons.survey.protocol.Askings;
+import org.mentoringcommons.survey.protocol.ConsentRenewed;
 import org.mentoringcommons.survey.protocol.Occasion;
 import org.mentoringcommons.survey.protocol.Protocol;
 import org.mentoringcommons.survey.protocol.ProtocolRegistered;
@@ -186,6 +187,11 @@ public class WaveOpening {
                     WaveTasks.Task.REMIND,
                     wave.window().opensAt());
         }
+    }
+
+    /** Whoever has answered is told by mail, in waves that are not over. */
+    void consentRenewed(@Observes ConsentRenewed event) {
+        remindOf(event.protocol());
     }
 
     /** Somebody's clock may be behind: what was accepted by it a moment late still counts. */

@@ -3,6 +3,7 @@ package org.mentoringcommons.survey.form;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -49,6 +50,21 @@ class CorrectionPageTest {
                 .then()
                 .statusCode(404)
                 .body(containsString("We do not know this code"));
+    }
+
+    @Test
+    void whoever_agreed_to_a_text_that_is_no_more_in_force_reads_so_behind_the_link() {
+        String link = "/s/" + asked.token();
+        String said = "The consent text has changed since you answered.";
+        given().accept("text/html").get(link).then().statusCode(409).body(not(containsString(said)));
+
+        Api admin = Api.administrator(Token.LAKESIDE);
+        String protocol = admin.get("/waves/" + asked.wave()).path("protocol");
+        admin.post("/protocols/" + protocol + "/consents", Questions.consent("material", "2"))
+                .then()
+                .statusCode(201);
+
+        given().accept("text/html").get(link).then().statusCode(409).body(containsString(said));
     }
 
     @Test
