@@ -14,11 +14,11 @@ import org.mentoringcommons.analytics.cohort.DeliveredWorkshop;
 import org.mentoringcommons.analytics.cohort.PersonReader;
 import org.mentoringcommons.analytics.cohort.ResearchRows;
 import org.mentoringcommons.analytics.cohort.StudyInstruments;
-import org.mentoringcommons.analytics.study.Noise;
 import org.mentoringcommons.analytics.instrument.Answers;
 import org.mentoringcommons.analytics.instrument.InstrumentReference;
 import org.mentoringcommons.analytics.instrument.MultiChoice;
 import org.mentoringcommons.analytics.instrument.Scale;
+import org.mentoringcommons.analytics.study.Noise;
 import org.mentoringcommons.analytics.study.Study;
 import org.mentoringcommons.analytics.study.Tables;
 

@@ -1,5 +1,6 @@
 package org.mentoringcommons.analytics.cube;
 
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -39,6 +40,21 @@ record Mark(long n, long sum) {
             }
         });
         return rest;
+    }
+
+    /** Of each institution of which anybody did, at least how many people came or went. */
+    static Map<Long, Long> moved(SortedMap<Long, Mark> one, SortedMap<Long, Mark> other) {
+        SortedMap<Long, Mark> every = new TreeMap<>(one);
+        every.putAll(other);
+        Map<Long, Long> moved = new TreeMap<>();
+        for (Long institution : every.keySet()) {
+            long more = one.getOrDefault(institution, NOTHING).n()
+                    - other.getOrDefault(institution, NOTHING).n();
+            if (more != 0) {
+                moved.put(institution, Math.abs(more));
+            }
+        }
+        return moved;
     }
 
     /** At least how many people came, went or changed. */

@@ -9,12 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
-import org.mentoringcommons.analytics.disclosure.DiscreteLaplace;
 import org.mentoringcommons.analytics.disclosure.Figure;
-import org.mentoringcommons.analytics.study.Noise;
-import org.mentoringcommons.analytics.disclosure.SecretBits;
 import org.mentoringcommons.analytics.disclosure.Tenths;
 import org.mentoringcommons.analytics.disclosure.Thresholds;
+import org.mentoringcommons.analytics.study.Noise;
 
 /**
  * What a differentially private study publishes: of everybody, counts of answers and sums of gains, each with discrete Laplace

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.mentoringcommons.analytics.disclosure.Detail;
 import org.mentoringcommons.analytics.disclosure.Figure;
-import org.mentoringcommons.analytics.study.Noise;
 import org.mentoringcommons.analytics.disclosure.Thresholds;
+import org.mentoringcommons.analytics.study.Noise;
 
 /**
  * A release worked out from sealed counts; the same input gives the same, bit for bit.

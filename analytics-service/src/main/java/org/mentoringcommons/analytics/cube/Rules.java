@@ -48,7 +48,16 @@ record Rules(Thresholds thresholds, Method method) {
 
     /** {@return whether enough people came, went or changed, and enough who are not of the institution of most of them} */
     boolean areMany(State.Seen one, State.Seen other) {
-        return one.peopleBetween(other, smallest()) >= smallest() && one.outsideBetween(other) >= thresholds.banded();
+        return one.peopleBetween(other, smallest()) >= smallest()
+                && one.outsideBetween(other) >= thresholds.banded()
+                && (!remember() || areManyPresent(one, other));
+    }
+
+    /** Whoever answers otherwise is seen in shares, and not in how many there are: those who came or went are many, too, or nobody. */
+    private boolean areManyPresent(State.Seen one, State.Seen other) {
+        Crowd.Counted moved = one.movedBetween(other);
+        return moved.people() == 0
+                || moved.people() >= smallest() && (moved.parts().isEmpty() || moved.outside(1) >= thresholds.banded());
     }
 
     /** {@return the steps in which more is shown of a measure, coarsest first} */

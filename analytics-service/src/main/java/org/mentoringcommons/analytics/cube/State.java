@@ -2,8 +2,10 @@ package org.mentoringcommons.analytics.cube;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.mentoringcommons.analytics.disclosure.Crowd;
 import org.mentoringcommons.analytics.disclosure.Detail;
 import org.mentoringcommons.analytics.disclosure.Figure;
 
@@ -60,6 +62,14 @@ record State(Detail detail, int origin, Seen seen, Sketch byStage, List<Figure> 
             }
             long many = (between.countable() + 1 + more + 1) / 2;
             return many >= enough ? many : Math.max(many, betweenInstitutions(other));
+        }
+
+        /** At least how many people came or went, by institution where that is known. */
+        Crowd.Counted movedBetween(Seen other) {
+            Map<Long, Long> moved = marks.flatMap(ours -> other.marks.map(theirs -> Mark.moved(ours, theirs)))
+                    .orElseGet(Map::of);
+            long all = moved.values().stream().mapToLong(Long::longValue).sum();
+            return new Crowd.Counted(Math.max(all, Math.abs(n - other.n)), moved);
         }
 
         /** Where a sketch was made for a smaller count than is asked for. */

@@ -5,11 +5,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.mentoringcommons.analytics.study.Noise;
 import org.mentoringcommons.analytics.disclosure.Thresholds;
 import org.mentoringcommons.analytics.institution.Institutions;
 import org.mentoringcommons.analytics.institution.Registered;
 import org.mentoringcommons.analytics.study.Agreements;
+import org.mentoringcommons.analytics.study.Noise;
 import org.mentoringcommons.analytics.study.Study;
 import org.mentoringcommons.tenancy.Refusal;
 

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.mentoringcommons.analytics.cube.Dimension;
-import org.mentoringcommons.analytics.study.Noise;
 import org.mentoringcommons.analytics.figure.ForestPlot;
+import org.mentoringcommons.analytics.study.Noise;
 
 /** Writes every document of a release. The same release gives the same bytes, on every instance and years later. */
 @ApplicationScoped

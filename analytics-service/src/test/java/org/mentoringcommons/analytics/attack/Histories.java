@@ -30,6 +30,7 @@ final class Histories {
     private record Reading(List<Person> people, Published release, boolean anew) {}
 
     private final List<Reading> readings = new ArrayList<>();
+    private int looked;
 
     /**
      * A release is read.
@@ -81,6 +82,7 @@ final class Histories {
                 int other = later;
                 for (List<CellKey> set : sets) {
                     if (areFew(set, histories, one, other)) {
+                        looked++;
                         BitSet changed = some(unknowns, set, answer -> !answer.history()
                                 .get(one)
                                 .equals(answer.history().get(other)));
@@ -92,6 +94,11 @@ final class Histories {
             }
         }
         return told;
+    }
+
+    /** {@return how many sets of few people who changed were looked at} */
+    int looked() {
+        return looked;
     }
 
     private static boolean isOfNow(Reading reading, PublishedCell cell) {

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.junit.jupiter.api.Test;
-import org.mentoringcommons.analytics.study.Noise;
 import org.mentoringcommons.analytics.disclosure.Thresholds;
+import org.mentoringcommons.analytics.study.Noise;
 
 /** Every cell of people has a noise of its own, by a known law, and the same wherever they are counted. */
 class CellNoiseTest {

@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mentoringcommons.analytics.disclosure.Thresholds;
 
@@ -100,7 +97,8 @@ class EarlierRulesTest {
     }
 
     private Publication second(Method method) {
-        return Publication.of(cube(), Thresholds.withDefaults(), method, 2, Optional.of(sealed));
+        return Publication.of(
+                MadeUpStudy.ofOneQuestion(people), Thresholds.withDefaults(), method, 2, Optional.of(sealed));
     }
 
     /** Of the cells that are shown. */
@@ -116,23 +114,5 @@ class EarlierRulesTest {
             people.add(new Person(
                     site + i % SITES, hub, "k", "online", "4–8", curriculum, "2026", "postdoc", i % 4 != 0, 0, 0));
         }
-    }
-
-    private Cube cube() {
-        CubeBuilder cube = new CubeBuilder(new Rules(Thresholds.withDefaults()).countable(), new byte[32]);
-        int measure = cube.measure(MadeUpStudy.VALUABLE, Measured.Form.SHARE, List.of(), 1);
-        people.stream()
-                .sorted(Comparator.comparingInt(Person::institution).thenComparing(Person::stratum))
-                .forEach(person -> {
-                    String institution = "institution " + person.institution();
-                    String name = institution + person.stratum();
-                    cube.workshop(
-                            person.institution(),
-                            institution,
-                            UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)),
-                            person.stratum());
-                    cube.add(measure, person.favourable() ? 1 : 0);
-                });
-        return cube.build();
     }
 }

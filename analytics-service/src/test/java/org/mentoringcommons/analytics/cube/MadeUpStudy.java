@@ -96,6 +96,25 @@ public final class MadeUpStudy {
         return cube.build(seed);
     }
 
+    /** {@return the same people, who are asked one question and nothing about themselves} */
+    static Cube ofOneQuestion(List<Person> people) {
+        CubeBuilder cube = new CubeBuilder(new Rules(Thresholds.withDefaults()).countable(), SECRET);
+        int measure = cube.measure(VALUABLE, Measured.Form.SHARE, List.of(), 1);
+        people.stream()
+                .sorted(Comparator.comparingInt(Person::institution).thenComparing(Person::stratum))
+                .forEach(person -> {
+                    String institution = "institution " + person.institution();
+                    String name = institution + person.stratum();
+                    cube.workshop(
+                            person.institution(),
+                            institution,
+                            UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)),
+                            person.stratum());
+                    cube.add(measure, person.favourable() ? 1 : 0);
+                });
+        return cube.build();
+    }
+
     public static Publication release(List<Person> people, int number, Optional<Standing> previous) {
         return Publication.of(cube(people), Thresholds.withDefaults(), number, previous);
     }

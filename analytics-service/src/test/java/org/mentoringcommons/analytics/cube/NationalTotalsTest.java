@@ -16,8 +16,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.mentoringcommons.analytics.study.Noise;
 import org.mentoringcommons.analytics.disclosure.Thresholds;
+import org.mentoringcommons.analytics.study.Noise;
 
 /** A differentially private study: what it publishes, what one person changes in it, and what attackers make of it. */
 class NationalTotalsTest {

@@ -3,6 +3,7 @@ package org.mentoringcommons.analytics.cube;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -13,26 +14,41 @@ import org.mentoringcommons.analytics.disclosure.Thresholds;
 class OptionsOverTimeTest {
 
     private static final MeasureKey CAREERS = new MeasureKey(MeasureKey.Subject.CHOICE, "careers");
-    private static final int PEOPLE = 240;
+    private static final Map<String, Integer> AT_EACH_SITE =
+            Map.of("student", 24, "postdoc", 18, "fellow", 15, "visitor", 21);
 
     @Test
     void optionsKeepTheOrderOfTheFirstReleaseAndNewOnesAreOthers() {
-        Publication first = release(List.of("student", "postdoc", "fellow"), 1, Optional.empty());
+        Publication first = release(List.of("student", "postdoc", "fellow"), 1, 1, Optional.empty());
 
         Publication second =
-                release(List.of("visitor", "fellow", "student", "postdoc"), 2, Optional.of(first.standing()));
+                release(List.of("visitor", "fellow", "student", "postdoc"), 2, 2, Optional.of(first.standing()));
 
-        assertThat(percents(first)).containsExactly("percent:student", "percent:postdoc", "percent:fellow");
+        assertThat(percents(first))
+                .containsExactly("percent:student 42.1", "percent:postdoc 31.6", "percent:fellow 26.3");
         assertThat(second.gate().findings()).isEmpty();
         assertThat(nation(second).origin()).hasValue(2);
         assertThat(percents(second))
-                .containsExactly("percent:student", "percent:postdoc", "percent:fellow", "percent:other");
+                .containsExactly(
+                        "percent:student 30.8", "percent:postdoc 23.1", "percent:fellow 19.2", "percent:other 26.9");
+    }
+
+    /** Answers are told apart by their names: an instrument that lists them in another order has not changed anybody's. */
+    @Test
+    void whoAnsweredTheSameHasNotChangedWhereOptionsStandInAnotherOrder() {
+        Publication first = release(List.of("student", "postdoc", "fellow"), 1, 1, Optional.empty());
+
+        Publication second =
+                release(List.of("fellow", "student", "postdoc"), 1, 2, Optional.of(first.standing()));
+
+        assertThat(second.gate().findings()).isEmpty();
+        assertThat(second.published().cells()).isEqualTo(first.published().cells());
     }
 
     private static List<String> percents(Publication release) {
         return nation(release).figures().stream()
-                .map(Figure::measure)
-                .filter(figure -> figure.startsWith("percent"))
+                .filter(figure -> figure.measure().startsWith("percent"))
+                .map(figure -> figure.measure() + " " + figure.text().orElse("hidden"))
                 .toList();
     }
 
@@ -40,16 +56,18 @@ class OptionsOverTimeTest {
         return release.published().cell(CellKey.NATION, CAREERS).orElseThrow();
     }
 
-    /** As many more people as before, of every option equally many. */
-    private static Publication release(List<String> options, int number, Optional<Standing> previous) {
+    /** So many times the people of every option at each of four sites. */
+    private static Publication release(List<String> options, int times, int number, Optional<Standing> previous) {
         Thresholds thresholds = Thresholds.withDefaults();
         CubeBuilder cube = new CubeBuilder(new Rules(thresholds).countable(), new byte[32]);
         int measure = cube.measure(CAREERS, Measured.Form.ONE_OF, options, 1);
         CellKey where = new Person(0, "h", "k", "online", "4–8", "c", "2026", "s", true, 0, 0).stratum();
         for (int site = 0; site < 4; site++) {
             cube.workshop(site, "site " + site, new UUID(0, site), where);
-            for (int i = 0; i < PEOPLE * number / 4; i++) {
-                cube.add(measure, i % options.size());
+            for (int option = 0; option < options.size(); option++) {
+                for (int i = 0; i < times * AT_EACH_SITE.get(options.get(option)); i++) {
+                    cube.add(measure, option);
+                }
             }
         }
         return Publication.of(cube.build(), thresholds, number, previous);

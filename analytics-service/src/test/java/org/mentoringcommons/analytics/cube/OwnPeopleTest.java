@@ -3,6 +3,7 @@ package org.mentoringcommons.analytics.cube;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -28,26 +29,32 @@ class OwnPeopleTest {
     @Test
     void anInstitutionDoesNotSubtractItsOwnChanges() {
         come();
-        Publication first = MadeUpStudy.release(people, 1, Optional.empty());
 
-        assertThat(originAfter(first, 10, 1, 1, 1)).isEqualTo(1);
-        assertThat(originAfter(first, 8, 2, 2)).isEqualTo(1);
-        assertThat(originAfter(first, 8, 3, 2)).isEqualTo(2);
-        assertThat(originAfter(first, 0, 10)).isEqualTo(1);
+        assertThat(originAfter(10, 1, 1, 1)).isEqualTo(1);
+        assertThat(originAfter(8, 2, 2)).isEqualTo(1);
+        assertThat(originAfter(8, 3, 2)).isEqualTo(2);
+        assertThat(originAfter(0, 10)).isEqualTo(1);
     }
 
+    /** Who is corrected changes no number of people: of each institution, the sum of hashes alone tells that somebody was. */
     @Test
     void norWhereAMarkIsAllThatTellsOfIt() {
         come();
-        Standing standing = MadeUpStudy.release(people, 1, Optional.empty()).standing();
-        for (int i = 0; i < 20; i++) { // of the first site alone, all of whom come again as somebody else
-            people.set(
-                    i * SITES,
-                    people.get(i * SITES).answering(!people.get(i * SITES).favourable()));
-        }
 
-        assertThat(origin(MadeUpStudy.release(people, 2, Optional.of(Standing.of(standing.bytes())))))
-                .isEqualTo(1);
+        assertThat(originAfterCorrections(1, 20)).isEqualTo(1);
+        assertThat(originAfterCorrections(5, 8)).isEqualTo(1);
+        assertThat(originAfterCorrections(6, 8)).isEqualTo(2);
+    }
+
+    /** Many who are corrected hide nobody who comes: corrections are not in the number of people. */
+    @Test
+    void fewWhoGoAreNotHiddenAmongManyWhoAreCorrected() {
+        come();
+
+        assertThat(originAfter(true, 0)).isEqualTo(2);
+        assertThat(originAfter(true, 1, 1, 1, 1, 1, 1)).isEqualTo(1);
+        assertThat(originAfter(true, 0, 7, 4)).isEqualTo(1);
+        assertThat(originAfter(true, 4, 4, 4)).isEqualTo(2);
     }
 
     private boolean mayBeShown(int... ofEach) {
@@ -72,19 +79,38 @@ class OwnPeopleTest {
         }
     }
 
-    /** Of the nation, after so many of each site withdrew. */
-    private int originAfter(Publication first, int... ofEach) {
-        int[] left = ofEach.clone();
-        List<Person> fewer = people.stream()
-                .filter(person -> person.institution() >= left.length || left[person.institution()]-- <= 0)
-                .toList();
-        return origin(MadeUpStudy.release(
-                fewer, 2, Optional.of(Standing.of(first.standing().bytes()))));
+    /** Of the nation, after so many of each of so many sites answered otherwise. */
+    private int originAfterCorrections(int sites, int each) {
+        int[] left = new int[SITES];
+        Arrays.fill(left, 0, sites, each);
+        return second(people.stream()
+                .map(person -> left[person.institution()]-- > 0 ? person.answering(!person.favourable()) : person)
+                .toList());
     }
 
-    private static int origin(Publication release) {
-        assertThat(release.gate().findings()).isEmpty();
-        return release.published()
+    private int originAfter(int... ofEach) {
+        return originAfter(false, ofEach);
+    }
+
+    /** Of the nation, after so many of each site withdrew, and all others answered otherwise, or did not. */
+    private int originAfter(boolean corrected, int... ofEach) {
+        int[] left = ofEach.clone();
+        return second(people.stream()
+                .filter(person -> person.institution() >= left.length || left[person.institution()]-- <= 0)
+                .map(person -> corrected ? person.answering(!person.favourable()) : person)
+                .toList());
+    }
+
+    private int second(List<Person> later) {
+        Publication first = Publication.of(
+                MadeUpStudy.ofOneQuestion(people), Thresholds.withDefaults(), 1, Optional.empty());
+        Publication second = Publication.of(
+                MadeUpStudy.ofOneQuestion(later),
+                Thresholds.withDefaults(),
+                2,
+                Optional.of(Standing.of(first.standing().bytes())));
+        assertThat(second.gate().findings()).isEmpty();
+        return second.published()
                 .cell(CellKey.NATION, MadeUpStudy.VALUABLE)
                 .orElseThrow()
                 .origin()

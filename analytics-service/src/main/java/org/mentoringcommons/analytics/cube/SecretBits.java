@@ -1,4 +1,4 @@
-package org.mentoringcommons.analytics.disclosure;
+package org.mentoringcommons.analytics.cube;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +10,7 @@ import javax.crypto.spec.SecretKeySpec;
  * Random bits that follow from a secret and a name, so that the same can be drawn again by who holds the secret, and by nobody
  * else: HMAC-SHA256 of the name and a counter. Not safe for use by several threads.
  */
-public final class SecretBits {
+final class SecretBits {
 
     private static final String MAC = "HmacSHA256";
     private static final int LEAST = 32;
@@ -25,7 +25,7 @@ public final class SecretBits {
      * @param secret at least 32 bytes
      * @param name of what is drawn; of another name other bits are drawn
      */
-    public SecretBits(byte[] secret, String name) {
+    SecretBits(byte[] secret, String name) {
         if (secret.length < LEAST) {
             throw new IllegalArgumentException("a secret of at least " + LEAST + " bytes");
         }

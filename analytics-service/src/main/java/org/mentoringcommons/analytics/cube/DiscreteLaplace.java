@@ -1,4 +1,4 @@
-package org.mentoringcommons.analytics.disclosure;
+package org.mentoringcommons.analytics.cube;
 
 import java.math.BigInteger;
 
@@ -7,7 +7,7 @@ import java.math.BigInteger;
  * Canonne, Kamath and Steinke, "The discrete Gaussian for differential privacy" (2020). Floating point would give values that
  * cannot be, and so tell what was added to.
  */
-public final class DiscreteLaplace {
+final class DiscreteLaplace {
 
     private final BigInteger numerator;
     private final BigInteger denominator;
@@ -16,7 +16,7 @@ public final class DiscreteLaplace {
      * @param numerator of the scale, positive
      * @param denominator of the scale, positive
      */
-    public DiscreteLaplace(BigInteger numerator, BigInteger denominator) {
+    DiscreteLaplace(BigInteger numerator, BigInteger denominator) {
         if (numerator.signum() <= 0 || denominator.signum() <= 0) {
             throw new IllegalArgumentException("a scale above 0");
         }
@@ -26,7 +26,7 @@ public final class DiscreteLaplace {
     }
 
     /** {@return one number; it takes as long as it takes} */
-    public BigInteger draw(SecretBits bits) {
+    BigInteger draw(SecretBits bits) {
         while (true) {
             BigInteger part = bits.below(numerator);
             if (isExpOf(bits, part, numerator)) {

@@ -1,4 +1,4 @@
-package org.mentoringcommons.analytics.disclosure;
+package org.mentoringcommons.analytics.cube;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -22,16 +22,17 @@ class DiscreteLaplaceTest {
     @CsvSource({"1,1", "1,3", "7,3", "5,2", "40,1", "2520,1"})
     void drawsAreAsProbableAsTheyShouldBe(long numerator, long denominator) {
         double scale = (double) numerator / denominator;
-        int edge = edge(scale);
+        int width = width(scale);
+        int edge = edge(scale / width);
         long[] observed = new long[2 * edge + 1];
 
         for (long drawn : draws(numerator, denominator)) {
-            observed[(int) Math.max(-edge, Math.min(edge, drawn)) + edge]++;
+            observed[(int) Math.max(-edge, Math.min(edge, Math.floorDiv(drawn, width))) + edge]++;
         }
 
-        assertThat(chiSquared(observed, scale, edge)).isGreaterThan(IMPROBABLE);
+        assertThat(chiSquared(observed, scale, width, edge)).isGreaterThan(IMPROBABLE);
         // beside a law that is wrong by a tenth, this test is no rubber stamp
-        assertThat(chiSquared(observed, scale * 1.1, edge)).isLessThan(IMPROBABLE);
+        assertThat(chiSquared(observed, scale * 1.1, width, edge)).isLessThan(IMPROBABLE);
     }
 
     @ParameterizedTest
@@ -81,24 +82,41 @@ class DiscreteLaplaceTest {
                 .toArray();
     }
 
-    /** From here on values are one, so that enough of each are expected. */
+    /** So many values are one where they are many, so that enough are expected. */
+    private static int width(double scale) {
+        return (int) Math.max(1, scale / 10);
+    }
+
+    /** All from here on are one. */
     private static int edge(double scale) {
         int edge = 1;
-        while (edge < 60 && DRAWS * Math.exp(-(edge + 1) / scale) / (1 + Math.exp(-1 / scale)) > EXPECTED_AT_LEAST) {
+        while (DRAWS * Math.exp(-(edge + 1) / scale) / 4 > EXPECTED_AT_LEAST) {
             edge++;
         }
         return edge;
     }
 
-    private static double chiSquared(long[] observed, double scale, int edge) {
-        double q = Math.exp(-1 / scale);
-        double statistic = 0;
-        for (int x = -edge; x <= edge; x++) {
-            double probability =
-                    Math.abs(x) == edge ? Math.pow(q, edge) / (1 + q) : (1 - q) / (1 + q) * Math.pow(q, Math.abs(x));
-            double expected = DRAWS * probability;
-            statistic += (observed[x + edge] - expected) * (observed[x + edge] - expected) / expected;
+    private static double chiSquared(long[] observed, double scale, int width, int edge) {
+        double[] expected = new double[observed.length];
+        double within = 0;
+        for (int i = 1; i < expected.length - 1; i++) {
+            for (int x = (i - edge) * width; x < (i - edge + 1) * width; x++) {
+                expected[i] += DRAWS * probability(x, scale);
+            }
+            within += expected[i];
         }
-        return ChiSquaredDistribution.of(2 * edge).survivalProbability(statistic);
+        double above = DRAWS * Math.exp(-(double) edge * width / scale) / (1 + Math.exp(-1 / scale));
+        expected[expected.length - 1] = above;
+        expected[0] = DRAWS - within - above;
+        double statistic = 0;
+        for (int i = 0; i < expected.length; i++) {
+            statistic += (observed[i] - expected[i]) * (observed[i] - expected[i]) / expected[i];
+        }
+        return ChiSquaredDistribution.of(expected.length - 1).survivalProbability(statistic);
+    }
+
+    private static double probability(int x, double scale) {
+        double q = Math.exp(-1 / scale);
+        return (1 - q) / (1 + q) * Math.pow(q, Math.abs(x));
     }
 }
