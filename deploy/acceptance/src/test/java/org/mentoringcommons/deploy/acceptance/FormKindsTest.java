@@ -6,7 +6,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Media;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -79,10 +78,7 @@ class FormKindsTest {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         Browser.assertLegible(page);
         Browser.screenshot(page, "form-dark");
-        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT).setColorScheme(ColorScheme.LIGHT));
-        Browser.screenshot(page, "form-print");
-        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
-        page.setViewportSize(390, 844);
+        Printed.assertWell(page, 390, 844);
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                 .as("no scrolling sideways on a phone")
                 .isLessThanOrEqualTo(390);
