@@ -4,10 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.hibernate.jpa.AvailableHints;
 import org.mentoringcommons.analytics.instrument.Answers;
 import org.mentoringcommons.analytics.instrument.InstrumentReference;
 import org.mentoringcommons.analytics.instrument.Instruments;
@@ -16,35 +19,67 @@ import org.mentoringcommons.analytics.instrument.Structure;
 import org.mentoringcommons.analytics.items.ItemAnalysisView.ItemView;
 import org.mentoringcommons.analytics.items.ItemAnalysisView.PatternView;
 
-/** Goes through the bound institution's answers to a version of an instrument, once, in constant memory. */
+/**
+ * Goes through the bound institution's answers to a version of an instrument, once, in constant memory. Only waves that are
+ * over count: whoever looked again after each answer to an open one would see who left out what, and when.
+ */
 @ApplicationScoped
 class ItemAnalysis {
 
     private static final int MOST_PATTERNS = 20;
     private static final UUID NOBODYS = new UUID(0, 0);
+    /** Without it the driver reads the answers of all into memory first. */
+    private static final int ROWS_AT_A_TIME = 1_000;
+
     private static final String ASKED =
             """
-            select count(*), coalesce(sum(invited), 0) from wave
-            where instrument_key = ?1 and instrument_version = ?2 and (?3 or workshop = ?4)""";
+            select count(*) filter (where closes_at <= ?5), count(*) filter (where closes_at > ?5),
+                   coalesce(sum(invited) filter (where closes_at <= ?5), 0)
+            from wave where instrument_key = ?1 and instrument_version = ?2 and (?3 or workshop = ?4)""";
     private static final String ANSWERS =
             """
             select r.answers from response r join wave w on w.tenant = r.tenant and w.id = r.wave
-            where w.instrument_key = ?1 and w.instrument_version = ?2 and (?3 or w.workshop = ?4)""";
+            where w.instrument_key = ?1 and w.instrument_version = ?2 and (?3 or w.workshop = ?4) and w.closes_at <= ?5""";
 
     private final EntityManager database;
     private final Instruments instruments;
+    private final Clock clock;
 
-    ItemAnalysis(EntityManager database, Instruments instruments) {
+    ItemAnalysis(EntityManager database, Instruments instruments, Clock clock) {
         this.database = database;
         this.instruments = instruments;
+        this.clock = clock;
+    }
+
+    /** Which answers are gone through. */
+    private record Scope(InstrumentReference instrument, Optional<UUID> workshop, Instant now) {
+
+        Query of(Query query) {
+            return query.setParameter(1, instrument.key())
+                    .setParameter(2, instrument.version())
+                    .setParameter(3, workshop.isEmpty())
+                    .setParameter(4, workshop.orElse(NOBODYS))
+                    .setParameter(5, now);
+        }
+    }
+
+    /** How many waves are over, and how many people could answer them; how many waves are open. */
+    private record Waves(int over, int open, long invited) {
+
+        static Waves of(Tuple row) {
+            return new Waves(
+                    row.get(0, Number.class).intValue(),
+                    row.get(1, Number.class).intValue(),
+                    row.get(2, Number.class).longValue());
+        }
     }
 
     /** {@return how people got through it; empty if the institution, or this workshop of its, was never asked it} */
     Optional<ItemAnalysisView> of(InstrumentReference instrument, Optional<UUID> workshop) {
-        Tuple asked = (Tuple) bound(database.createNativeQuery(ASKED, Tuple.class), instrument, workshop)
-                .getSingleResult();
-        int waves = asked.get(0, Number.class).intValue();
-        if (waves == 0) {
+        Scope scope = new Scope(instrument, workshop, clock.instant());
+        Waves waves = Waves.of(
+                (Tuple) scope.of(database.createNativeQuery(ASKED, Tuple.class)).getSingleResult());
+        if (waves.over() + waves.open() == 0) {
             return Optional.empty();
         }
         Structure structure = instruments.find(instrument).orElseThrow();
@@ -53,7 +88,8 @@ class ItemAnalysis {
                 .everyScale()
                 .map(scale -> new Ratings(structure, scale))
                 .toList();
-        try (Stream<?> rows = bound(database.createNativeQuery(ANSWERS, byte[].class), instrument, workshop)
+        try (Stream<?> rows = scope.of(database.createNativeQuery(ANSWERS, byte[].class))
+                .setHint(AvailableHints.HINT_FETCH_SIZE, ROWS_AT_A_TIME)
                 .getResultStream()) {
             rows.forEach(row -> {
                 Answers answers = structure.unpack((byte[]) row);
@@ -61,25 +97,19 @@ class ItemAnalysis {
                 ratings.forEach(scale -> scale.add(answers));
             });
         }
-        return Optional.of(
-                view(instrument, workshop, waves, asked.get(1, Number.class).longValue(), passage, ratings, structure));
+        return Optional.of(view(scope, waves, passage, ratings, structure));
     }
 
     private static ItemAnalysisView view(
-            InstrumentReference instrument,
-            Optional<UUID> workshop,
-            int waves,
-            long invited,
-            Passage passage,
-            List<Ratings> ratings,
-            Structure structure) {
+            Scope scope, Waves waves, Passage passage, List<Ratings> ratings, Structure structure) {
         List<Passage.Pattern> patterns = passage.patterns();
         List<Passage.Pattern> shown = patterns.subList(0, Math.min(MOST_PATTERNS, patterns.size()));
         return new ItemAnalysisView(
-                instrument,
-                workshop.map(UUID::toString).orElse(null),
-                waves,
-                invited,
+                scope.instrument(),
+                scope.workshop().map(UUID::toString).orElse(null),
+                waves.over(),
+                waves.open(),
+                waves.invited(),
                 passage.people(),
                 passage.complete(),
                 passage.stretches().stream()
@@ -98,12 +128,5 @@ class ItemAnalysis {
                         - shown.stream().mapToInt(Passage.Pattern::people).sum(),
                 ratings.stream().map(Consistency::of).toList(),
                 "not-kept");
-    }
-
-    private static Query bound(Query query, InstrumentReference instrument, Optional<UUID> workshop) {
-        return query.setParameter(1, instrument.key())
-                .setParameter(2, instrument.version())
-                .setParameter(3, workshop.isEmpty())
-                .setParameter(4, workshop.orElse(NOBODYS));
     }
 }

@@ -48,7 +48,7 @@ class ItemAnalysisResource {
     @Operation(
             summary = "Shows completion, missing answers and consistency",
             description =
-                    "Of everybody who answered, as it stands. An item that applies to some people only counts as missing for"
+                    "Of everybody who answered in waves that are over; answers to open ones count when they close. An item that applies to some people only counts as missing for"
                             + " the others. Who opened a form and never sent it is nowhere: it is not kept.")
     @APIResponse(
             responseCode = "200",

@@ -6,11 +6,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.mentoringcommons.analytics.instrument.InstrumentReference;
 
 /**
- * How people got through a version of an instrument. Unrounded, and of everybody who answered: for the institution's own
+ * How people got through a version of an instrument. Unrounded, and of everybody who answered, once the wave is over: for the institution's own
  * evaluators.
  *
  * @param workshop whose answers these are; null for all of the institution
- * @param waves how many waves asked it
+ * @param waves how many waves asked it and are over: of their answers all of this is
+ * @param openWaves how many are not over yet
  * @param invited people who could answer
  * @param responded people whose answers are here now
  * @param complete those of them who answered every item here
@@ -25,6 +26,7 @@ record ItemAnalysisView(
         InstrumentReference instrument,
         String workshop,
         int waves,
+        int openWaves,
         long invited,
         int responded,
         int complete,

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -152,22 +154,38 @@ class ItemAnalysisTest {
         answer(site, "drawn shop", 1, Map.of("a", Facts.pair(1, 2), "c", "x"));
         answer(site, "drawn shop", 2, Map.of("a", Facts.pair(1, 2)));
 
-        String svg = evaluator(site)
-                .accept("image/svg+xml")
-                .get(PATH + "/figure")
-                .then()
-                .statusCode(200)
-                .contentType("image/svg+xml")
-                .extract()
-                .asString();
-
-        assertThat(svg)
+        assertThat(figure(site))
                 .startsWith("<svg ")
                 .contains("<desc id=\"items-desc\">Of 2 people, 0 answered every item.")
                 .contains(">2 / 2</text>")
                 .contains(">1 / 2</text>")
                 .contains(">0 / 2</text>")
                 .doesNotContain("NaN");
+    }
+
+    @Test
+    void an_answer_to_an_open_wave_moves_nothing_until_the_wave_is_over() throws IOException {
+        Tenant site = asked("still open", "over shop");
+        answer(site, "over shop", 1, Map.of("a", Facts.pair(1, 2)));
+        workshop(site, "open shop", Instant.now().plus(Duration.ofDays(3)));
+        JsonNode before = read(site, PATH);
+        assertThat(before.get("waves").asInt()).isEqualTo(1);
+        assertThat(before.get("openWaves").asInt()).isEqualTo(1);
+        assertThat(before.get("invited").asInt()).isEqualTo(8);
+        JsonNode beforeOfTheOne = read(site, PATH + "?workshop=" + Facts.id("open shop"));
+        String drawn = figure(site);
+
+        answer(site, "open shop", 1, Map.of("a", Facts.pair(1, 2), "b", 3));
+
+        assertThat(read(site, PATH)).isEqualTo(before);
+        assertThat(read(site, PATH + "?workshop=" + Facts.id("open shop"))).isEqualTo(beforeOfTheOne);
+        assertThat(beforeOfTheOne.get("responded").asInt()).isZero();
+        assertThat(figure(site)).isEqualTo(drawn);
+        workshop(site, "open shop", Instant.now().minusSeconds(1));
+        JsonNode after = read(site, PATH);
+        assertThat(after.get("responded").asInt()).isEqualTo(2);
+        assertThat(after.get("openWaves").asInt()).isZero();
+        assertThat(after.get("invited").asInt()).isEqualTo(16);
     }
 
     @Test
@@ -198,24 +216,26 @@ class ItemAnalysisTest {
     }
 
     private void workshop(Tenant site, String workshop) {
+        workshop(site, workshop, Instant.parse("2026-04-03T05:00:00Z"));
+    }
+
+    private void workshop(Tenant site, String workshop, Instant closesAt) {
         feed.state("workshops", site, Facts.id(workshop), Facts.workshop(workshop, "items", 240));
-        feed.state(
-                "waves",
-                site,
-                Facts.id(workshop + " wave"),
-                Facts.wave(
-                        workshop + " wave",
-                        workshop,
-                        Facts.instrument(
-                                "passage",
-                                "1",
-                                List.of(
-                                        Facts.thenNow("a"),
-                                        Facts.likert("b", 5),
-                                        Facts.text("words"),
-                                        Facts.options("c", "choice", List.of("x", "y")),
-                                        Facts.options("d", "multi_choice", List.of("p", "q"))),
-                                List.of(Facts.scale("both", "a")))));
+        Map<String, Object> wave = new HashMap<>(Facts.wave(
+                workshop + " wave",
+                workshop,
+                Facts.instrument(
+                        "passage",
+                        "1",
+                        List.of(
+                                Facts.thenNow("a"),
+                                Facts.likert("b", 5),
+                                Facts.text("words"),
+                                Facts.options("c", "choice", List.of("x", "y")),
+                                Facts.options("d", "multi_choice", List.of("p", "q"))),
+                        List.of(Facts.scale("both", "a")))));
+        wave.put("closesAt", closesAt.toString());
+        feed.state("waves", site, Facts.id(workshop + " wave"), wave);
     }
 
     private void answer(Tenant site, String workshop, int person, Map<String, ?> answers) {
@@ -234,6 +254,17 @@ class ItemAnalysisTest {
                                 item.get("reached").asInt(),
                                 item.get("skipped").asInt())));
         return lines;
+    }
+
+    private static String figure(Tenant site) {
+        return evaluator(site)
+                .accept("image/svg+xml")
+                .get(PATH + "/figure")
+                .then()
+                .statusCode(200)
+                .contentType("image/svg+xml")
+                .extract()
+                .asString();
     }
 
     private static JsonNode read(Tenant site, String path) throws IOException {
