@@ -243,6 +243,11 @@ public class World {
         deliver(topic, tenant, fact);
     }
 
+    /** A fact of the platform arrives. */
+    public void told(String topic, Object fact) {
+        deliver(topic, null, fact);
+    }
+
     private void deliver(String topic, Tenant tenant, Object fact) {
         deliver(topic, tenant, fact, () -> {});
     }

@@ -6,6 +6,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,10 +25,7 @@ class TellingTest extends Releasing {
         Tenant site = studied("told-release");
         int number = frozen("told-release", 1, site);
 
-        Stream.generate(() -> CompletableFuture.runAsync(telling::round))
-                .limit(4)
-                .toList()
-                .forEach(CompletableFuture::join);
+        fourInstancesTell();
 
         assertThat(Outgoing.told("releases", Integer.toString(number)))
                 .singleElement()
@@ -40,5 +39,39 @@ class TellingTest extends Releasing {
                     assertThat(Instant.parse(fact.data().get("frozenAt").asText()))
                             .isBefore(Instant.now());
                 });
+    }
+
+    @Test
+    void that_a_release_is_withdrawn_is_told_once_after_that_it_is_frozen() throws SQLException {
+        Tenant site = studied("told-withdrawal");
+        int number = frozen("told-withdrawal", 1, site);
+        int later = frozen("told-withdrawal", 2, site);
+        drafter()
+                .body(Map.of("reason", "counted twice", "replacedBy", later))
+                .post(RELEASES + "/" + number + "/erratum")
+                .then()
+                .statusCode(201);
+
+        fourInstancesTell();
+
+        List<Outgoing.Told> told = Outgoing.told("releases", Integer.toString(number));
+        assertThat(told).extracting(fact -> fact.data().has("withdrawn")).containsExactly(false, true);
+        assertThat(told).allSatisfy(fact -> {
+            assertThat(fact.tenant()).isNull();
+            assertThat(Outgoing.schema("releases").validate(fact.data())).isEmpty();
+            assertThat(fact.data().at("/institutions/0").asText()).isEqualTo(site.id());
+        });
+        assertThat(told.get(1).data().at("/withdrawn/replacedBy").asInt()).isEqualTo(later);
+        assertThat(told.get(1).data().toString()).doesNotContain("counted twice");
+        assertThat(rows("select version from outbox where topic = 'releases' and key = '" + number + "' order by id"))
+                .containsExactly("1", "2");
+        assertThat(Outgoing.told("releases", Integer.toString(later))).hasSize(1);
+    }
+
+    private void fourInstancesTell() {
+        Stream.generate(() -> CompletableFuture.runAsync(telling::round))
+                .limit(4)
+                .toList()
+                .forEach(CompletableFuture::join);
     }
 }

@@ -21,7 +21,9 @@ enum EventType {
     @JsonProperty("results.ready")
     RESULTS_READY("results.ready"),
     @JsonProperty("release.frozen")
-    RELEASE_FROZEN("release.frozen");
+    RELEASE_FROZEN("release.frozen"),
+    @JsonProperty("release.withdrawn")
+    RELEASE_WITHDRAWN("release.withdrawn");
 
     /** Sent when it is asked for; nothing to subscribe to. */
     static final String PING = "ping";

@@ -7,7 +7,7 @@ import org.mentoringcommons.exchange.Subscription;
 import org.mentoringcommons.exchange.Unacceptable;
 import org.mentoringcommons.tenancy.Tenant;
 
-/** Has webhooks of the institutions whose answers are counted in a release told that there is one. */
+/** Has webhooks of the institutions whose answers are counted in a release told that there is one, or not any more. */
 @ApplicationScoped
 class ReleaseSubscription implements Subscription<ReleaseFact> {
 
@@ -17,8 +17,9 @@ class ReleaseSubscription implements Subscription<ReleaseFact> {
         this.news = news;
     }
 
-    /** What a message says of it. */
-    private record Data(int release, String study, int edition, Instant frozenAt) {}
+    private record Frozen(int release, String study, int edition, Instant frozenAt) {}
+
+    private record Withdrawn(int release, String study, int edition, Instant withdrawnAt, Integer replacedBy) {}
 
     @Override
     public String topic() {
@@ -38,16 +39,31 @@ class ReleaseSubscription implements Subscription<ReleaseFact> {
     @Override
     public void apply(Received<ReleaseFact> fact) {
         fact.state().ifPresent(release -> {
-            Data data = new Data(release.number(), release.study(), release.edition(), release.frozenAt());
-            for (String institution : release.institutions()) {
-                news.keep(
-                        tenant(institution),
+            if (release.withdrawn() == null) {
+                tell(
+                        release,
                         EventType.RELEASE_FROZEN,
-                        "release/" + release.number(),
                         release.frozenAt(),
-                        data);
+                        new Frozen(release.number(), release.study(), release.edition(), release.frozenAt()));
+            } else {
+                ReleaseFact.Withdrawn withdrawn = release.withdrawn();
+                tell(
+                        release,
+                        EventType.RELEASE_WITHDRAWN,
+                        withdrawn.at(),
+                        new Withdrawn(
+                                release.number(),
+                                release.study(),
+                                release.edition(),
+                                withdrawn.at(),
+                                withdrawn.replacedBy()));
             }
         });
+    }
+
+    private void tell(ReleaseFact release, EventType type, Instant happenedAt, Object data) {
+        String event = (type == EventType.RELEASE_FROZEN ? "release/" : "release.withdrawn/") + release.number();
+        release.institutions().forEach(institution -> news.keep(tenant(institution), type, event, happenedAt, data));
     }
 
     private static Tenant tenant(String id) {

@@ -10,44 +10,18 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mentoringcommons.survey.Api;
-import org.mentoringcommons.survey.TestClock;
 import org.mentoringcommons.survey.webhook.Hooks.Hook;
-import org.mentoringcommons.tenancy.Tenant;
 
 /** Nobody looks around behind our firewall by giving us addresses, at whatever moment a name begins to lead there. */
 @QuarkusTest
-class AddressTest {
-
-    @Inject
-    Hooks hooks;
+class AddressTest extends WithAPortal {
 
     @Inject
     TestNames names;
-
-    @Inject
-    TestClock clock;
-
-    private final Tenant institution = Hooks.institution();
-    private Receiver inside;
-
-    @BeforeEach
-    void something_inside() {
-        Hooks.forgetAll();
-        inside = new Receiver();
-    }
-
-    @AfterEach
-    void nothingIsLeft() {
-        inside.close();
-        clock.reset();
-        Hooks.forgetAll();
-    }
 
     @ParameterizedTest
     @CsvSource(
@@ -106,7 +80,7 @@ class AddressTest {
     @Test
     void a_name_that_leads_inside_later_is_not_followed() {
         names.lead("moving.example", "93.184.215.14");
-        String url = "https://moving.example:" + inside.port() + "/hooks";
+        String url = "https://moving.example:" + portal.port() + "/hooks";
         String id = Hooks.add(institution, url, "wave.opened")
                 .then()
                 .statusCode(201)
@@ -130,13 +104,13 @@ class AddressTest {
                 .as("which names there are inside is not told")
                 .containsEntry("attempts", 3)
                 .containsEntry("outcome", "address-refused");
-        assertThat(inside.arrived()).isEmpty();
+        assertThat(portal.arrived()).isEmpty();
     }
 
     @Test
     void the_address_that_was_looked_at_is_connected_to_whatever_the_name_leads_to_elsewhere() {
         names.lead("portal.invalid", "127.0.0.1"); // nobody else can look this up
-        String id = Hooks.add(institution, inside.url("portal.invalid"), "wave.opened")
+        String id = Hooks.add(institution, portal.url("portal.invalid"), "wave.opened")
                 .then()
                 .statusCode(201)
                 .extract()
@@ -145,21 +119,21 @@ class AddressTest {
 
         hooks.round();
 
-        assertThat(inside.arrived())
+        assertThat(portal.arrived())
                 .extracting(Receiver.Arrived::host)
-                .containsExactly("portal.invalid:" + inside.port());
+                .containsExactly("portal.invalid:" + portal.port());
     }
 
     @Test
     void a_redirect_is_not_followed_wherever_it_leads() {
         try (Receiver elsewhere = new Receiver()) {
-            Hook hook = Hooks.at(institution, inside);
-            inside.redirectsTo(elsewhere.url());
+            Hook hook = Hooks.at(institution, portal);
+            portal.redirectsTo(elsewhere.url());
             hook.ping();
 
             hooks.round();
 
-            assertThat(inside.arrived()).hasSize(1);
+            assertThat(portal.arrived()).hasSize(1);
             assertThat(elsewhere.arrived()).isEmpty();
             assertThat(hook.only()).containsEntry("state", "waiting").containsEntry("outcome", "status-307");
         }
@@ -167,7 +141,7 @@ class AddressTest {
 
     @Test
     void a_changed_address_is_looked_at_as_a_new_one_is() {
-        Hook hook = Hooks.at(institution, inside);
+        Hook hook = Hooks.at(institution, portal);
 
         Api.portal(institution)
                 .put(hook.path(), Map.of("url", "https://10.0.0.8/", "events", List.of("wave.opened")))

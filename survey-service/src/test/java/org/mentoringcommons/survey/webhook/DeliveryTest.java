@@ -3,7 +3,6 @@ package org.mentoringcommons.survey.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,48 +11,18 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.mentoringcommons.survey.Api;
 import org.mentoringcommons.survey.Database;
-import org.mentoringcommons.survey.TestClock;
 import org.mentoringcommons.survey.World;
 import org.mentoringcommons.survey.webhook.Hooks.Hook;
-import org.mentoringcommons.tenancy.Tenant;
 
 /** A message is sent until it is answered by a yes, for about a day, and is the same message every time. */
 @QuarkusTest
-class DeliveryTest {
+class DeliveryTest extends WithAPortal {
 
     private static final Instant NOON = Instant.parse("2026-05-04T12:00:00Z");
-
-    @Inject
-    World world;
-
-    @Inject
-    Hooks hooks;
-
-    @Inject
-    TestClock clock;
-
-    private final Tenant institution = Hooks.institution();
-    private Receiver portal;
-
-    @BeforeEach
-    void aPortal() {
-        Hooks.forgetAll();
-        world.institutionKnown(institution, "UTC");
-        portal = new Receiver();
-    }
-
-    @AfterEach
-    void nothingIsLeft() {
-        portal.close();
-        clock.reset();
-        Hooks.forgetAll();
-    }
 
     @Test
     void a_message_arrives_once_and_is_signed_as_the_standard_says() {
@@ -206,6 +175,10 @@ class DeliveryTest {
                 .extracting(arrived -> arrived.payload().at("/data/workshop").asText())
                 .containsExactly(told.get(2), told.get(0), told.get(1));
         assertThat(hook.messages()).extracting(message -> message.get("state")).containsOnly("delivered");
+        assertThat(hook.messages())
+                .as("as many attempts as a new one has")
+                .extracting(message -> message.get("attempts"))
+                .containsOnly(1);
     }
 
     @Test

@@ -19,7 +19,7 @@ class ForeignFactsTest {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     @Test
-    void that_a_release_is_frozen() throws IOException {
+    void that_a_release_is_frozen_and_withdrawn() throws IOException {
         ReleaseFact fact = JSON.readValue(example("releases"), ReleaseFact.class);
 
         assertThat(fact.number()).isPositive();
@@ -27,6 +27,8 @@ class ForeignFactsTest {
         assertThat(fact.study()).isNotBlank();
         assertThat(fact.frozenAt()).isNotNull();
         assertThat(fact.institutions()).hasSize(2);
+        assertThat(fact.withdrawn().at()).isAfter(fact.frozenAt());
+        assertThat(fact.withdrawn().replacedBy()).isGreaterThan(fact.number());
     }
 
     @Test

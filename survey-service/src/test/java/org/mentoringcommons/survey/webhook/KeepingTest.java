@@ -3,53 +3,27 @@ package org.mentoringcommons.survey.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mentoringcommons.survey.Api;
 import org.mentoringcommons.survey.Database;
-import org.mentoringcommons.survey.TestClock;
-import org.mentoringcommons.survey.World;
 import org.mentoringcommons.survey.webhook.Hooks.Hook;
-import org.mentoringcommons.tenancy.Tenant;
 
 /** How long messages are kept: for a month after something has come of them, and nothing is kept for ever. */
 @QuarkusTest
-class KeepingTest {
+class KeepingTest extends WithAPortal {
 
-    @Inject
-    World world;
-
-    @Inject
-    Hooks hooks;
-
-    @Inject
-    TestClock clock;
-
-    private final Tenant institution = Hooks.institution();
     private final Instant now = Instant.now();
-    private Receiver portal;
     private Hook hook;
 
     @BeforeEach
-    void aPortal() {
-        Hooks.forgetAll();
-        world.institutionKnown(institution, "UTC");
-        portal = new Receiver();
+    void aWebhook() {
         hook = Hooks.at(institution, portal);
         clock.set(now);
-    }
-
-    @AfterEach
-    void nothingIsLeft() {
-        portal.close();
-        clock.reset();
-        Hooks.forgetAll();
     }
 
     @Test

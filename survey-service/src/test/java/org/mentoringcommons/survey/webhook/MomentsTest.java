@@ -10,51 +10,22 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mentoringcommons.survey.Api;
 import org.mentoringcommons.survey.Database;
 import org.mentoringcommons.survey.Questions;
-import org.mentoringcommons.survey.TestClock;
 import org.mentoringcommons.survey.World;
 import org.mentoringcommons.survey.closing.Closings;
 import org.mentoringcommons.survey.webhook.Hooks.Hook;
-import org.mentoringcommons.tenancy.Tenant;
 
 /** What an institution's portal is told of a wave, when, and what it is not told. */
 @QuarkusTest
-class MomentsTest {
+class MomentsTest extends WithAPortal {
 
     private static final String[] WAVES = {"wave.opened", "wave.closing", "wave.closed", "wave.answered"};
 
     @Inject
-    World world;
-
-    @Inject
-    Hooks hooks;
-
-    @Inject
     Closings closings;
-
-    @Inject
-    TestClock clock;
-
-    private final Tenant institution = Hooks.institution();
-    private Receiver portal;
-
-    @BeforeEach
-    void aPortal() {
-        Hooks.forgetAll();
-        portal = new Receiver();
-    }
-
-    @AfterEach
-    void nothingIsLeft() {
-        portal.close();
-        clock.reset();
-        Hooks.forgetAll();
-    }
 
     @Test
     void a_wave_opens_will_close_soon_and_has_closed() {

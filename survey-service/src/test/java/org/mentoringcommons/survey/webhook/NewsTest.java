@@ -2,51 +2,25 @@ package org.mentoringcommons.survey.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mentoringcommons.survey.Database;
-import org.mentoringcommons.survey.TestClock;
 import org.mentoringcommons.survey.World;
 import org.mentoringcommons.survey.webhook.Hooks.Hook;
 import org.mentoringcommons.tenancy.Tenant;
 
 /** What facts say of institutions and workshops, and what becomes of it while an institution may not act. */
 @QuarkusTest
-class NewsTest {
-
-    @Inject
-    World world;
-
-    @Inject
-    Hooks hooks;
-
-    @Inject
-    TestClock clock;
-
-    private final Tenant institution = Hooks.institution();
-    private Receiver portal;
-
-    @BeforeEach
-    void aPortal() {
-        Hooks.forgetAll();
-        world.institutionKnown(institution, "UTC");
-        portal = new Receiver();
-    }
-
-    @AfterEach
-    void nothingIsLeft() {
-        portal.close();
-        clock.reset();
-        Hooks.forgetAll();
-    }
+class NewsTest extends WithAPortal {
 
     @Test
     void an_institution_is_told_of_itself_alone_and_once_by_however_many_instances() {
@@ -116,5 +90,43 @@ class NewsTest {
         assertThat(Database.select("select due_at is null from webhook_lane where webhook = ?::uuid", hook.id()))
                 .as("nothing is left to do")
                 .containsExactly(List.of(true));
+    }
+
+    @Test
+    void those_whose_answers_are_in_a_release_are_told_that_it_is_frozen_and_later_that_it_is_withdrawn() {
+        Tenant other = Hooks.institution();
+        String[] events = {"release.frozen", "release.withdrawn"};
+        Hook hook = Hooks.at(institution, portal, events);
+        try (Receiver elsewhere = new Receiver()) {
+            Hooks.at(other, elsewhere, events);
+            Map<String, Object> release = new HashMap<>(Map.of(
+                    "number", 4711, "study", "told-study", "edition", 2, "institutions", List.of(institution.id())));
+            Instant frozenAt = Instant.now().minusSeconds(60).truncatedTo(ChronoUnit.MILLIS);
+            release.put("frozenAt", frozenAt.toString());
+            world.told("releases", release);
+            hooks.newsRound();
+            hooks.round();
+
+            Instant withdrawnAt = frozenAt.plusSeconds(30);
+            release.put("withdrawn", Map.of("at", withdrawnAt.toString(), "replacedBy", 4712));
+            world.told("releases", release);
+            world.told("releases", release); // read again after a crash
+            hooks.newsRound();
+            hooks.round();
+
+            assertThat(portal.types()).containsExactly("release.frozen", "release.withdrawn");
+            JsonNode frozen = portal.arrived().get(0).payload();
+            assertThat(frozen.get("timestamp").asText()).isEqualTo(frozenAt.toString());
+            assertThat(frozen.get("data").toString())
+                    .isEqualTo("{\"release\":4711,\"study\":\"told-study\",\"edition\":2,\"frozenAt\":\"" + frozenAt
+                            + "\"}");
+            JsonNode withdrawn = portal.arrived().get(1).payload();
+            assertThat(withdrawn.get("timestamp").asText()).isEqualTo(withdrawnAt.toString());
+            assertThat(withdrawn.get("data").toString())
+                    .isEqualTo("{\"release\":4711,\"study\":\"told-study\",\"edition\":2,\"withdrawnAt\":\""
+                            + withdrawnAt + "\",\"replacedBy\":4712}");
+            assertThat(hook.messages()).hasSize(2);
+            assertThat(elsewhere.arrived()).isEmpty();
+        }
     }
 }

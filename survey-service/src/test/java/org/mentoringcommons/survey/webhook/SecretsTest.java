@@ -9,45 +9,18 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mentoringcommons.survey.Api;
 import org.mentoringcommons.survey.Database;
-import org.mentoringcommons.survey.TestClock;
 import org.mentoringcommons.survey.webhook.Hooks.Hook;
-import org.mentoringcommons.tenancy.Tenant;
 
 @QuarkusTest
-class SecretsTest {
-
-    @Inject
-    Hooks hooks;
-
-    @Inject
-    TestClock clock;
-
-    private final Tenant institution = Hooks.institution();
-    private Receiver portal;
-
-    @BeforeEach
-    void aPortal() {
-        Hooks.forgetAll();
-        portal = new Receiver();
-    }
-
-    @AfterEach
-    void nothingIsLeft() {
-        portal.close();
-        clock.reset();
-        Hooks.forgetAll();
-    }
+class SecretsTest extends WithAPortal {
 
     @Test
     void a_secret_is_shown_once_and_stored_nowhere() {
