@@ -15,6 +15,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.mentoringcommons.survey.dataset.FhirItem.Coding;
 import org.mentoringcommons.survey.dataset.FhirItem.Given;
+import org.mentoringcommons.survey.instrument.Item;
+import org.mentoringcommons.survey.instrument.Keys;
 import org.mentoringcommons.survey.instrument.Text;
 
 /**
@@ -67,9 +69,14 @@ public final class FhirFile implements DatasetFile {
         String url = base + "/Questionnaire/" + form.instrument().key();
         String version = version(form);
         String canonical = url + "|" + version;
-        FhirQuestions kinds = new FhirQuestions(url, dataset.codes());
+        FhirCodes codes = new FhirCodes(item -> url + "/" + version(form, item) + "/" + item.key());
+        FhirQuestions kinds = new FhirQuestions(codes, dataset.codes());
+        FhirConditions conditions = new FhirConditions(form.items(), codes);
         Asking asking = new Asking(
-                canonical, form.items().stream().map(item -> item.match(kinds)).toList());
+                canonical,
+                form.items().stream()
+                        .map(item -> conditions.applied(item, item.match(kinds)))
+                        .toList());
         askings.put(form, asking);
         return new Questionnaire(
                 "Questionnaire",
@@ -95,6 +102,22 @@ public final class FhirFile implements DatasetFile {
                 .filter(Text.class::isInstance)
                 .flatMap(item -> dataset.codebooks(item).stream())
                 .forEach(codebook -> parts.addAll(List.of("coded", codebook.key(), codebook.version())));
+        return String.join("~", parts);
+    }
+
+    /**
+     * Which version of an item's codes: that of the instrument; of an item of the institution's own, that of its adaptation; of
+     * words, that of the codebooks. So codes that mean something else never have one address.
+     */
+    private String version(Form form, Item item) {
+        List<String> parts = new ArrayList<>(List.of(form.instrument().version()));
+        if (item.key().startsWith(Keys.OWN)) {
+            parts.addAll(List.of("own", dataset.institution(), String.valueOf(form.revision())));
+        }
+        if (item instanceof Text) {
+            dataset.codebooks(item)
+                    .forEach(codebook -> parts.addAll(List.of("coded", codebook.key(), codebook.version())));
+        }
         return String.join("~", parts);
     }
 

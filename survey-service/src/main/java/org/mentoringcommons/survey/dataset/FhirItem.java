@@ -11,10 +11,26 @@ import java.util.List;
  * @param linkId by which answers find it; at most 255 characters
  * @param repeats whether it may have several answers; null is no
  * @param answerOption what can be chosen
+ * @param enableWhen when it is asked; empty if always, or if {@code extension} says
+ * @param enableBehavior whether all of these have to hold, or any; null if they are not several
+ * @param extension when it is asked, if that takes an expression
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record FhirItem(
-        String linkId, String text, Type type, Boolean repeats, List<Option> answerOption, List<FhirItem> item) {
+        List<Extension> extension,
+        String linkId,
+        String text,
+        Type type,
+        List<When> enableWhen,
+        String enableBehavior,
+        Boolean repeats,
+        List<Option> answerOption,
+        List<FhirItem> item) {
+
+    private FhirItem(
+            String linkId, String text, Type type, Boolean repeats, List<Option> answerOption, List<FhirItem> item) {
+        this(List.of(), linkId, text, type, List.of(), null, repeats, answerOption, item);
+    }
 
     /** What an item takes; the words are FHIR's. */
     enum Type {
@@ -35,6 +51,68 @@ record FhirItem(
     }
 
     record Option(Coding valueCoding) {}
+
+    /** Something that has to hold of what was answered to another item; one of the answers is there. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record When(
+            String question, String operator, Boolean answerBoolean, BigDecimal answerDecimal, Coding answerCoding) {
+
+        static When exists(String question, boolean there) {
+            return new When(question, "exists", there, null, null);
+        }
+
+        static When is(String question, boolean said) {
+            return new When(question, "=", said, null, null);
+        }
+
+        static When is(String question, Coding chosen) {
+            return new When(question, "=", null, null, new Coding(chosen.system(), chosen.code(), null));
+        }
+
+        static When compared(String question, String operator, BigDecimal number) {
+            return new When(question, operator, null, number, null);
+        }
+    }
+
+    record Expression(String language, String expression) {}
+
+    record Extension(String url, Expression valueExpression) {
+
+        /** Of Structured Data Capture: asked where this FHIRPath is true. */
+        static Extension enabledWhen(String path) {
+            return new Extension(
+                    "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-enableWhenExpression",
+                    new Expression("text/fhirpath", path));
+        }
+    }
+
+    /** Asked only if all of these hold, or any of them. */
+    FhirItem when(boolean all, List<When> conditions) {
+        return new FhirItem(
+                extension,
+                linkId,
+                text,
+                type,
+                conditions,
+                conditions.size() == 1 ? null : all ? "all" : "any",
+                repeats,
+                answerOption,
+                item);
+    }
+
+    /** Asked only where this FHIRPath is true. */
+    FhirItem when(String path) {
+        return new FhirItem(
+                List.of(Extension.enabledWhen(path)),
+                linkId,
+                text,
+                type,
+                enableWhen,
+                enableBehavior,
+                repeats,
+                answerOption,
+                item);
+    }
 
     /** @param display may be null */
     @JsonInclude(JsonInclude.Include.NON_NULL)

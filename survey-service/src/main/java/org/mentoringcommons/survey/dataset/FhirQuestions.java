@@ -34,18 +34,17 @@ import org.mentoringcommons.survey.instrument.ThenNow;
  */
 final class FhirQuestions implements ItemKinds<FhirQuestion> {
 
-    private final String system;
+    private final FhirCodes fhir;
     private final Map<String, List<Code>> codes;
 
-    /** @param system whose options codes are */
-    FhirQuestions(String system, Map<String, List<Code>> codes) {
-        this.system = system;
+    FhirQuestions(FhirCodes fhir, Map<String, List<Code>> codes) {
+        this.fhir = fhir;
         this.codes = codes;
     }
 
     @Override
     public FhirQuestion thenNow(ThenNow item) {
-        List<Coding> points = points(item);
+        List<Coding> points = fhir.points(item);
         String then = item.key() + ".then";
         String now = item.key() + ".now";
         return new FhirQuestion(
@@ -75,7 +74,7 @@ final class FhirQuestions implements ItemKinds<FhirQuestion> {
     }
 
     private FhirQuestion rated(Item item) {
-        List<Coding> points = points(item);
+        List<Coding> points = fhir.points(item);
         return new FhirQuestion(
                 FhirItem.choice(item.key(), item.label(), false, points),
                 row -> single(item.key(), Answered.whole(row.answer(item)), point -> points.get(point - 1)));
@@ -83,7 +82,7 @@ final class FhirQuestions implements ItemKinds<FhirQuestion> {
 
     @Override
     public FhirQuestion choice(Choice item) {
-        List<Coding> options = options(item, item.options());
+        List<Coding> options = fhir.options(item, item.options());
         List<String> known = Points.codes(item.options());
         return new FhirQuestion(FhirItem.choice(item.key(), item.label(), false, options), row -> {
             JsonNode answer = row.answer(item);
@@ -103,7 +102,7 @@ final class FhirQuestions implements ItemKinds<FhirQuestion> {
     }
 
     private FhirQuestion several(Item item, List<Option> options) {
-        List<Coding> codings = options(item, options);
+        List<Coding> codings = fhir.options(item, options);
         List<String> known = Points.codes(options);
         return new FhirQuestion(FhirItem.choice(item.key(), item.label(), true, codings), row -> {
             List<Answer> answers = new ArrayList<>();
@@ -161,8 +160,7 @@ final class FhirQuestions implements ItemKinds<FhirQuestion> {
         String coded = item.key() + ".codes";
         List<Code> known = codes.getOrDefault(item.key(), List.of());
         List<String> order = known.stream().map(Code::code).toList();
-        List<Coding> codings = new ArrayList<>();
-        known.forEach(code -> codings.add(coding(item, codings.size() + 1, code.code(), code.label())));
+        List<Coding> codings = fhir.agreed(item, known);
         List<FhirItem> items = new ArrayList<>();
         items.add(FhirItem.of(written, "Whether anything was written", Type.BOOLEAN));
         if (!known.isEmpty()) {
@@ -198,25 +196,5 @@ final class FhirQuestions implements ItemKinds<FhirQuestion> {
 
     private static <T> Given answered(String linkId, T answer, Function<T, Answer> telling) {
         return answer == null ? null : Given.of(linkId, List.of(telling.apply(answer)));
-    }
-
-    private List<Coding> points(Item item) {
-        Map<Integer, String> anchors = Points.anchors(item);
-        return IntStream.rangeClosed(1, item.shape().points())
-                .mapToObj(point ->
-                        coding(item, point, String.valueOf(point), anchors.getOrDefault(point, String.valueOf(point))))
-                .toList();
-    }
-
-    private List<Coding> options(Item item, List<Option> options) {
-        List<Coding> codings = new ArrayList<>();
-        options.forEach(option -> codings.add(coding(item, codings.size() + 1, option.code(), option.label())));
-        return codings;
-    }
-
-    /** A code of FHIR has no two blanks together; one that has is told by its number. */
-    private Coding coding(Item item, int number, String code, String display) {
-        boolean fits = code.matches("\\S+(\\s\\S+)*");
-        return new Coding(system + "/" + item.key(), fits ? code : String.valueOf(number), display);
     }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
  * @param bounds validation, least and most
  * @param matrix the group of fields it is shown with; empty if none
  * @param columns its values: one, or of a checkbox one a choice
+ * @param logic when it is shown; empty if always
  */
 record RedcapField(
         String name,
@@ -24,7 +25,34 @@ record RedcapField(
         Map<Integer, String> choices,
         Bounds bounds,
         String matrix,
-        List<Column> columns) {
+        List<Column> columns,
+        String logic) {
+
+    /** One that is always shown. */
+    RedcapField(
+            String name,
+            String form,
+            String section,
+            Type type,
+            String label,
+            Map<Integer, String> choices,
+            Bounds bounds,
+            String matrix,
+            List<Column> columns) {
+        this(name, form, section, type, label, choices, bounds, matrix, columns, "");
+    }
+
+    RedcapField inMatrix(String group) {
+        return new RedcapField(name, form, section, type, label, choices, bounds, group, columns, logic);
+    }
+
+    RedcapField named(String other, String heading, List<Column> its) {
+        return new RedcapField(other, form, heading, type, label, choices, bounds, matrix, its, logic);
+    }
+
+    RedcapField shownIf(String condition) {
+        return new RedcapField(name, form, section, type, label, choices, bounds, matrix, columns, condition);
+    }
 
     /** What a field is; the words are REDCap's. */
     enum Type {
@@ -65,7 +93,7 @@ record RedcapField(
             bounds.least(),
             bounds.most(),
             "",
-            "",
+            logic,
             "",
             "",
             "",

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.mentoringcommons.survey.dataset.RedcapField.Bounds;
 import org.mentoringcommons.survey.dataset.RedcapField.Type;
-import org.mentoringcommons.survey.instrument.Item;
 import org.mentoringcommons.survey.instrument.ThenNow;
 
 /**
@@ -26,11 +25,20 @@ final class RedcapProject {
     private final Dataset dataset;
     private final Names names = Names.ofRedcap();
     private final Names matrices = Names.ofRedcapGroups();
-    private final List<RedcapField> all = new ArrayList<>();
-    private final List<RedcapField> pre = new ArrayList<>();
-    private final List<RedcapField> post = new ArrayList<>();
+    private final RedcapLogic logic = new RedcapLogic();
+    private final List<Made> all = new ArrayList<>();
+    private final List<Made> pre = new ArrayList<>();
+    private final List<Made> post = new ArrayList<>();
     private Object matrix;
     private String heading = "";
+
+    /** @param item what it was made of; null of what is about the wave */
+    private record Made(AskedItem item, RedcapField field) {
+
+        Made as(RedcapField other) {
+            return new Made(item, other);
+        }
+    }
 
     private RedcapProject(Dataset dataset) {
         this.dataset = dataset;
@@ -50,10 +58,29 @@ final class RedcapProject {
                     .findFirst()
                     .orElseThrow();
             List<Column> columns = new ItemColumns(item, number, dataset.codes(item.item())).build();
-            project.add(item.item(), item.item().match(new RedcapFields(forms.get(first), columns)));
+            project.add(item, item.item().match(new RedcapFields(forms.get(first), columns)));
         }
         project.endMatrix();
-        return List.copyOf(project.all);
+        return project.all.stream().map(project::shown).toList();
+    }
+
+    /** Now that every field has its name. */
+    private RedcapField shown(Made made) {
+        RedcapField field = made.field();
+        if (made.item() == null) {
+            return field;
+        }
+        return logic.of(made.item())
+                .map(field::shownIf)
+                .orElseGet(() -> field.named(
+                        field.name(),
+                        field.section(),
+                        field.columns().stream()
+                                .map(column -> column.named(
+                                        column.name(),
+                                        List.of("always shown: the instruments that ask it do so under different"
+                                                + " conditions")))
+                                .toList()));
     }
 
     private Map<Form, String> forms() {
@@ -73,25 +100,27 @@ final class RedcapProject {
             boolean first = all.isEmpty();
             Type type = column.name().equals("unfinished") ? Type.YESNO : Type.TEXT;
             Bounds bounds = column.name().equals("workshop_day") ? new Bounds("date_ymd", null, null) : Bounds.NONE;
-            take(new RedcapField(
-                    first ? "record_id" : column.name(),
-                    ABOUT,
-                    "",
-                    type,
-                    column.source().label(),
-                    Map.of(),
-                    bounds,
-                    "",
-                    List.of(column)));
+            take(new Made(
+                    null,
+                    new RedcapField(
+                            first ? "record_id" : column.name(),
+                            ABOUT,
+                            "",
+                            type,
+                            column.source().label(),
+                            Map.of(),
+                            bounds,
+                            "",
+                            List.of(column))));
         }
     }
 
     private record Together(String form, String section, Map<Integer, String> choices) {}
 
-    private void add(Item item, List<RedcapField> fields) {
-        if (!(item instanceof ThenNow)) {
+    private void add(AskedItem item, List<RedcapField> fields) {
+        if (!(item.item() instanceof ThenNow)) {
             endMatrix();
-            fields.forEach(this::take);
+            fields.forEach(field -> take(new Made(item, field)));
             return;
         }
         RedcapField before = fields.get(0);
@@ -100,36 +129,24 @@ final class RedcapProject {
             endMatrix();
             matrix = together;
         }
-        pre.add(before);
-        post.add(fields.get(1));
+        pre.add(new Made(item, before));
+        post.add(new Made(item, fields.get(1)));
     }
 
     private void endMatrix() {
         if (!pre.isEmpty()) {
-            String group = matrices.next(pre.get(0).name().replaceAll("_pre$", ""));
-            pre.forEach(field -> take(inMatrix(field, group + "_pre")));
-            post.forEach(field -> take(inMatrix(field, group + "_post")));
+            String group = matrices.next(pre.get(0).field().name().replaceAll("_pre$", ""));
+            pre.forEach(made -> take(made.as(made.field().inMatrix(group + "_pre"))));
+            post.forEach(made -> take(made.as(made.field().inMatrix(group + "_post"))));
             pre.clear();
             post.clear();
         }
         matrix = null;
     }
 
-    private static RedcapField inMatrix(RedcapField field, String group) {
-        return new RedcapField(
-                field.name(),
-                field.form(),
-                field.section(),
-                field.type(),
-                field.label(),
-                field.choices(),
-                field.bounds(),
-                group,
-                field.columns());
-    }
-
     /** Gives it its name, and a heading if it begins a section; every column is named after it. */
-    private void take(RedcapField field) {
+    private void take(Made made) {
+        RedcapField field = made.field();
         String name = names.next(field.name());
         List<String> notes = new ArrayList<>();
         if (!name.equalsIgnoreCase(field.name())) {
@@ -144,17 +161,11 @@ final class RedcapProject {
                     column.named(field.type() == Type.CHECKBOX ? name + "___" + (columns.size() + 1) : name, notes));
         }
         String section = field.form() + "/" + field.section();
-        String shown = section.equals(heading) ? "" : field.section();
+        RedcapField taken = field.named(name, section.equals(heading) ? "" : field.section(), columns);
         heading = section;
-        all.add(new RedcapField(
-                name,
-                field.form(),
-                shown,
-                field.type(),
-                field.label(),
-                field.choices(),
-                field.bounds(),
-                field.matrix(),
-                columns));
+        all.add(made.as(taken));
+        if (made.item() != null) {
+            logic.became(made.item(), taken);
+        }
     }
 }

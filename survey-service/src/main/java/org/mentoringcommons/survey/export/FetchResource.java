@@ -88,7 +88,7 @@ class FetchResource {
                                         name = "one person",
                                         value =
                                                 """
-                                        {"resourceType":"QuestionnaireResponse","id":"1d0a4b77-6f0b-4ac0-8a3e-9a5d0c7e1f55","meta":{"tag":[{"system":"https://survey.example/fhir/tag/population","code":"consented"}]},"questionnaire":"https://survey.example/fhir/Questionnaire/skills|1","status":"completed","item":[{"linkId":"listening","item":[{"linkId":"listening.then","answer":[{"valueCoding":{"system":"https://survey.example/fhir/Questionnaire/skills/listening","code":"4","display":"4"}}]}]}]}
+                                        {"resourceType":"QuestionnaireResponse","id":"1d0a4b77-6f0b-4ac0-8a3e-9a5d0c7e1f55","meta":{"tag":[{"system":"https://survey.example/fhir/tag/population","code":"consented"}]},"questionnaire":"https://survey.example/fhir/Questionnaire/skills|1","status":"completed","item":[{"linkId":"listening","item":[{"linkId":"listening.then","answer":[{"valueCoding":{"system":"https://survey.example/fhir/Questionnaire/skills/1/listening","code":"4","display":"4"}}]}]}]}
                                         """))
             })
     @APIResponse(responseCode = "404", description = "No such file or export, or its protocol does not name the caller")

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mentoringcommons.survey.coding.Code;
 import org.mentoringcommons.survey.coding.CodebookReference;
@@ -15,6 +16,8 @@ import org.mentoringcommons.survey.dataset.Dataset;
 import org.mentoringcommons.survey.dataset.FhirFile;
 import org.mentoringcommons.survey.dataset.Sheet;
 import org.mentoringcommons.survey.dataset.SurveyWave;
+import org.mentoringcommons.survey.instrument.Choice;
+import org.mentoringcommons.survey.instrument.Option;
 import org.mentoringcommons.survey.instrument.Text;
 import org.mentoringcommons.tenancy.contract.Token;
 
@@ -64,6 +67,35 @@ class CanonicalTest {
 
         assertThat(asked(dataset(LAKESIDE, other, FIRST), other).get("version").asText())
                 .isEqualTo("2");
+    }
+
+    @Test
+    void codes_of_own_items_and_of_words_have_addresses_that_only_the_same_codes_have() throws IOException {
+        Choice shared = new Choice("career", "Where?", options("Postdoc", "Student"), null, null, false);
+        Choice own = new Choice("own_unit", "Which?", options("A", "B"), null, null, false);
+        List<String> systems = new ArrayList<>();
+        for (String institution : List.of(LAKESIDE, ANOTHER)) {
+            SurveyWave wave = Handmade.wave("1", 2, shared, own);
+            JsonNode asked = asked(dataset(institution, wave), wave);
+            assertThat(system(asked, 0)).isEqualTo(BASE + "/Questionnaire/skills/1/career");
+            systems.add(system(asked, 1));
+        }
+        assertThat(systems)
+                .containsExactly(
+                        BASE + "/Questionnaire/skills/1~own~" + LAKESIDE + "~2/own_unit",
+                        BASE + "/Questionnaire/skills/1~own~" + ANOTHER + "~2/own_unit");
+        assertThat(system(asked(LAKESIDE, 0, FIRST).at("/item/0"), 1))
+                .isEqualTo(BASE + "/Questionnaire/skills/1~coded~plan-codes~1/plans");
+    }
+
+    private static List<Option> options(String... codes) {
+        return Stream.of(codes)
+                .map(code -> new Option(code, code, false, false))
+                .toList();
+    }
+
+    private static String system(JsonNode asked, int item) {
+        return asked.at("/item/" + item + "/answerOption/0/valueCoding/system").asText();
     }
 
     private static JsonNode asked(String institution, int revision, CodebookReference... codebooks) throws IOException {

@@ -62,7 +62,7 @@ class CsvExportTest {
 
     @Test
     void half_a_pair_is_missing_on_the_other_side_only() {
-        World.Asked asked = answered(1);
+        World.Asked asked = exporting.answered(1);
         // an import of history may know one half only
         Database.update(
                 "update response set answers = answers || '{\"communication_1\": {\"now\": 6}}' where wave = ?::uuid",
@@ -117,7 +117,7 @@ class CsvExportTest {
 
     @Test
     void words_leave_as_codes_that_two_agreed_on_and_never_as_words() {
-        World.Asked asked = answered(2);
+        World.Asked asked = exporting.answered(2);
         exporting.over(asked);
         String coded = Coders.responses(asked).get(1);
         String codebook = Coders.codebook("Agenda", "Vague Response");
@@ -140,7 +140,7 @@ class CsvExportTest {
 
     @Test
     void the_names_of_files_say_whose_answers_they_have() {
-        World.Asked asked = answered(1);
+        World.Asked asked = exporting.answered(1);
         exporting.over(asked);
 
         String address = Exporting.ready(asked, "csv", "evaluated");
@@ -154,7 +154,7 @@ class CsvExportTest {
 
     @Test
     void no_file_is_kept_on_its_way_or_taken_for_something_else() {
-        World.Asked asked = answered(1);
+        World.Asked asked = exporting.answered(1);
         exporting.over(asked);
         String address = Exporting.ready(asked, "csv", "consented");
 
@@ -168,40 +168,13 @@ class CsvExportTest {
         }
     }
 
-    private World.Asked answered(int people) {
-        World.Asked asked = exporting.asked(people);
-        asked.tokens().forEach(token -> Api.answer(token, Questions.receipt(), Questions.goodAnswers())
-                .then()
-                .statusCode(201));
-        return asked;
-    }
-
     private World.Asked everything() {
         World.Asked asked = exporting.askedEverything(EveryKind.published(), 1);
-        Api.answer(asked.token(), Questions.receipt(), everyAnswer()).then().statusCode(201);
+        Api.answer(asked.token(), Questions.receipt(), Exporting.everyAnswer())
+                .then()
+                .statusCode(201);
         exporting.over(asked);
         return asked;
-    }
-
-    /** One to every kind of item. */
-    static Map<String, Object> everyAnswer() {
-        return Map.of(
-                "style",
-                2,
-                "hours",
-                2.5,
-                "since",
-                "2024-02-29",
-                "time",
-                Map.of("Research & more", 60, "Care", 40),
-                "needs",
-                List.of("Trust", "Advice"),
-                "gender",
-                Map.of("chosen", List.of("Women", "Other"), "other", "a word"),
-                "plan",
-                "Yes",
-                "why",
-                "Because.");
     }
 
     private static Map<String, String> line(List<Map<String, String>> lines, String valuable) {

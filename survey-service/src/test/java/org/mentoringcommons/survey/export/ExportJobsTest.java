@@ -12,9 +12,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.mentoringcommons.survey.Api;
 import org.mentoringcommons.survey.Database;
-import org.mentoringcommons.survey.Questions;
 import org.mentoringcommons.survey.TestClock;
 import org.mentoringcommons.survey.World;
 
@@ -211,10 +209,7 @@ class ExportJobsTest {
     }
 
     private World.Asked answered() {
-        World.Asked asked = exporting.asked(2);
-        asked.tokens().forEach(token -> Api.answer(token, Questions.receipt(), Questions.goodAnswers())
-                .then()
-                .statusCode(201));
+        World.Asked asked = exporting.answered(2);
         exporting.over(asked);
         return asked;
     }

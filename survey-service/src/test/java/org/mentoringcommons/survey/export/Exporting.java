@@ -54,6 +54,36 @@ public class Exporting {
                 Token.LAKESIDE, people, () -> Questions.protocolOf(Token.LAKESIDE, "exclude", instrument, List.of()));
     }
 
+    /** A wave that so many have answered well. */
+    World.Asked answered(int people) {
+        World.Asked asked = asked(people);
+        asked.tokens().forEach(token -> Api.answer(token, Questions.receipt(), Questions.goodAnswers())
+                .then()
+                .statusCode(201));
+        return asked;
+    }
+
+    /** One to every kind of item. */
+    static Map<String, Object> everyAnswer() {
+        return Map.of(
+                "style",
+                2,
+                "hours",
+                2.5,
+                "since",
+                "2024-02-29",
+                "time",
+                Map.of("Research & more", 60, "Care", 40),
+                "needs",
+                List.of("Trust", "Advice"),
+                "gender",
+                Map.of("chosen", List.of("Women", "Other"), "other", "a word"),
+                "plan",
+                "Yes",
+                "why",
+                "Because.");
+    }
+
     void over(World.Asked wave) {
         clock.set(Instant.now().plus(Duration.ofDays(60)));
         closings.roundFor(wave.wave());

@@ -133,10 +133,7 @@ class OtherToolsTest {
     }
 
     private World.Asked coded() {
-        World.Asked asked = exporting.asked(1);
-        Api.answer(asked.token(), Questions.receipt(), Questions.goodAnswers())
-                .then()
-                .statusCode(201);
+        World.Asked asked = exporting.answered(1);
         exporting.over(asked);
         String codebook = Coders.codebook("Agenda", "Vague Response");
         Coders.assign(asked, codebook);
@@ -146,7 +143,7 @@ class OtherToolsTest {
 
     private World.Asked everything() {
         World.Asked asked = exporting.askedEverything(EveryKind.published(), 1);
-        Api.answer(asked.token(), Questions.receipt(), CsvExportTest.everyAnswer())
+        Api.answer(asked.token(), Questions.receipt(), Exporting.everyAnswer())
                 .then()
                 .statusCode(201);
         exporting.over(asked);

@@ -131,6 +131,15 @@ final class RedcapRules {
 
     private void check(Map<String, String> field, Map<String, String> record) {
         String value = record.get(name(field));
+        String logic = field.get("Branching Logic (Show field only if...)");
+        if (!BranchingLogic.shows(logic, record)) {
+            assertThat(record.entrySet())
+                    .as("%s is hidden by %s", name(field), logic)
+                    .filteredOn(entry ->
+                            entry.getKey().equals(name(field)) || entry.getKey().startsWith(name(field) + "___"))
+                    .extracting(Map.Entry::getValue)
+                    .containsOnly("");
+        }
         switch (type(field)) {
             case "radio", "dropdown" ->
                 assertThat(value.isEmpty() || choices.get(name(field)).containsKey(value))

@@ -42,23 +42,7 @@ class SavExportTest {
         }
         World.Asked everything = exporting.askedEverything(EveryKind.published(), 3);
         List<Map<String, Object>> answers = List.of(
-                Map.of(
-                        "style",
-                        2,
-                        "hours",
-                        2.25,
-                        "since",
-                        "2024-02-29",
-                        "time",
-                        Map.of("Research & more", 60, "Care", 40),
-                        "needs",
-                        List.of("Trust", "Advice"),
-                        "gender",
-                        Map.of("chosen", List.of("Women", "Other"), "other", "a word"),
-                        "plan",
-                        "Yes",
-                        "why",
-                        "Because."),
+                Exporting.everyAnswer(),
                 Map.of("plan", "No", "gender", List.of("No")),
                 Map.of("style", 6, "hours", 40));
         for (int person = 0; person < answers.size(); person++) {
