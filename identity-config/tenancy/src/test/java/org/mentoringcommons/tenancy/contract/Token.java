@@ -27,6 +27,7 @@ public final class Token {
     private List<String> platformRoles = List.of();
     private String client = "console";
     private String address;
+    private List<String> origins = List.of();
     private Duration lifetime = Duration.ofMinutes(5);
 
     private Token(String subject) {
@@ -67,6 +68,12 @@ public final class Token {
         return this;
     }
 
+    /** Given to pages from there. */
+    public Token onPagesAt(String... origins) {
+        this.origins = List.of(origins);
+        return this;
+    }
+
     /** Asked with the scope {@code email}. */
     public Token withAddress(String email) {
         address = email;
@@ -87,6 +94,9 @@ public final class Token {
                 .expiresAt(java.time.Instant.now().plus(lifetime));
         if (!organizations.isEmpty()) {
             claims.claim("organization", organizations);
+        }
+        if (!origins.isEmpty()) {
+            claims.claim("allowed-origins", origins);
         }
         if (address != null) {
             claims.claim("email", address).claim("email_verified", true);
