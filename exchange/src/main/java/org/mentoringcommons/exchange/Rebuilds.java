@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.apache.kafka.common.TopicPartition;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.mentoringcommons.tenancy.TenantTransaction;
 
 /**
@@ -52,6 +53,7 @@ public class Rebuilds {
     }
 
     /** How far a rebuild is. */
+    @Schema(name = "RebuildState")
     public enum State {
         /** Asked for; the effects of before still stand. */
         WANTED,

@@ -2,8 +2,10 @@ package org.mentoringcommons.analytics.extract;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How far an extract is. */
+@Schema(name = "ExtractState")
 enum State {
     /** Nobody writes it yet. */
     @JsonProperty("waiting")

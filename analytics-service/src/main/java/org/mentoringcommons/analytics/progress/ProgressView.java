@@ -65,6 +65,7 @@ record ProgressView(
             Status status) {}
 
     /** Whether a figure is there. */
+    @Schema(name = "ProgressStatus")
     enum Status {
         @JsonProperty("shown")
         SHOWN,

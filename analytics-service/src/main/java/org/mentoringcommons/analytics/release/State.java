@@ -2,8 +2,10 @@ package org.mentoringcommons.analytics.release;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How far a release is. */
+@Schema(name = "ReleaseState")
 enum State {
     /** Nobody has asked for its numbers yet. */
     @JsonProperty("draft")

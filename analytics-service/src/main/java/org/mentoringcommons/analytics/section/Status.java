@@ -1,8 +1,10 @@
 package org.mentoringcommons.analytics.section;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Whether a figure is there. */
+@Schema(name = "FigureStatus")
 public enum Status {
     @JsonProperty("shown")
     SHOWN("shown"),

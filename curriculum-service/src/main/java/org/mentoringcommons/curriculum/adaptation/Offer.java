@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record Offer(String unit, Change change, boolean conflict, String base, String ours, String theirs) {
 
     /** What upstream did. */
+    @Schema(name = "OfferedChange")
     enum Change {
         @JsonProperty("added")
         ADDED,

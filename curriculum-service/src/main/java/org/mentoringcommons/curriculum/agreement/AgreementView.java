@@ -30,6 +30,7 @@ record AgreementView(
         List<Round> rounds) {
 
     /** How far it has come. */
+    @Schema(name = "AgreementStatus")
     enum Status {
         /** Nothing is signed by both. */
         @JsonProperty("proposed")

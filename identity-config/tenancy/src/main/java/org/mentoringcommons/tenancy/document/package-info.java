@@ -1,0 +1,2 @@
+/** Makes a service's OpenAPI document good enough to generate clients from. */
+package org.mentoringcommons.tenancy.document;
