@@ -102,8 +102,8 @@ class OwnPeopleTest {
     }
 
     private int second(List<Person> later) {
-        Publication first = Publication.of(
-                MadeUpStudy.ofOneQuestion(people), Thresholds.withDefaults(), 1, Optional.empty());
+        Publication first =
+                Publication.of(MadeUpStudy.ofOneQuestion(people), Thresholds.withDefaults(), 1, Optional.empty());
         Publication second = Publication.of(
                 MadeUpStudy.ofOneQuestion(later),
                 Thresholds.withDefaults(),

@@ -65,6 +65,55 @@ class RaisedThresholdsTest {
         assertThat(originAfterCorrections(24)).isEqualTo(2);
     }
 
+    /** Twelve of 24 were hidden well enough for eleven, not for 30; they are as uncertain as they were, so nothing is new. */
+    @Test
+    void whatIsNoLessUncertainThanItWasIsNoFinding() {
+        List<Person> people = new ArrayList<>();
+        come(people, "A", 24);
+        come(people, "B", 400);
+        come(people, "C", 400);
+        Publication first = MadeUpStudy.release(people, 1, Optional.empty());
+        assertThat(n(cell(first, CellKey.of(Dimension.HUB, "A")))).isEqualTo(24);
+        assertThat(n(cell(first, CellKey.of(Dimension.HUB, "A").and(Dimension.KIND, "college"))))
+                .isZero();
+
+        assertThat(released(people, first).published().cells())
+                .isEqualTo(first.published().cells());
+        come(people, "B", 400);
+        assertThat(cell(released(people, first), CellKey.of(Dimension.HUB, "A")).origin())
+                .hasValue(1);
+    }
+
+    private static Publication released(List<Person> people, Publication first) {
+        Thresholds thresholds = new Thresholds(5, 100, 110, 120, 200, 30, 3, 4);
+        Publication release =
+                Publication.of(MadeUpStudy.cube(people, thresholds), thresholds, 2, Optional.of(first.standing()));
+        assertThat(release.gate().findings()).isEmpty();
+        return release;
+    }
+
+    private static PublishedCell cell(Publication release, CellKey key) {
+        return release.published().cell(key, MadeUpStudy.VALUABLE).orElseThrow();
+    }
+
+    /** Half of them of colleges, at six sites of each kind. */
+    private static void come(List<Person> people, String hub, int many) {
+        for (int i = 0; i < many; i++) {
+            people.add(new Person(
+                    hub.charAt(0) * 100 + i % 12,
+                    hub,
+                    i % 2 == 0 ? "college" : "university",
+                    "online",
+                    "4–8",
+                    "c",
+                    "2026",
+                    "postdoc",
+                    i % 3 != 0,
+                    6 + i % 20,
+                    16 + i % 27));
+        }
+    }
+
     private static int originAfterCorrections(int sites) {
         List<Person> people = atSites(sites);
         Publication first = MadeUpStudy.release(people, 1, Optional.empty());
