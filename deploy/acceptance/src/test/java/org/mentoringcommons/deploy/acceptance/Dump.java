@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.mentoringcommons.deploy.local.Service;
 
-/** Everything the stack keeps outside its secrets: all tables of all services, the topics, all logs. */
+/** Everything the stack keeps outside its secrets: all tables of all services and of Keycloak, the topics, all logs. */
 final class Dump {
 
     /** Each with somebody who may read it. */
@@ -30,34 +30,46 @@ final class Dump {
             "codings", Service.ANALYTICS,
             "item-crosswalks", Service.ANALYTICS,
             "module-crosswalks", Service.ANALYTICS,
-            "withdrawn-answers", Service.SURVEY);
+            "withdrawn-answers", Service.SURVEY,
+            "results", Service.SURVEY,
+            "releases", Service.SURVEY);
 
     private Dump() {}
 
     static List<Relation> of(Path stack) {
         List<Relation> stolen = new ArrayList<>();
         for (Service service : Service.values()) {
-            stolen.addAll(tables(service));
+            stolen.addAll(tables(service.title(), TheStack.stack().superuserUrl(service)));
         }
+        stolen.addAll(tables("keycloak", keycloakUrl()));
         TOPICS.forEach((topic, reader) -> stolen.add(topic(topic, reader)));
         stolen.addAll(logs(stack));
         return stolen;
     }
 
-    private static List<Relation> tables(Service service) {
-        List<Relation> tables = new ArrayList<>();
-        for (String table : Database.names(service, "select tablename from pg_tables where schemaname = 'public'")) {
-            tables.add(Relation.of(
-                    service.title() + "." + table,
-                    rows(service, "select ctid, xmin, t.* from \"" + table + "\" t order by ctid")));
-        }
-        return tables;
+    /** It lies in the same cluster. */
+    private static String keycloakUrl() {
+        return TheStack.stack().superuserUrl(Service.SURVEY).replace("/" + Service.SURVEY.title() + "?", "/keycloak?");
     }
 
-    private static List<Map<String, String>> rows(Service service, String query) {
-        try (Connection connection =
-                        DriverManager.getConnection(TheStack.stack().superuserUrl(service));
-                ResultSet row = connection.createStatement().executeQuery(query)) {
+    private static List<Relation> tables(String database, String url) {
+        try (Connection connection = DriverManager.getConnection(url)) {
+            List<Relation> tables = new ArrayList<>();
+            for (Map<String, String> table : rows(
+                    connection, "select tablename from pg_tables where schemaname = 'public' order by tablename")) {
+                String name = table.get("tablename");
+                tables.add(Relation.of(
+                        database + "." + name,
+                        rows(connection, "select ctid, xmin, t.* from \"" + name + "\" t order by ctid")));
+            }
+            return tables;
+        } catch (SQLException failure) {
+            throw new IllegalStateException(database, failure);
+        }
+    }
+
+    private static List<Map<String, String>> rows(Connection connection, String query) throws SQLException {
+        try (ResultSet row = connection.createStatement().executeQuery(query)) {
             List<Map<String, String>> rows = new ArrayList<>();
             while (row.next()) {
                 Map<String, String> cells = new LinkedHashMap<>();
@@ -67,8 +79,6 @@ final class Dump {
                 rows.add(cells);
             }
             return rows;
-        } catch (SQLException failure) {
-            throw new IllegalStateException(query, failure);
         }
     }
 

@@ -1,204 +1,202 @@
 package org.mentoringcommons.deploy.acceptance;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Somebody who has stolen all databases, topics and logs and wants to know who gave which answer. Two ways are tried:
- * values, alone or hashed, that lead from a person to one answer over any number of rows; and orders: people as they
- * stand in anything, by any column or place, beside answers as they stand in anything.
+ * Somebody who has stolen all databases, topics and logs and wants to know who did which of many like things: gave which
+ * answer, is behind which withdrawal. Two ways are tried: values, alone or hashed, that lead from a person to one of them
+ * over any number of rows; and orders: people as they stand in anything, by any column or place, beside what they did as
+ * that stands in anything.
  */
 final class JoinAttack {
 
     /** Shorter values are shared by chance. */
     private static final int SPECIFIC = 6;
 
-    private final List<Relation> stolen;
-    private final Map<String, Set<String>> people;
-    private final Set<String> answers;
+    /** How seldom it may be that so many are right by chance. */
+    private static final double SELDOM = 1e-5;
 
-    /**
-     * @param people by any name, with everything that points to them and is known outside: ids, addresses, links
-     * @param answers their ids, one a person
-     */
-    JoinAttack(List<Relation> stolen, Map<String, Set<String>> people, Collection<String> answers) {
-        this.stolen = stolen;
-        this.people = people;
-        this.answers = Set.copyOf(answers);
-    }
+    /** A row as it lies in its relation, with everything in it that may lead somewhere. */
+    private record Row(Relation relation, Map<String, String> cells, Set<String> values) {}
 
-    /** What was tried, and what it says: an answer by person. */
-    record Guess(String how, Map<String, String> answerByPerson) {
+    private final List<Row> rows = new ArrayList<>();
+    private final Map<String, List<Integer>> rowsByValue = new HashMap<>();
+    private final Map<String, Set<String>> alike = new HashMap<>();
 
-        long right(Map<String, String> truth) {
-            return answerByPerson.entrySet().stream()
-                    .filter(guessed -> guessed.getValue().equals(truth.get(guessed.getKey())))
-                    .count();
-        }
-    }
-
-    List<Guess> guesses() {
-        return Stream.concat(Stream.of(byValues()), byOrders().stream()).toList();
-    }
-
-    /** The best of all guesses, as somebody judges who knows the truth. */
-    Guess best(Map<String, String> truth) {
-        return guesses().stream()
-                .max(Comparator.comparingLong(guess -> guess.right(truth)))
-                .orElseThrow();
-    }
-
-    private Guess byValues() {
-        Map<String, Set<Integer>> rowsByValue = new HashMap<>();
-        List<Set<String>> valuesByRow = new ArrayList<>();
+    JoinAttack(List<Relation> stolen) {
         for (Relation relation : stolen) {
-            for (Map<String, String> row : relation.rows()) {
+            for (Map<String, String> cells : relation.rows()) {
                 Set<String> values = new HashSet<>();
-                row.forEach((column, value) -> {
+                cells.forEach((column, value) -> {
                     if (!isPlace(column)) {
                         values.addAll(specific(value));
                     }
                 });
                 values.forEach(value -> rowsByValue
-                        .computeIfAbsent(value, none -> new HashSet<>())
-                        .add(valuesByRow.size()));
-                valuesByRow.add(values);
+                        .computeIfAbsent(value, none -> new ArrayList<>())
+                        .add(rows.size()));
+                rows.add(new Row(relation, cells, values));
             }
         }
-        Map<String, Set<String>> alike = new HashMap<>();
-        people.values()
-                .forEach(handles ->
-                        handles.forEach(handle -> rowsByValue.computeIfAbsent(plain(handle), none -> new HashSet<>())));
-        for (String value : List.copyOf(rowsByValue.keySet())) {
-            for (String hash : hashes(value)) {
-                if (rowsByValue.containsKey(hash)) {
-                    alike.computeIfAbsent(value, none -> new HashSet<>()).add(hash);
-                    alike.computeIfAbsent(hash, none -> new HashSet<>()).add(value);
+        rowsByValue.keySet().forEach(this::hash);
+    }
+
+    /** What the best of all tries says, as somebody judges who knows the truth. */
+    record Guess(String how, long right, long tried) {
+
+        /** So many are right only if something betrays them: of so many tries none would be by chance. */
+        long beyondChance() {
+            double chance = tried;
+            for (long right = 1; ; right++) {
+                chance /= right;
+                if (chance < SELDOM) {
+                    return right;
                 }
             }
         }
+    }
+
+    /**
+     * @param people by any name, with everything that points to them and is known outside: ids, addresses, links
+     * @param truth of each of them, the id of what was done
+     */
+    Guess best(Map<String, Set<String>> people, Map<String, String> truth) {
+        List<Guess> guesses = new ArrayList<>();
+        guesses.add(new Guess("values", right(byValues(people, Set.copyOf(truth.values())), truth), 1));
+        Map<String, String> byId = new HashMap<>();
+        truth.values().forEach(id -> byId.put(id, id));
+        Map<List<String>, String> orderedPeople = orders(handles(people), people.size());
+        Map<List<String>, String> orderedDeeds = orders(byId, truth.size());
+        orderedPeople.forEach((persons, peopleBy) -> orderedDeeds.forEach((deeds, deedsBy) -> {
+            Map<String, String> beside = new HashMap<>();
+            for (int place = 0; place < persons.size(); place++) {
+                beside.put(persons.get(place), deeds.get(place));
+            }
+            guesses.add(new Guess(peopleBy + " beside " + deedsBy, right(beside, truth), 1));
+        }));
+        return guesses.stream()
+                .max(Comparator.comparingLong(Guess::right))
+                .map(best -> new Guess(best.how(), best.right(), guesses.size()))
+                .orElseThrow();
+    }
+
+    private static long right(Map<String, String> guessed, Map<String, String> truth) {
+        return guessed.entrySet().stream()
+                .filter(guess -> guess.getValue().equals(truth.get(guess.getKey())))
+                .count();
+    }
+
+    private void hash(String value) {
+        for (String hash : Hashes.of(value)) {
+            if (rowsByValue.containsKey(hash)) {
+                alike.computeIfAbsent(value, none -> new HashSet<>()).add(hash);
+                alike.computeIfAbsent(hash, none -> new HashSet<>()).add(value);
+            }
+        }
+    }
+
+    private Map<String, String> byValues(Map<String, Set<String>> people, Set<String> deeds) {
         Map<String, String> guessed = new HashMap<>();
         people.forEach((person, handles) -> {
-            Set<String> reached = reached(handles, rowsByValue, valuesByRow, alike);
+            Set<String> reached = reached(handles, deeds, Math.max(4, people.size() / 2));
             if (reached.size() == 1) {
                 guessed.put(person, reached.iterator().next());
             }
         });
-        return new Guess("values", guessed);
+        return guessed;
     }
 
-    /** The answers to which values lead that belong to few: what everybody has leads to nobody. */
-    private Set<String> reached(
-            Set<String> handles,
-            Map<String, Set<Integer>> rowsByValue,
-            List<Set<String>> valuesByRow,
-            Map<String, Set<String>> alike) {
-        int common = Math.max(4, people.size() / 2);
+    /** What values lead to that belong to few: what everybody has leads to nobody. */
+    private Set<String> reached(Set<String> handles, Set<String> deeds, int common) {
         Set<String> seen = new HashSet<>();
         Deque<String> next = new ArrayDeque<>();
-        handles.forEach(handle -> next.add(plain(handle)));
+        handles.forEach(handle -> {
+            hash(plain(handle)); // what is known outside need not be in anything that was stolen
+            next.add(plain(handle));
+        });
         Set<String> found = new TreeSet<>();
         while (!next.isEmpty()) {
             String value = next.poll();
             if (!seen.add(value)) {
                 continue;
             }
-            if (answers.contains(value)) {
+            if (deeds.contains(value)) {
                 found.add(value);
             }
             next.addAll(alike.getOrDefault(value, Set.of()));
-            Set<Integer> rows = rowsByValue.getOrDefault(value, Set.of());
-            if (rows.size() < common) {
-                rows.forEach(row -> next.addAll(valuesByRow.get(row)));
+            List<Integer> having = rowsByValue.getOrDefault(value, List.of());
+            if (having.size() < common) {
+                having.forEach(row -> next.addAll(rows.get(row).values()));
             }
         }
         return found;
     }
 
-    private List<Guess> byOrders() {
+    /** Whom anything names: what names an invitation names its person. */
+    private Map<String, String> handles(Map<String, Set<String>> people) {
         Map<String, String> personByHandle = new HashMap<>();
         people.forEach((person, handles) -> handles.forEach(handle -> personByHandle.put(plain(handle), person)));
-        // what names an invitation names its person
-        for (Relation relation : stolen) {
-            for (Map<String, String> row : relation.rows()) {
-                Set<String> named = new HashSet<>();
-                row.values().forEach(value -> specific(value).forEach(part -> {
-                    if (personByHandle.containsKey(part)) {
-                        named.add(personByHandle.get(part));
-                    }
-                }));
-                if (named.size() == 1 && row.containsKey("id")) {
-                    personByHandle.putIfAbsent(
-                            plain(row.get("id")), named.iterator().next());
-                }
+        Map<String, String> named = new HashMap<>();
+        mentions(personByHandle).forEach((row, names) -> {
+            String id = rows.get(row).cells().get("id");
+            if (names.size() == 1 && id != null) {
+                named.putIfAbsent(plain(id), names.iterator().next());
             }
-        }
-        Map<String, String> answerById = new HashMap<>();
-        answers.forEach(answer -> answerById.put(answer, answer));
-        Map<List<String>, String> orderedPeople = orders(personByHandle, people.size());
-        Map<List<String>, String> orderedAnswers = orders(answerById, answers.size());
-        List<Guess> guesses = new ArrayList<>();
-        orderedPeople.forEach((persons, peopleBy) -> orderedAnswers.forEach((given, answersBy) -> {
-            Map<String, String> beside = new HashMap<>();
-            for (int place = 0; place < persons.size(); place++) {
-                beside.put(persons.get(place), given.get(place));
-            }
-            guesses.add(new Guess(peopleBy + " beside " + answersBy, beside));
-        }));
-        return guesses;
+        });
+        named.forEach(personByHandle::putIfAbsent);
+        return personByHandle;
+    }
+
+    /** Rows, in the order in which they lie, with whom or what each of them names. */
+    private SortedMap<Integer, Set<String>> mentions(Map<String, String> nameByValue) {
+        SortedMap<Integer, Set<String>> mentions = new TreeMap<>();
+        nameByValue.forEach(
+                (value, name) -> rowsByValue.getOrDefault(value, List.of()).forEach(row -> mentions.computeIfAbsent(
+                                row, none -> new HashSet<>())
+                        .add(name)));
+        return mentions;
     }
 
     /** All orders in which these stand anywhere, all of them once; forwards and backwards. */
     private Map<List<String>, String> orders(Map<String, String> nameByValue, int all) {
+        Map<Relation, List<Integer>> naming = new IdentityHashMap<>();
+        Map<Integer, String> names = new HashMap<>();
+        mentions(nameByValue).forEach((row, named) -> {
+            if (named.size() == 1) {
+                names.put(row, named.iterator().next());
+                naming.computeIfAbsent(rows.get(row).relation(), none -> new ArrayList<>())
+                        .add(row);
+            }
+        });
         Map<List<String>, String> found = new HashMap<>();
-        for (Relation relation : stolen) {
-            List<Map<String, String>> rows = new ArrayList<>();
-            List<String> names = new ArrayList<>();
-            for (Map<String, String> row : relation.rows()) {
-                Set<String> named = new HashSet<>();
-                row.values().forEach(value -> specific(value).forEach(part -> {
-                    if (nameByValue.containsKey(part)) {
-                        named.add(nameByValue.get(part));
-                    }
-                }));
-                if (named.size() == 1) {
-                    rows.add(row);
-                    names.add(named.iterator().next());
-                }
+        naming.forEach((relation, mentioning) -> {
+            if (new HashSet<>(mentioning.stream().map(names::get).toList()).size() < all) {
+                return;
             }
-            if (new HashSet<>(names).size() < all) {
-                continue;
-            }
+            keep(found, mentioning.stream().map(names::get).toList(), relation.name() + " as it lies");
             Set<String> columns = new TreeSet<>();
-            rows.forEach(row -> columns.addAll(row.keySet()));
-            keep(found, names, relation.name() + " as it lies");
+            mentioning.forEach(row -> columns.addAll(rows.get(row).cells().keySet()));
             for (String column : columns) {
-                List<Integer> order = new ArrayList<>();
-                for (int row = 0; row < rows.size(); row++) {
-                    order.add(row);
-                }
-                order.sort(Comparator.comparing(row -> rows.get(row).getOrDefault(column, ""), JoinAttack::compare));
+                List<Integer> order = new ArrayList<>(mentioning);
+                order.sort(Comparator.comparing(
+                        row -> rows.get(row).cells().getOrDefault(column, ""), JoinAttack::compare));
                 keep(found, order.stream().map(names::get).toList(), relation.name() + " by " + column);
             }
-        }
+        });
         return found;
     }
 
@@ -234,35 +232,5 @@ final class JoinAttack {
 
     private static String plain(String value) {
         return value.startsWith("\\x") ? value.substring(2) : value;
-    }
-
-    private static List<String> hashes(String value) {
-        List<byte[]> written = new ArrayList<>(List.of(value.getBytes(StandardCharsets.UTF_8)));
-        if (value.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
-            UUID id = UUID.fromString(value);
-            written.add(ByteBuffer.allocate(16)
-                    .putLong(id.getMostSignificantBits())
-                    .putLong(id.getLeastSignificantBits())
-                    .array());
-        }
-        List<String> hashes = new ArrayList<>();
-        for (byte[] bytes : written) {
-            for (String algorithm : List.of("MD5", "SHA-1", "SHA-256", "SHA-512")) {
-                byte[] hash = hash(algorithm, bytes);
-                hashes.add(HexFormat.of().formatHex(hash));
-                hashes.add(HexFormat.of().formatHex(hash, 0, 16));
-                hashes.add(Base64.getEncoder().encodeToString(hash));
-                hashes.add(Base64.getUrlEncoder().withoutPadding().encodeToString(hash));
-            }
-        }
-        return hashes;
-    }
-
-    private static byte[] hash(String algorithm, byte[] bytes) {
-        try {
-            return MessageDigest.getInstance(algorithm).digest(bytes);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }
