@@ -74,6 +74,9 @@ class ExportJobsTest {
 
         assertThat(Exporting.state(address)).isEqualTo("ready");
         assertThat(Exporting.lines(Exporting.text(address, "data"))).hasSize(2);
+        assertThat(Database.count("export_part where export = ?::uuid and attempt = 1", id(address)))
+                .as("what the dead one had written")
+                .isZero();
         assertThat(catchThrowable(() -> halfway.appends(dead, 1)))
                 .as("it was not dead after all")
                 .hasRootCauseInstanceOf(Attempt.Lost.class);
