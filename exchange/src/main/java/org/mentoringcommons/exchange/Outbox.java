@@ -13,6 +13,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.ZoneOffset;
+import java.util.List;
 import javax.sql.DataSource;
 import org.mentoringcommons.tenancy.Tenant;
 import org.mentoringcommons.tenancy.TenantBinding;
@@ -49,24 +50,34 @@ public class Outbox {
      * @throws IllegalStateException if no transaction is under way: a fact without its change would be a lie
      */
     public void append(Fact fact) {
+        appendAll(List.of(fact));
+    }
+
+    /** As {@link #append}, of many in their order, together. */
+    public void appendAll(List<Fact> facts) {
         wakeTheRelayAfterCommit();
         // the pool enlists this connection in the transaction under way: the very one the change is written by
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(APPEND)) {
-            insert.setString(1, fact.topic());
-            insert.setString(2, fact.key());
-            insert.setString(3, fact.type());
-            insert.setLong(4, fact.version());
-            insert.setString(5, binding.tenant().map(Tenant::id).orElse(null));
-            insert.setObject(
-                    6,
-                    fact.time() == null ? null : fact.time().atOffset(ZoneOffset.UTC),
-                    Types.TIMESTAMP_WITH_TIMEZONE);
-            insert.setString(7, fact.data() == null ? null : json.writeValueAsString(fact.data()));
-            insert.executeUpdate();
+            for (Fact fact : facts) {
+                set(insert, fact);
+                insert.addBatch();
+            }
+            insert.executeBatch();
         } catch (SQLException | JsonProcessingException failure) {
             throw new IllegalStateException("a fact could not be appended to the outbox", failure);
         }
+    }
+
+    private void set(PreparedStatement insert, Fact fact) throws SQLException, JsonProcessingException {
+        insert.setString(1, fact.topic());
+        insert.setString(2, fact.key());
+        insert.setString(3, fact.type());
+        insert.setLong(4, fact.version());
+        insert.setString(5, binding.tenant().map(Tenant::id).orElse(null));
+        insert.setObject(
+                6, fact.time() == null ? null : fact.time().atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
+        insert.setString(7, fact.data() == null ? null : json.writeValueAsString(fact.data()));
     }
 
     private void wakeTheRelayAfterCommit() {
