@@ -15,6 +15,8 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.lang.annotation.Annotation;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -34,15 +36,22 @@ class BodyLimit {
 
     private static final String REFUSED = BodyLimit.class.getName();
 
-    private final long limit;
+    private final long most;
+    private final long usual;
+    private final Predicate<String> files;
     private final EarlyAnswer early;
     private final CurrentVertxRequest current;
 
     BodyLimit(
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize most,
+            Limits limits,
             EarlyAnswer early,
             CurrentVertxRequest current) {
-        this.limit = limit.asLongValue();
+        this.most = most.asLongValue();
+        this.usual = Math.min(this.most, limits.usualBody().asLongValue());
+        this.files = limits.files()
+                .map(paths -> Pattern.compile(paths).asMatchPredicate())
+                .orElse(path -> true);
         this.early = early;
         this.current = current;
     }
@@ -53,8 +62,8 @@ class BodyLimit {
 
     private void announced(RoutingContext http) {
         String length = http.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length != null && Long.parseLong(length) > limit) { // whatever is no number was refused before
-            early.refuse(http.request(), problem());
+        if (length != null && Long.parseLong(length) > limit(http)) { // whatever is no number was refused before
+            early.refuse(http.request(), problem(limit(http)));
         } else {
             http.next();
         }
@@ -67,8 +76,8 @@ class BodyLimit {
         if (isUnannounced(http.request())) {
             http.remove(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY); // else the framework is first again
             ResteasyReactiveRequestContext body = (ResteasyReactiveRequestContext) request.getServerRequestContext();
-            request.setEntityStream(new LimitedBody(() -> body.serverRequest().createInputStream(), limit, () -> {
-                HttpProblem problem = problem();
+            request.setEntityStream(new LimitedBody(() -> body.serverRequest().createInputStream(), limit(http), () -> {
+                HttpProblem problem = problem(limit(http));
                 request.setProperty(REFUSED, problem);
                 http.addEndHandler(answered -> early.drop(http.request()));
                 return problem;
@@ -95,7 +104,11 @@ class BodyLimit {
                 && (request.version() == HttpVersion.HTTP_2 || request.getHeader("Transfer-Encoding") != null);
     }
 
-    private HttpProblem problem() {
+    private long limit(RoutingContext http) {
+        return files.test(http.normalizedPath()) ? most : usual;
+    }
+
+    private static HttpProblem problem(long limit) {
         return Refusal.of("too-large", Response.Status.REQUEST_ENTITY_TOO_LARGE, "More was sent than is taken")
                 .detail("At most " + limit + " bytes are taken.")
                 .problem();

@@ -1,8 +1,10 @@
 package org.mentoringcommons.tenancy.fairness;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -56,6 +58,16 @@ interface Limits {
     /** How long one waits before it is refused. */
     @WithDefault("10s")
     Duration patience();
+
+    /**
+     * Paths that take files, as a regular expression: there as much is taken as {@code quarkus.http.limits.max-body-size}
+     * says, and elsewhere no more than {@link #usualBody}. Unset, as much is taken everywhere.
+     */
+    Optional<String> files();
+
+    /** The most that is sent where no files are. */
+    @WithDefault("2M")
+    MemorySize usualBody();
 
     /** How long a refusal takes, so that a loop which does not listen slows itself. */
     @WithDefault("1s")
