@@ -38,7 +38,7 @@ public final class Facts {
                             row.getString(2),
                             row.getLong(3),
                             row.getString(4),
-                            new ObjectMapper().readTree(row.getString(5))));
+                            row.getString(5) == null ? null : new ObjectMapper().readTree(row.getString(5))));
                 }
             }
             return told;

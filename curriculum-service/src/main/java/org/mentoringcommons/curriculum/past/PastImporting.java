@@ -61,6 +61,14 @@ class PastImporting {
         return new PastImport(dryRun, made.size(), lines.size() - made.size(), lines);
     }
 
+    /** @throws HttpProblem 404 if it is none of the past, 409 {@code past-workshop-in-use} */
+    void remove(UUID workshop) {
+        workshops.removeImported(workshop);
+        trail.record(Deed.of("workshop.removed", "workshop", workshop.toString())
+                .institution(binding.tenant().orElseThrow())
+                .detail("of the past"));
+    }
+
     private UUID make(PastLine line, List<Workshop> made, List<Violation> wrong) {
         try {
             Workshop workshop = plans.past(line.told());

@@ -24,6 +24,12 @@ final class WorkshopProblem {
         return Refusal.notFound("workshop").problem();
     }
 
+    static HttpProblem pastInUse() {
+        return Refusal.conflict("past-workshop-in-use", "Something was added to the workshop since it was imported")
+                .detail("It has people on its roster, facilitators, boards, or a version of your own.")
+                .problem();
+    }
+
     static HttpProblem noSuchSession() {
         return Refusal.notFound("session").problem();
     }

@@ -3,6 +3,7 @@ package org.mentoringcommons.curriculum.workshop;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.mentoringcommons.curriculum.catalog.Curricula;
 import org.mentoringcommons.curriculum.paging.Page;
+import org.mentoringcommons.exchange.Fact;
 import org.mentoringcommons.exchange.Outbox;
 
 /** The workshops of the institution bound to the request. */
@@ -71,6 +73,48 @@ public class Workshops {
                 .setParameter("references", references)
                 .getResultStream()
                 .collect(Collectors.toMap(Imported::reference, Function.identity()));
+    }
+
+    /** One of the past that is on record, as it stands now. */
+    public record OnRecord(String reference, UUID workshop, String curriculum, Instant over) {}
+
+    /** Those imported whose reference comes after this one, in their order. */
+    public List<OnRecord> importedAfter(String reference, int count) {
+        return entities.createQuery(
+                        """
+                        select w.reference, w.id, w.curriculum, w.deliveredAt from Workshop w
+                        where w.reference > :reference order by w.reference""",
+                        OnRecord.class)
+                .setParameter("reference", reference)
+                .setMaxResults(count)
+                .getResultList();
+    }
+
+    /**
+     * Removes one that was imported and that nothing was added to since, and tells the other services.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if it is none of the past, 409 {@code past-workshop-in-use}
+     */
+    public void removeImported(UUID id) {
+        Workshop workshop = entities.find(Workshop.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (workshop == null || !workshop.isImported()) {
+            throw WorkshopProblem.noSuchWorkshop();
+        }
+        boolean used = (boolean) entities.createNativeQuery(
+                        """
+                        select exists (select from participant where workshop = :id)
+                          or exists (select from workshop_facilitator where workshop = :id)
+                          or exists (select from workshop_adaptation where workshop = :id)
+                          or exists (select from board where workshop = :id)""",
+                        Boolean.class)
+                .setParameter("id", id)
+                .getSingleResult();
+        if (used) {
+            throw WorkshopProblem.pastInUse();
+        }
+        entities.remove(workshop);
+        entities.flush();
+        outbox.append(Fact.erased(WorkshopState.TOPIC, id.toString(), WorkshopState.TYPE, workshop.version() + 2));
     }
 
     /**
