@@ -67,7 +67,7 @@ class Attempts {
     }
 
     private Optional<Attempt> look(ExportTasks.Claim claim) {
-        Export export = exports.lock(claim.export()).orElseThrow();
+        Export export = exports.lock(claim.thing()).orElseThrow();
         Instant now = clock.instant();
         if (export.state() == State.READY && !export.isOverAt(now)) {
             tasks.later(claim, export.expiresAt());
@@ -76,7 +76,7 @@ class Attempts {
         if (export.state().isUnderWay()
                 && statements.first(BEGIN, row -> row.getInt(1), export.id()).orElseThrow() < settings.failures()) {
             statements.update("delete from export_part where export = ?", export.id());
-            return exports.lock(claim.export()).map(begun -> new Attempt(claim, begun));
+            return exports.lock(claim.thing()).map(begun -> new Attempt(claim, begun));
         }
         exports.end(export.id(), export.state() == State.READY ? State.EXPIRED : State.FAILED, now);
         tasks.done(claim);

@@ -96,7 +96,7 @@ class ExportWorker {
         } catch (Attempt.Lost lost) {
             LOG.debug("an export was cancelled, recalled or taken up elsewhere");
         } catch (RuntimeException failure) {
-            LOG.warnf("export %s failed (%s)", claim.export(), failure.getClass()); // what it says may quote an answer
+            LOG.warnf("export %s failed (%s)", claim.thing(), failure.getClass()); // what it says may quote an answer
             begun.ifPresent(attempts::giveBack);
         }
     }
