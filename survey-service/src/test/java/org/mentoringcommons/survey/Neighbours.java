@@ -36,6 +36,7 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
         }
         server.createContext("/token", this::token);
         server.createContext("/curriculum/v1/workshops/", this::roster);
+        server.createContext("/curriculum/v1/past-workshops", new PastOnes()::handle);
         server.setExecutor(threads); // one answer may be held back while another is given
         server.start();
         String url = "http://127.0.0.1:" + server.getAddress().getPort();

@@ -95,10 +95,14 @@ public class World {
     /** A workshop of years ago, told now. */
     public Held past(Tenant institution, String curriculum, Instant deliveredAt) {
         Held workshop = new Held(institution, UUID.randomUUID(), curriculum);
+        tellPast(workshop, deliveredAt);
+        return workshop;
+    }
+
+    public void tellPast(Held workshop, Instant deliveredAt) {
         com.fasterxml.jackson.databind.node.ObjectNode fact =
                 (com.fasterxml.jackson.databind.node.ObjectNode) fact(workshop, "delivered", deliveredAt, 0);
-        deliver("workshops", institution, fact.put("imported", true));
-        return workshop;
+        deliver("workshops", workshop.institution(), fact.put("imported", true));
     }
 
     private static Object fact(Held workshop, String status, Instant deliveredAt, long rosterRevision) {

@@ -1,6 +1,7 @@
 package org.mentoringcommons.survey.instrument;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,6 +84,42 @@ public record Definition(String language, List<Item> items, List<Scale> scales, 
      * @param violations where {@code answers.<item>} and what is wrong with it is told
      */
     public AcceptedAnswers accept(Map<String, JsonNode> given, Violations violations) {
+        return judged(given, true, violations);
+    }
+
+    /**
+     * As {@link #accept}, of answers that nobody can be asked for again: what is required may be missing, and of a pair one
+     * half, which is kept with nothing in the other's place.
+     */
+    public AcceptedAnswers acceptPast(Map<String, JsonNode> given, Violations violations) {
+        Map<String, ObjectNode> halves = new LinkedHashMap<>();
+        Map<String, JsonNode> whole = new LinkedHashMap<>(given);
+        for (Item item : items) {
+            HalfPair.of(item, given.get(item.key())).ifPresent(half -> {
+                halves.put(item.key(), half);
+                whole.remove(item.key());
+            });
+        }
+        AcceptedAnswers kept = judged(whole, false, violations);
+        for (Item item : items) {
+            if (halves.containsKey(item.key())
+                    && (item.when() == null || item.when().holds(kept))) {
+                kept.coded().set(item.key(), halves.get(item.key()));
+            }
+        }
+        return kept;
+    }
+
+    /** Whether all is there that a whole answer has to have. */
+    public boolean isWhole(AcceptedAnswers kept) {
+        return HalfPair.none(kept.coded())
+                && items.stream()
+                        .allMatch(item -> !item.required()
+                                || kept.has(item.key())
+                                || item.when() != null && !item.when().holds(kept));
+    }
+
+    private AcceptedAnswers judged(Map<String, JsonNode> given, boolean whole, Violations violations) {
         AcceptedAnswers kept = AcceptedAnswers.none();
         Violations answers = violations.of("answers");
         Set<String> unknown = new HashSet<>(given.keySet());
@@ -96,7 +133,7 @@ public record Definition(String language, List<Item> items, List<Scale> scales, 
             if (!Rating.isMissing(answer)) {
                 item.accept(answer, kept, answers.of(item.key()));
             }
-            if (item.required() && !kept.has(item.key()) && violations.count() == before) {
+            if (whole && item.required() && !kept.has(item.key()) && violations.count() == before) {
                 answers.of(item.key()).add("is required");
             }
         }

@@ -1,13 +1,11 @@
 package org.mentoringcommons.survey.response;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.mentoringcommons.exchange.Outbox;
 import org.mentoringcommons.survey.adaptation.Questionnaires;
@@ -16,8 +14,7 @@ import org.mentoringcommons.survey.draft.DraftContent;
 import org.mentoringcommons.survey.draft.Drafts;
 import org.mentoringcommons.survey.instrument.AcceptedAnswers;
 import org.mentoringcommons.survey.instrument.Definition;
-import org.mentoringcommons.survey.instrument.Item;
-import org.mentoringcommons.survey.instrument.ThenNow;
+import org.mentoringcommons.survey.instrument.HalfPair;
 import org.mentoringcommons.survey.instrument.Violations;
 import org.mentoringcommons.survey.invitation.Invitations;
 import org.mentoringcommons.survey.invitation.Invitee;
@@ -33,8 +30,6 @@ import org.mentoringcommons.survey.wave.Wave;
 @ApplicationScoped
 public class UnfinishedAnswers {
 
-    private static final String THEN = "then";
-    private static final String NOW = "now";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Invitations invitations;
@@ -85,7 +80,10 @@ public class UnfinishedAnswers {
                 questionnaires.ofWave(invitee.wave(), invitee.instrument()).definition();
         AcceptedAnswers whole = definition.accept(draft.answers(), Violations.none());
         ObjectNode told = whole.coded().deepCopy();
-        definition.items().forEach(item -> keepHalf(item, draft.answers().get(item.key()), whole.coded()));
+        definition.items().stream()
+                .filter(item -> !whole.coded().has(item.key()))
+                .forEach(item -> HalfPair.of(item, draft.answers().get(item.key()))
+                        .ifPresent(half -> whole.coded().set(item.key(), half)));
         if (whole.coded().isEmpty() && whole.texts().isEmpty()) {
             return;
         }
@@ -107,34 +105,5 @@ public class UnfinishedAnswers {
                     new AcceptedAnswers(told, whole.texts()),
                     invitee.window().opensAt()));
         }
-    }
-
-    /** A pair of which one half is good and the other was never answered is kept as it is, with nothing in its place. */
-    private static void keepHalf(Item item, JsonNode given, ObjectNode kept) {
-        if (!(item instanceof ThenNow pair) || given == null || !given.isObject() || kept.has(item.key())) {
-            return;
-        }
-        JsonNode then = given.path(THEN);
-        JsonNode now = given.path(NOW);
-        boolean onlyThen = isPoint(then, pair.points()) && isMissing(now);
-        boolean onlyNow = isPoint(now, pair.points()) && isMissing(then);
-        if (onlyThen || onlyNow) {
-            ObjectNode half = kept.putObject(item.key());
-            Map.of(THEN, then, NOW, now).forEach((side, point) -> {
-                if (isMissing(point)) {
-                    half.putNull(side);
-                } else {
-                    half.put(side, point.intValue());
-                }
-            });
-        }
-    }
-
-    private static boolean isPoint(JsonNode given, int points) {
-        return given.isInt() && given.intValue() >= 1 && given.intValue() <= points;
-    }
-
-    private static boolean isMissing(JsonNode given) {
-        return given.isMissingNode() || given.isNull();
     }
 }

@@ -47,6 +47,9 @@ public class Wave {
     private Integer finalResponded;
     private long rosterRevision;
 
+    @Column(name = "import")
+    private UUID importedWith;
+
     Wave() {}
 
     Wave(Workshop workshop, Protocol protocol, Occasion occasion, InstrumentReference instrument, Window window) {
@@ -57,6 +60,32 @@ public class Wave {
         this.instrument = instrument;
         this.opensAt = window.opensAt();
         this.closesAt = window.closesAt();
+    }
+
+    /** One of people asked elsewhere, which is over. */
+    static Wave past(
+            Workshop workshop,
+            Protocol protocol,
+            Occasion occasion,
+            InstrumentReference instrument,
+            Window window,
+            UUID importedWith) {
+        Wave wave = new Wave(workshop, protocol, occasion, instrument, window);
+        wave.importedWith = importedWith;
+        wave.rosterRevision = workshop.rosterRevision();
+        wave.finalResponded = 0;
+        return wave;
+    }
+
+    /** Takes note of how many answers there are by now of people asked elsewhere, and by which import. */
+    void answeredElsewhere(int answers, UUID importedWith) {
+        this.finalResponded = answers;
+        this.importedWith = importedWith;
+    }
+
+    /** Whether people were asked elsewhere, and their answers imported. */
+    public boolean isImported() {
+        return importedWith != null;
     }
 
     /** Takes note of who is invited now. An older roster than the one invited already changes nothing. */

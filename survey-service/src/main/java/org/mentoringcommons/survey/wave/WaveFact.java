@@ -22,11 +22,14 @@ record WaveFact(
         @JsonInclude(JsonInclude.Include.NON_NULL) Integer responded,
         InstrumentStructure instrument) {
 
+    private static final String TOPIC = "waves";
+    private static final String TYPE = "org.mentoringcommons.wave.v1";
+
     static Fact of(Wave wave, InstrumentStructure instrument) {
         return new Fact(
-                "waves",
+                TOPIC,
                 wave.id().toString(),
-                "org.mentoringcommons.wave.v1",
+                TYPE,
                 wave.factVersion(),
                 new WaveFact(
                         wave.id(),
@@ -37,5 +40,10 @@ record WaveFact(
                         wave.invited(),
                         wave.finalResponded(),
                         instrument));
+    }
+
+    /** The last word about a wave that is no more. */
+    static Fact gone(Wave wave) {
+        return Fact.erased(TOPIC, wave.id().toString(), TYPE, wave.factVersion() + 1);
     }
 }

@@ -41,9 +41,13 @@ public class Waves {
                 .findFirst();
     }
 
-    /** Those right after workshops, under this protocol. */
+    /** Those right after workshops, under this protocol, whose people were asked here. */
     List<Wave> ofProtocol(UUID protocol) {
-        return database.createQuery("from Wave w where w.protocol = :protocol and w.occasion = :occasion", Wave.class)
+        return database.createQuery(
+                        """
+                        from Wave w where w.protocol = :protocol and w.occasion = :occasion
+                          and w.importedWith is null""",
+                        Wave.class)
                 .setParameter("protocol", protocol)
                 .setParameter("occasion", Occasion.WORKSHOP)
                 .getResultList();
@@ -71,6 +75,11 @@ public class Waves {
 
     void add(Wave wave) {
         database.persist(wave);
+        database.flush();
+    }
+
+    void remove(Wave wave) {
+        database.remove(wave);
         database.flush();
     }
 

@@ -61,7 +61,12 @@ public class Workshop {
         return DELIVERED.equals(status) && deliveredAt != null;
     }
 
-    /** The later of its last session's end and the moment its delivery was recorded; only of a delivered one. */
+    /** Whether it was delivered, now or long before it was told. */
+    public boolean isOver() {
+        return isDelivered() || PAST.equals(status) && deliveredAt != null;
+    }
+
+    /** The later of its last session's end and the moment its delivery was recorded; only of one that is over. */
     public Instant overSince() {
         return endsAt == null || endsAt.isBefore(deliveredAt) ? deliveredAt : endsAt;
     }

@@ -151,6 +151,7 @@ final class Things {
         put("declaration", UUID.randomUUID().toString());
         put("export", UUID.randomUUID().toString()); // for evaluators whom a protocol names: nobody here is one
         put("survey.sheet", "data");
+        put("survey.import", prepared(institution));
         put(
                 "survey.protocol.version",
                 TheStack.as("admin." + institution, institution, Service.SURVEY)
@@ -165,6 +166,21 @@ final class Things {
         assertThat(text).as("coded texts of " + institution).hasSize(1);
         put("response", text.get(0).split(" ")[0]);
         put("item", text.get(0).split(" ")[1]);
+    }
+
+    /** An import that expects its file. */
+    private String prepared(String institution) {
+        return TheStack.as("admin." + institution, institution, Service.SURVEY)
+                .contentType("application/json")
+                .body(
+                        """
+                        {"source": "An old spreadsheet", "mapping": {"layout": "csv", "workshop": {"key": "none"},
+                         "consent": {"research": false}, "items": [{"item": "valuable", "column": "valuable"}]}}""")
+                .post("/survey/v1/protocols/" + things.get("protocol") + "/imports")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     /** The institution's own version of a shared curriculum. */

@@ -1,0 +1,178 @@
+package org.mentoringcommons.survey.history;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.mentoringcommons.audit.AuditTrail;
+import org.mentoringcommons.audit.Deed;
+import org.mentoringcommons.survey.protocol.Protocol;
+import org.mentoringcommons.survey.protocol.Protocols;
+import org.mentoringcommons.tenancy.Caller;
+import org.mentoringcommons.tenancy.Refusal;
+import org.mentoringcommons.tenancy.Roles;
+import org.mentoringcommons.tenancy.Tenant;
+import org.mentoringcommons.tenancy.TenantBinding;
+
+/**
+ * What administrators, and evaluators whom a protocol names, may do about answers collected elsewhere. To everybody else the
+ * protocol does not exist.
+ */
+@ApplicationScoped
+class Importing {
+
+    private final Imports imports;
+    private final ImportTasks tasks;
+    private final StagedRows staged;
+    private final ImportedWorkshops words;
+    private final Frames frames;
+    private final Protocols protocols;
+    private final ImportSettings settings;
+    private final AuditTrail trail;
+    private final TenantBinding binding;
+    private final Caller caller;
+    private final Clock clock;
+    private final ObjectMapper json;
+
+    Importing(
+            Imports imports,
+            ImportTasks tasks,
+            StagedRows staged,
+            ImportedWorkshops words,
+            Frames frames,
+            Protocols protocols,
+            ImportSettings settings,
+            AuditTrail trail,
+            TenantBinding binding,
+            Caller caller,
+            Clock clock,
+            ObjectMapper json) {
+        this.imports = imports;
+        this.tasks = tasks;
+        this.staged = staged;
+        this.words = words;
+        this.frames = frames;
+        this.protocols = protocols;
+        this.settings = settings;
+        this.trail = trail;
+        this.binding = binding;
+        this.caller = caller;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    @Transactional
+    Import prepare(UUID protocol, NewImport wanted) {
+        frames.checked(requireMay(protocol), wanted.mapping());
+        if (imports.ofProtocol(protocol) >= settings.most()) {
+            throw Refusal.conflict("imports-kept", "No more imports are kept of one protocol")
+                    .problem();
+        }
+        Import one = new Import(
+                UUID.randomUUID(),
+                protocol,
+                wanted.source().strip(),
+                written(wanted.mapping()),
+                caller.subject(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                State.EXPECTING,
+                0,
+                0,
+                null,
+                Import.Counts.NONE,
+                0,
+                null,
+                null);
+        imports.add(one);
+        trail.record(deed("import.prepared", one).reason(one.source()));
+        return one;
+    }
+
+    @Transactional
+    Import find(UUID protocol, UUID id) {
+        requireMay(protocol);
+        return imports.find(protocol, id)
+                .orElseThrow(() -> Refusal.notFound("import").problem());
+    }
+
+    @Transactional
+    List<Import> after(UUID protocol, UUID id, int count) {
+        requireMay(protocol);
+        return imports.after(protocol, id, count);
+    }
+
+    @Transactional
+    ImportView view(Import one) {
+        return ImportView.of(one, imports.repeated(one.id()).orElse(null), words.of(one.id()));
+    }
+
+    /** That a file has been taken is on record. */
+    @Transactional
+    void taken(Import one) {
+        trail.record(deed("import.taken", one).detail("protocol " + one.protocol() + ", file " + one.fileHash()));
+    }
+
+    /** Cancels what is not there yet, and has what is there taken back. */
+    @Transactional
+    void end(UUID protocol, UUID id) {
+        find(protocol, id);
+        Import one = imports.lock(id).orElseThrow();
+        switch (one.state()) {
+            case EXPECTING, READING, WAITING -> {
+                imports.become(id, State.CANCELLED, clock.instant());
+                staged.forget(id);
+                tasks.hasten(institution(), id);
+                trail.record(deed("import.cancelled", one));
+            }
+            case TELLING, IMPORTED -> {
+                imports.undo(id);
+                if (one.state() == State.IMPORTED) {
+                    tasks.add(institution(), id);
+                } else {
+                    tasks.hasten(institution(), id);
+                }
+                trail.record(deed("import.undone", one)
+                        .detail("protocol " + protocol + ", " + one.counts().added() + " answers"));
+            }
+            default -> {} // it is over, or ending
+        }
+    }
+
+    /** Workshops made for an import that is undone, of which nobody here has answers any more. */
+    @Transactional
+    List<ImportView.OfWorkshop> leftOver(UUID id) {
+        return words.left(id);
+    }
+
+    @Transactional
+    void keep(UUID id, String key) {
+        words.keep(id, key);
+    }
+
+    Protocol requireMay(UUID protocol) {
+        return protocols
+                .find(protocol)
+                .filter(known -> caller.has(Roles.INSTITUTION_ADMIN) || known.names(caller.subject()))
+                .orElseThrow(() -> Refusal.notFound("protocol").problem());
+    }
+
+    private Deed deed(String action, Import one) {
+        return Deed.of(action, "import", one.id().toString()).institution(institution());
+    }
+
+    private Tenant institution() {
+        return binding.tenant().orElseThrow();
+    }
+
+    private String written(Mapping mapping) {
+        try {
+            return json.writeValueAsString(mapping);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
