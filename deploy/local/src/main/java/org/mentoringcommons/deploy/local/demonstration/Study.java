@@ -15,15 +15,22 @@ final class Study {
 
     private final Callers callers;
     private final Evaluation evaluation;
+    private final String key;
 
     Study(Callers callers, Evaluation evaluation) {
+        this(callers, evaluation, KEY);
+    }
+
+    /** The same study under another key. */
+    Study(Callers callers, Evaluation evaluation, String key) {
         this.callers = callers;
         this.evaluation = evaluation;
+        this.key = key;
     }
 
     void declare(List<String> team) {
         Map<String, Object> study = new LinkedHashMap<>();
-        study.put("key", KEY);
+        study.put("key", key);
         study.put("title", "Mentoring Up for Early Career Investigators: the published evaluation, recreated");
         study.put("purpose", "To recompute a published evaluation from its recreated answers");
         study.put(
@@ -58,13 +65,13 @@ final class Study {
 
     void join(Site site) {
         callers.person(Service.ANALYTICS, site.admin(), Optional.of(site.alias()))
-                .post(API + "/" + KEY + "/participation", Map.of("agreement", 1));
+                .post(API + "/" + key + "/participation", Map.of("agreement", 1));
     }
 
     /** The report as the demonstration's evaluator reads it; told to come back while it is computed, he does. */
     JsonNode report(Site site) {
         Api evaluator = callers.person(Service.ANALYTICS, Founding.FIRST_CODER, Optional.of(site.alias()));
-        return Patience.until("the report", () -> Optional.of(evaluator.get(API + "/" + KEY + "/report"))
+        return Patience.until("the report", () -> Optional.of(evaluator.get(API + "/" + key + "/report"))
                 .filter(report -> report.has("sections")));
     }
 
