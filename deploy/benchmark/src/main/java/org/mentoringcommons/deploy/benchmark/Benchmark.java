@@ -68,6 +68,7 @@ public final class Benchmark {
                                     .toList(),
                             Duration.ofSeconds(Long.parseLong(sizeOr(arguments, 3, "10"))));
                 case "exports" -> Exports.measure(data, Long.parseLong(sizeOr(arguments, 2, "100000")));
+                case "imports" -> Imports.measure(data, Integer.parseInt(sizeOr(arguments, 2, "100000")));
                 case "webhooks" -> FanOut.measure(data, Integer.parseInt(sizeOr(arguments, 2, "200")));
                 case "releases" ->
                     ManyReleases.measure(
@@ -78,7 +79,7 @@ public final class Benchmark {
                                     .toList());
                 default ->
                     throw new IllegalArgumentException(
-                            "journey, statistics, scale, intake, submissions, exports, webhooks or releases");
+                            "journey, statistics, scale, intake, submissions, exports, imports, webhooks or releases");
             }
         } finally {
             if (!part.equals("journey") && !kept) {

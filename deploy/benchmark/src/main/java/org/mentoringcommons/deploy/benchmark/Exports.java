@@ -10,15 +10,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.mentoringcommons.deploy.local.Progress;
 import org.mentoringcommons.deploy.local.Service;
 import org.mentoringcommons.deploy.local.Settings;
@@ -32,18 +29,16 @@ final class Exports {
 
     private static final int HEAP_MEGABYTES = 160;
     private static final ObjectMapper JSON = new ObjectMapper();
-    /** {@code GC(7) Pause Young (Allocation Failure) 45M->20M(160M)} */
-    private static final Pattern COLLECTION = Pattern.compile("(\\d+)M->(\\d+)M\\((\\d+)M\\)");
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String base;
     private final String token;
-    private final Path collections;
+    private final HeapLog heap;
 
-    private Exports(String base, String token, Path collections) {
+    private Exports(String base, String token, HeapLog heap) {
         this.base = base;
         this.token = token;
-        this.collections = collections;
+        this.heap = heap;
     }
 
     static void measure(Path data, long answers) {
@@ -54,12 +49,12 @@ final class Exports {
             new SurveyService(Path.of(""), data, stack).close(); // makes the tables
             AnsweredProtocol protocol = new AnsweredProtocol(stack.superuserUrl(Service.SURVEY));
             protocol.plant(answers);
-            Path collections = data.toAbsolutePath().resolve("collections.log");
+            HeapLog heap = new HeapLog(data);
             try (SurveyService service = new SurveyService(
                     Path.of(""),
                     data,
                     stack,
-                    List.of("-Xmx" + HEAP_MEGABYTES + "m", "-Xlog:gc:file=" + collections),
+                    heap.options(HEAP_MEGABYTES),
                     Map.of(
                             "QUARKUS_OIDC_PUBLIC_KEY",
                             Optional.of(signer.publicKey()),
@@ -68,7 +63,7 @@ final class Exports {
                 Exports exports = new Exports(
                         "http://127.0.0.1:" + service.port(),
                         signer.token(AnsweredProtocol.EVALUATOR, protocol.organization()),
-                        collections);
+                        heap);
                 Table.begin("export, heap at most " + HEAP_MEGABYTES + " MiB");
                 for (String format : List.of("csv", "sav", "redcap", "fhir")) {
                     exports.measure(protocol, format, "2026-01-01", answers / 10);
@@ -82,7 +77,7 @@ final class Exports {
 
     /** @param to only of workshops until this day; null is all */
     private void measure(AnsweredProtocol protocol, String format, String to, long expected) throws IOException {
-        long logged = Files.exists(collections) ? Files.size(collections) : 0;
+        long logged = heap.size();
         long begin = System.nanoTime();
         String wanted = "{\"format\": \"" + format + "\", \"population\": \"consented\", \"purpose\": \"Measuring\""
                 + (to == null ? "" : ", \"to\": \"" + to + "\"") + "}";
@@ -116,20 +111,7 @@ final class Exports {
                         rows / seconds,
                         bytes / 1048576.0,
                         (System.nanoTime() - fetching) / 1e9,
-                        peak(logged)));
-    }
-
-    /** The most that was in use before a collection, and after one, since the log had so many bytes. */
-    private String peak(long since) throws IOException {
-        byte[] log = Files.readAllBytes(collections);
-        Matcher found = COLLECTION.matcher(new String(log, (int) since, (int) (log.length - since)));
-        int before = 0;
-        int after = 0;
-        while (found.find()) {
-            before = Math.max(before, Integer.parseInt(found.group(1)));
-            after = Math.max(after, Integer.parseInt(found.group(2)));
-        }
-        return before == 0 ? "no collection" : before + " MiB, " + after + " MiB after collections";
+                        heap.peak(logged)));
     }
 
     private long fetched(String path) throws IOException {
