@@ -36,7 +36,9 @@ final class Auditing {
             reach(step);
         }
         bounds(Detail.MEDIAN, "n", Tally::n);
-        answers().forEach((name, count) -> bounds(Detail.EXACT, name, count));
+        if (people.steps().contains(Detail.EXACT)) {
+            answers().forEach((name, count) -> bounds(Detail.EXACT, name, count));
+        }
     }
 
     List<Gate.Finding> findings() {

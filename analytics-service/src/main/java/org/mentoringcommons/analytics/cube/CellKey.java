@@ -38,6 +38,13 @@ public record CellKey(SortedMap<Dimension, String> categories) implements Compar
         return new CellKey(more);
     }
 
+    /** {@return whether all people of this stratum, or of this stage, are in a group; a stage is part of no other group} */
+    boolean isPartOf(CellKey group) {
+        return categories.containsKey(Dimension.STAGE)
+                ? equals(group)
+                : categories.entrySet().containsAll(group.categories.entrySet());
+    }
+
     /** {@return which dimensions it is told apart by} */
     public List<Dimension> dimensions() {
         return new ArrayList<>(categories.keySet());

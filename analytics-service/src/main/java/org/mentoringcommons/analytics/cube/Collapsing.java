@@ -108,7 +108,19 @@ record Collapsing(SortedMap<Dimension, SortedSet<String>> categories, SortedMap<
                 measured.unitsPerPoint(),
                 measured.range(),
                 collapsed(measured.byGroup(), measured, named, sums),
-                collapsed(measured.byStratum(), measured, named, 0));
+                collapsed(measured.byStratum(), measured, named, 0),
+                collapsedSites(measured, named));
+    }
+
+    /** Of each site, only everybody has a sketch; sites are counted of scores, in which no answers are collapsed. */
+    private SortedMap<String, SortedMap<CellKey, Tally>> collapsedSites(Measured measured, List<String> named) {
+        SortedMap<String, SortedMap<CellKey, Tally>> sites = new TreeMap<>();
+        measured.bySite().forEach((site, parts) -> {
+            SortedMap<CellKey, Tally> theirs = collapsed(parts, measured, named, 0);
+            theirs.put(CellKey.NATION, parts.get(CellKey.NATION));
+            sites.put(site, theirs);
+        });
+        return sites;
     }
 
     private SortedMap<CellKey, Tally> collapsed(

@@ -44,14 +44,14 @@ final class Counting implements PersonReader {
     private DeliveredWorkshop at;
     private int place;
 
-    Counting(Study.Definition definition, StudyInstruments instruments, Where where, byte[] secret) {
+    Counting(Study.Definition definition, StudyInstruments instruments, Where where, byte[] secret, Named named) {
         Rules rules = new Rules(definition.thresholds());
         this.tables = definition.tables();
         this.instruments = instruments;
         this.where = where;
         this.noise = definition.noise();
         this.smallest = rules.smallest();
-        this.cube = new CubeBuilder(rules.countable(), secret);
+        this.cube = new CubeBuilder(rules.countable(), secret, SiteCounts.of(named, where));
         this.stages = Stages.of(tables.comparison());
         tables.satisfaction().forEach(this::satisfaction);
         tables.participants().forEach(this::participants);

@@ -15,6 +15,7 @@ public final class Cube {
 
     private final int countable;
     private final SortedSet<CellKey> strata;
+    private final SortedSet<String> agreed;
     private final SortedMap<MeasureKey, Measured> measures;
     private final byte[] seed;
     private final byte[] bytes;
@@ -22,11 +23,18 @@ public final class Cube {
     /**
      * @param countable up to how many elements sketches count
      * @param strata the combinations of a workshop's categories that there are
+     * @param agreed aliases of the institutions that agreed to be named
      * @param measures what is measured of every group
      * @param seed of the noise of a differentially private release, drawn for this cube alone; else of no length
      */
-    Cube(int countable, SortedSet<CellKey> strata, SortedMap<MeasureKey, Measured> measures, byte[] seed) {
+    Cube(
+            int countable,
+            SortedSet<CellKey> strata,
+            SortedSet<String> agreed,
+            SortedMap<MeasureKey, Measured> measures,
+            byte[] seed) {
         this.countable = countable;
+        this.agreed = Collections.unmodifiableSortedSet(agreed);
         this.strata = Collections.unmodifiableSortedSet(strata);
         this.measures = Collections.unmodifiableSortedMap(measures);
         this.seed = seed.clone();
@@ -66,6 +74,10 @@ public final class Cube {
 
     SortedSet<CellKey> strata() {
         return strata;
+    }
+
+    SortedSet<String> agreed() {
+        return agreed;
     }
 
     SortedMap<MeasureKey, Measured> measures() {

@@ -54,17 +54,25 @@ final class CubeBuilder {
     private final Map<CellKey, Tally.Builder[]> here = new HashMap<>();
     private final Map<String, Tally.Builder[]> stages = new HashMap<>();
     private final Map<String, Long> codes = new HashMap<>();
+    private final SiteCounts sites;
     private int institution = -1;
     private long named;
     private UUID workshop;
     private OptionalLong person = OptionalLong.empty();
     private Tally.Builder[] stratum;
 
+    /** One that names no institution. */
+    CubeBuilder(int countable, byte[] secret) {
+        this(countable, secret, SiteCounts.ofNobody());
+    }
+
     /**
      * @param countable up to how many elements sketches count
      * @param secret of the study's sketches
+     * @param sites counts the people of institutions that are named
      */
-    CubeBuilder(int countable, byte[] secret) {
+    CubeBuilder(int countable, byte[] secret, SiteCounts sites) {
+        this.sites = sites;
         this.countable = countable;
         this.sums = Sketch.ofNone(countable).sums().length;
         this.elements = new Elements(secret);
@@ -177,6 +185,7 @@ final class CubeBuilder {
 
     /** Adds what an institution's strata have to the groups they are in. */
     private void settle() {
+        here.forEach((part, byMeasure) -> sites.add(institution, part, groupsOf.containsKey(part), sums, byMeasure));
         here.forEach((part, byMeasure) -> {
             for (CellKey group : groupsOf.getOrDefault(part, List.of(part))) {
                 for (int measure = 0; measure < byMeasure.length; measure++) {
@@ -218,12 +227,13 @@ final class CubeBuilder {
                             counted.unitsPerPoint(),
                             counted.range(),
                             built(groups.get(i)),
-                            built(byStratum.get(i))));
+                            built(byStratum.get(i)),
+                            counted.form() == Measured.Form.SCORES ? sites.of(i) : new TreeMap<>()));
         }
-        return new Cube(countable, strata, measured, seed);
+        return new Cube(countable, strata, sites.agreed(), measured, seed);
     }
 
-    private static SortedMap<CellKey, Tally> built(Map<CellKey, Tally.Builder> builders) {
+    static SortedMap<CellKey, Tally> built(Map<CellKey, Tally.Builder> builders) {
         SortedMap<CellKey, Tally> tallies = new TreeMap<>();
         builders.forEach((group, tally) -> tallies.put(group, tally.build()));
         return tallies;

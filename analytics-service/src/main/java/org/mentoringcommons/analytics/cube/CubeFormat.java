@@ -11,8 +11,10 @@ import java.util.TreeSet;
 /** A cube as bytes: everything in the order of its keys, so that equal cubes are equal bytes. */
 final class CubeFormat {
 
-    private static final String HEAD = "mentoring-commons cube 3";
-    /** Without ranges, keys and a seed. */
+    private static final String HEAD = "mentoring-commons cube 4";
+    /** Without sites. */
+    private static final String ANONYMOUS = "mentoring-commons cube 3";
+    /** Without ranges, keys and a seed, too. */
     private static final String BEFORE = "mentoring-commons cube 2";
 
     private CubeFormat() {}
@@ -21,6 +23,8 @@ final class CubeFormat {
         Binary.Out out = new Binary.Out().text(HEAD).number(cube.countable()).binary(cube.seed());
         out.number(cube.strata().size());
         cube.strata().forEach(out::key);
+        out.number(cube.agreed().size());
+        cube.agreed().forEach(out::text);
         out.number(cube.measures().size());
         cube.measures().forEach((key, measured) -> {
             out.measure(key)
@@ -31,6 +35,8 @@ final class CubeFormat {
             measured.categories().forEach(out::text);
             write(out, measured.byGroup());
             write(out, measured.byStratum());
+            out.number(measured.bySite().size());
+            measured.bySite().forEach((site, parts) -> write(out.text(site), parts));
         });
         return out.bytes();
     }
@@ -54,7 +60,8 @@ final class CubeFormat {
         try {
             Binary.In in = new Binary.In(bytes);
             String head = in.text();
-            boolean last = head.equals(HEAD);
+            boolean sites = head.equals(HEAD);
+            boolean last = sites || head.equals(ANONYMOUS);
             if (!last && !head.equals(BEFORE)) {
                 throw new IllegalArgumentException("no sealed cube, or one of another edition");
             }
@@ -64,20 +71,24 @@ final class CubeFormat {
             for (int left = in.integer(); left > 0; left--) {
                 strata.add(in.key());
             }
+            SortedSet<String> agreed = new TreeSet<>();
+            for (int left = sites ? in.integer() : 0; left > 0; left--) {
+                agreed.add(in.text());
+            }
             SortedMap<MeasureKey, Measured> measures = new TreeMap<>();
             for (int left = in.integer(); left > 0; left--) {
-                measures.put(in.measure(), measured(in, last));
+                measures.put(in.measure(), measured(in, last, sites));
             }
             if (in.hasMore()) {
                 throw new IllegalArgumentException("a sealed cube and something after it");
             }
-            return new Cube(countable, strata, measures, seed);
+            return new Cube(countable, strata, agreed, measures, seed);
         } catch (BufferUnderflowException | IndexOutOfBoundsException | ArithmeticException cut) {
             throw new IllegalArgumentException("no whole sealed cube", cut);
         }
     }
 
-    private static Measured measured(Binary.In in, boolean last) {
+    private static Measured measured(Binary.In in, boolean last, boolean sites) {
         Measured.Form form = Measured.Form.values()[in.integer()];
         int unitsPerPoint = in.integer();
         int range = last ? in.integer() : 0;
@@ -86,7 +97,12 @@ final class CubeFormat {
             categories.add(in.text());
         }
         SortedMap<CellKey, Tally> byGroup = tallies(in, last);
-        return new Measured(form, List.copyOf(categories), unitsPerPoint, range, byGroup, tallies(in, last));
+        SortedMap<CellKey, Tally> byStratum = tallies(in, last);
+        SortedMap<String, SortedMap<CellKey, Tally>> bySite = new TreeMap<>();
+        for (int left = sites ? in.integer() : 0; left > 0; left--) {
+            bySite.put(in.text(), tallies(in, true));
+        }
+        return new Measured(form, List.copyOf(categories), unitsPerPoint, range, byGroup, byStratum, bySite);
     }
 
     private static SortedMap<CellKey, Tally> tallies(Binary.In in, boolean last) {

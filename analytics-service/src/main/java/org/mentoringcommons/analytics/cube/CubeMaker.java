@@ -49,9 +49,10 @@ public class CubeMaker {
      *
      * @param study in the version to release
      * @param secret at least 32 bytes, the same for all releases of the study, known to the release role only
+     * @param named institutions that are counted by themselves, too
      * @param atMost how long reading may take; zero for however long
      */
-    public Made make(Study study, byte[] secret, Duration atMost) {
+    public Made make(Study study, byte[] secret, Named named, Duration atMost) {
         Known known = QuarkusTransaction.requiringNew()
                 .call(() -> new Known(
                         instruments.known(study.definition().inclusion()),
@@ -67,7 +68,7 @@ public class CubeMaker {
             AnsweredWaves answered = new AnsweredWaves(counted);
             rows.answeredWaves(cohort, known.instruments(), answered::add);
             Where where = Where.of(counted, known.registry());
-            Cube cube = new Counting(study.definition(), known.instruments(), where, secret).count(rows, cohort);
+            Cube cube = new Counting(study.definition(), known.instruments(), where, secret, named).count(rows, cohort);
             return new Made(cube, answered);
         });
     }

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.mentoringcommons.analytics.disclosure.Crowd;
@@ -20,10 +22,36 @@ final class Judged {
     private final Reach reach;
     private final List<Tally> strata;
     private final List<Optional<Crowd>> crowds;
+    private final boolean besideSites;
     private final Map<Detail, Map<List<Integer>, Boolean>> known = new HashMap<>();
     private final Map<Detail, Map<List<BitSet>, Optional<Reach.Told>>> told = new HashMap<>();
+    private final Optional<Judged> others;
+    private final Set<Long> named;
+    private final boolean anew;
 
     Judged(Measured measured, Layout layout, Rules rules) {
+        this(measured, layout, rules, Set.of(), Set.of(), false, false);
+    }
+
+    /**
+     * The same where a release names some sites: besides, whatever is shown is judged as if nobody but the others were there.
+     *
+     * @param sites their aliases
+     * @param named the hashes of their names
+     * @param anew whether some of them were not named before
+     */
+    Judged(Measured measured, Layout layout, Rules rules, Set<String> sites, Set<Long> named, boolean anew) {
+        this(measured, layout, rules, sites, named, anew, false);
+    }
+
+    private Judged(
+            Measured measured, Layout layout, Rules rules, Set<String> sites, Set<Long> named, boolean anew, boolean besideSites) {
+        this.anew = anew;
+        this.besideSites = besideSites;
+        this.named = Set.copyOf(named);
+        this.others = sites.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Judged(measured.without(sites), layout, rules, Set.of(), Set.of(), false, true));
         this.measured = measured;
         this.tallies = layout.tallies(measured, Sketch.ofNone(rules.countable()).sums().length);
         this.rules = rules;
@@ -51,7 +79,30 @@ final class Judged {
     }
 
     List<Detail> steps() {
-        return Rules.steps(measured.form());
+        return Rules.steps(measured.form()).stream()
+                .filter(step -> !besideSites || isToldOfSites(step))
+                .toList();
+    }
+
+    /** Of a site no more is told than up to its standard deviation. */
+    private static boolean isToldOfSites(Detail step) {
+        return Rules.OF_A_SITE.shows(step);
+    }
+
+    /** {@return these people; and, if sites are named, those of no such site, taken by themselves} */
+    List<Judged> andOthers() {
+        return others.map(some -> List.of(this, some)).orElse(List.of(this));
+    }
+
+    /** {@return whether enough people came, went or changed, and enough who are not of the institution of most or of a named one} */
+    boolean areMany(State.Seen one, State.Seen other) {
+        return rules.areMany(one, other) && (named.isEmpty() || rules.areMany(one, other, named));
+    }
+
+    /** {@return whether by so many fewer people one stage's sum differs, too, if nobody of a named site counts} */
+    boolean areManyOfStages(State.Seen one, State.Seen other) {
+        return one.netBetween(other) >= rules.smallest()
+                && (named.isEmpty() || one.netOutside(other, named) >= rules.smallest());
     }
 
     /** {@return whether so much may be shown of a group that somebody is in} */
@@ -62,7 +113,12 @@ final class Judged {
     /** {@return the same of groups of which none has people of another} */
     boolean mayShow(Detail step, List<Integer> groups) {
         return known.computeIfAbsent(step, none -> new HashMap<>())
-                .computeIfAbsent(groups, some -> rules.of(measured, step).test(together(some)));
+                .computeIfAbsent(
+                        groups,
+                        some -> rules.of(measured, step).test(together(some))
+                                && (others.isEmpty()
+                                        || !isToldOfSites(step)
+                                        || others.get().mayShow(step, some)));
     }
 
     private Tally together(List<Integer> groups) {
@@ -89,9 +145,36 @@ final class Judged {
      */
     Optional<Reach.Told> told(Detail step, BitSet published, BitSet before) {
         return told.computeIfAbsent(step, none -> new HashMap<>())
-                .computeIfAbsent(
-                        List.of((BitSet) published.clone(), (BitSet) before.clone()),
-                        some -> reach.told(some.get(0), some.get(1), people(step)));
+                .computeIfAbsent(List.of((BitSet) published.clone(), (BitSet) before.clone()), some -> reach.told(
+                                some.get(0), some.get(1), people(step))
+                        .or(() -> isToldOfSites(step) ? toldBesideSites(step, some.get(0), some.get(1)) : Optional.empty()));
+    }
+
+    /**
+     * Few of the others; or some of a site's people, if that is not all of them. What was told before is told already only where
+     * the sites were, too.
+     */
+    private Optional<Reach.Told> toldBesideSites(Detail step, BitSet published, BitSet before) {
+        BitSet news = (BitSet) published.clone();
+        news.andNot(before);
+        if (others.isEmpty() || !anew && news.isEmpty()) {
+            return Optional.empty();
+        }
+        Judged rest = others.get();
+        return rest.told(step, published, anew ? new BitSet() : before)
+                .or(() -> reach.apart(
+                        published,
+                        rest.kindsWhere((kind, people) -> people > 0),
+                        kindsWhere(
+                                (kind, people) -> people > rest.strata.get(kind).n())));
+    }
+
+    private BitSet kindsWhere(BiPredicate<Integer, Long> are) {
+        BitSet kinds = new BitSet();
+        for (int kind = 0; kind < strata.size(); kind++) {
+            kinds.set(kind, are.test(kind, strata.get(kind).n()));
+        }
+        return kinds;
     }
 
     private Reach.People people(Detail step) {

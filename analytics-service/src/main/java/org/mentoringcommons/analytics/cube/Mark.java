@@ -1,6 +1,7 @@
 package org.mentoringcommons.analytics.cube;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -69,16 +70,43 @@ record Mark(long n, long sum) {
 
     /** At least how many people came, went or changed who are not of the institution of most of them. */
     static long outside(SortedMap<Long, Mark> one, SortedMap<Long, Mark> other) {
+        return between(one, other, Set.of(), true);
+    }
+
+    /**
+     * The same of people who are not of some institutions.
+     *
+     * @param most whether those of the institution of most of them are left out, too
+     */
+    static long between(
+            SortedMap<Long, Mark> one, SortedMap<Long, Mark> other, Set<Long> besides, boolean outsideMost) {
         long all = 0;
         long most = 0;
         SortedMap<Long, Mark> every = new TreeMap<>(one);
         every.putAll(other);
         for (Long institution : every.keySet()) {
-            long people =
-                    one.getOrDefault(institution, NOTHING).peopleBetween(other.getOrDefault(institution, NOTHING));
-            all += people;
-            most = Math.max(most, people);
+            if (!besides.contains(institution)) {
+                long people =
+                        one.getOrDefault(institution, NOTHING).peopleBetween(other.getOrDefault(institution, NOTHING));
+                all += people;
+                most = Math.max(most, people);
+            }
         }
-        return all - most;
+        return outsideMost ? all - most : all;
+    }
+
+    /** How many people there are who are not of some institutions. */
+    static long people(SortedMap<Long, Mark> marks, Set<Long> besides) {
+        return marks.entrySet().stream()
+                .filter(mark -> !besides.contains(mark.getKey()))
+                .mapToLong(mark -> mark.getValue().n)
+                .sum();
+    }
+
+    /** How many they are, and nothing of what they contributed. */
+    static SortedMap<Long, Mark> counts(SortedMap<Long, Mark> marks) {
+        SortedMap<Long, Mark> counts = new TreeMap<>(marks);
+        counts.replaceAll((institution, mark) -> new Mark(mark.n, 0));
+        return counts;
     }
 }

@@ -1,7 +1,9 @@
 package org.mentoringcommons.analytics.cube;
 
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * One measure of every group.
@@ -12,6 +14,8 @@ import java.util.SortedMap;
  * @param range of scores: no score is further from another; of shares 0
  * @param byGroup who contributed, by group; a group that is not there has nobody
  * @param byStratum the same by all categories of a workshop together, without sketches; nothing is published of these
+ * @param bySite of scores, the same of each institution that a release may name or has named, by its alias: everybody as the
+ *     {@link CellKey#NATION}, then by stratum and by stage, those without sketches
  */
 record Measured(
         Form form,
@@ -19,7 +23,8 @@ record Measured(
         int unitsPerPoint,
         int range,
         SortedMap<CellKey, Tally> byGroup,
-        SortedMap<CellKey, Tally> byStratum) {
+        SortedMap<CellKey, Tally> byStratum,
+        SortedMap<String, SortedMap<CellKey, Tally>> bySite) {
 
     /** What a value is. */
     enum Form {
@@ -34,6 +39,21 @@ record Measured(
         int sort(long value) {
             return this == SCORES ? 1 + Integer.signum(now(value) - before(value)) : (int) value;
         }
+    }
+
+    /** The same people but those of some sites; for judging only, because sketches and marks are not told apart. */
+    Measured without(Set<String> sites) {
+        SortedMap<CellKey, Tally> groups = new TreeMap<>(byGroup);
+        SortedMap<CellKey, Tally> strata = new TreeMap<>(byStratum);
+        for (String site : sites) {
+            bySite.getOrDefault(site, new TreeMap<>()).forEach((part, theirs) -> {
+                if (!part.equals(CellKey.NATION)) {
+                    strata.computeIfPresent(part, (same, all) -> all.minus(theirs));
+                    groups.replaceAll((group, all) -> part.isPartOf(group) ? all.minus(theirs) : all);
+                }
+            });
+        }
+        return new Measured(form, categories, unitsPerPoint, range, groups, strata, new TreeMap<>());
     }
 
     /** Two scores in one value, before in the upper half. */

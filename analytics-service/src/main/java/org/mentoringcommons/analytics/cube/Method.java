@@ -8,7 +8,9 @@ public enum Method {
     /** What is left of sums when an earlier release told too much keeps later ones from being made. */
     OF_ONE_RELEASE("1.1"),
     /** What earlier releases told is told: a later one adds nothing to it that its own rules hide. */
-    OF_ALL_RELEASES("1.2");
+    OF_ALL_RELEASES("1.2"),
+    /** Sites that agreed are named; what is worked out across them and between curricula comes with it. */
+    OF_NAMED_SITES("1.3");
 
     private final String version;
 
@@ -23,7 +25,7 @@ public enum Method {
 
     /** {@return the rules new releases are made by} */
     public static Method last() {
-        return OF_ALL_RELEASES;
+        return OF_NAMED_SITES;
     }
 
     /** {@return the rules of a release; empty if they are not known here} */
@@ -36,5 +38,10 @@ public enum Method {
     /** Whether what was told before is told apart from what is told now. */
     boolean remembers() {
         return this != OF_ONE_RELEASE;
+    }
+
+    /** {@return whether sites that agreed are named, and something is worked out from what is shown} */
+    public boolean names() {
+        return this == OF_NAMED_SITES;
     }
 }

@@ -52,7 +52,11 @@ final class NationalTotals {
         });
         return new Publication(
                 new Published(number, List.copyOf(cells)),
-                new Standing(cube.countable(), new Collapsing(new TreeMap<>(), new TreeMap<>()), new TreeMap<>()),
+                new Standing(
+                        cube.countable(),
+                        new Collapsing(new TreeMap<>(), new TreeMap<>()),
+                        new TreeMap<>(),
+                        new TreeMap<>()),
                 new Gate(0, List.of()));
     }
 

@@ -85,44 +85,67 @@ public record Publication(Published published, Standing standing, Gate gate) {
         List<Gate.Finding> findings = new ArrayList<>();
         SortedMap<MeasureKey, Past> pasts =
                 new TreeMap<>(previous.map(Standing::pasts).orElseGet(TreeMap::new));
+        SortedMap<MeasureKey, SiteStates> told =
+                new TreeMap<>(previous.map(Standing::sites).orElseGet(TreeMap::new));
+        List<PublishedSite> sites = new ArrayList<>();
         long hidden = 0;
         for (MeasureKey key : cube.measures().keySet()) {
             Measured measured = collapsing.of(
                     key,
                     cube.measures().get(key),
                     Sketch.ofNone(cube.countable()).sums().length);
-            Judged people = new Judged(measured, layout, rules);
+            SiteStates before = told.getOrDefault(key, SiteStates.none());
+            Judged people = new Judged(measured, layout, rules, before.told(), before.named(before.told()), false);
             Past past = previous.map(standing -> standing.past(key)).orElseGet(Past::none);
             Audited audited = audited(key, layout, people, past);
             Succession succession = audited.succession();
             Showing showing = new Showing(measured, thresholds, noise);
             Past now = succession.past(number, group -> showing.figures(people.of(group), succession.detail(group)));
             pasts.put(key, now);
-            findings.addAll(audited.audit().findings());
-            hidden += audited.audit().audited();
+            List<Auditing> audits = audited.audits();
+            if (measured.form() == Measured.Form.SCORES && method.names()) {
+                Naming naming = new Naming(layout, key, measured, showing, people, succession, now, before);
+                SiteStates after = naming.states(cube.agreed(), number);
+                told.put(key, after);
+                cube.agreed().forEach(site -> sites.add(naming.published(site, after)));
+                if (!after.told().equals(before.told())) {
+                    audits = audits(key, layout, naming.judged(after.told()), succession);
+                }
+            }
+            for (Auditing audit : audits) {
+                findings.addAll(audit.findings());
+                hidden += audit.audited();
+            }
             if (isNamed(key, now)) {
                 cells(key, layout, now, cells);
             }
         }
         return new Publication(
-                new Published(number, List.copyOf(cells)),
-                new Standing(cube.countable(), collapsing, pasts),
+                new Published(number, List.copyOf(cells), List.copyOf(sites)),
+                new Standing(cube.countable(), collapsing, pasts, told),
                 new Gate(hidden, List.copyOf(findings)));
     }
 
-    private record Audited(Succession succession, Auditing audit) {}
+    private record Audited(Succession succession, List<Auditing> audits) {}
 
     /** Where anything new would tell what it may not, nothing new is told of a measure: what was told is told already. */
     private static Audited audited(MeasureKey key, Layout layout, Judged people, Past past) {
         Succession succession = new Succession(layout, people, new Steps(layout, people).details(), past);
-        Auditing audit = new Auditing(layout, key, people, succession);
-        if (audit.findings().isEmpty()
+        List<Auditing> audits = audits(key, layout, people, succession);
+        if (audits.stream().allMatch(audit -> audit.findings().isEmpty())
                 || past.states().isEmpty()
                 || !people.rules().remember()) {
-            return new Audited(succession, audit);
+            return new Audited(succession, audits);
         }
         Succession asBefore = succession.nothingNew();
-        return new Audited(asBefore, new Auditing(layout, key, people, asBefore));
+        return new Audited(asBefore, audits(key, layout, people, asBefore));
+    }
+
+    /** Of everybody; and, where sites are named, of all others as if they were everybody. */
+    private static List<Auditing> audits(MeasureKey key, Layout layout, Judged people, Succession succession) {
+        return people.andOthers().stream()
+                .map(some -> new Auditing(layout, key, some, succession))
+                .toList();
     }
 
     /** Codes are named by whoever uses them: one too rare to be shown of the nation is not even listed. */

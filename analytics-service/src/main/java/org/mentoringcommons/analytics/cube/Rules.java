@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.mentoringcommons.analytics.disclosure.Crowd;
@@ -19,6 +20,9 @@ record Rules(Thresholds thresholds, Method method) {
 
     private static final List<Detail> OF_SHARES = List.of(Detail.MEDIAN, Detail.EXACT);
     private static final List<Detail> OF_SCORES = List.of(Detail.MEDIAN, Detail.SPREAD, Detail.QUARTILES, Detail.EXACT);
+
+    /** So much, and no more, is shown of a site that agreed to be named. */
+    static final Detail OF_A_SITE = Detail.SPREAD;
 
     private static final int WORSE = 0;
     private static final int SAME = 1;
@@ -58,6 +62,17 @@ record Rules(Thresholds thresholds, Method method) {
         Crowd.Counted moved = one.movedBetween(other);
         return moved.people() == 0
                 || moved.people() >= smallest() && (moved.parts().isEmpty() || moved.outside(1) >= thresholds.banded());
+    }
+
+    /** {@return the same of institutions other than some; not if it is not known of which they are} */
+    boolean areMany(State.Seen one, State.Seen other, Set<Long> besides) {
+        return one.peopleOutside(other, besides, false) >= smallest()
+                && one.peopleOutside(other, besides, true) >= thresholds.banded();
+    }
+
+    /** {@return whether a site that agreed may be named with what its people scored: enough of them, and not nearly alike} */
+    boolean mayName(Measured measured, Tally site) {
+        return site.n() >= Math.max(thresholds.spread(), smallest()) && isVaried(crowd(measured, site));
     }
 
     /** {@return the steps in which more is shown of a measure, coarsest first} */

@@ -13,15 +13,23 @@ import java.util.TreeSet;
  */
 public final class Standing {
 
-    private static final String HEAD = "mentoring-commons standing 3";
+    private static final String HEAD = "mentoring-commons standing 4";
+    /** Without sites. */
+    private static final String MARKED = "mentoring-commons standing 3";
     /** Without marks. */
     private static final String BEFORE = "mentoring-commons standing 2";
 
     private final int countable;
     private final Collapsing collapsing;
     private final SortedMap<MeasureKey, Past> pasts;
+    private final SortedMap<MeasureKey, SiteStates> sites;
 
-    Standing(int countable, Collapsing collapsing, SortedMap<MeasureKey, Past> pasts) {
+    Standing(
+            int countable,
+            Collapsing collapsing,
+            SortedMap<MeasureKey, Past> pasts,
+            SortedMap<MeasureKey, SiteStates> sites) {
+        this.sites = Collections.unmodifiableSortedMap(sites);
         this.countable = countable;
         this.collapsing = collapsing;
         this.pasts = Collections.unmodifiableSortedMap(pasts);
@@ -36,16 +44,20 @@ public final class Standing {
         try {
             Binary.In in = new Binary.In(bytes);
             String head = in.text();
-            if (!head.equals(HEAD) && !head.equals(BEFORE)) {
+            if (!head.equals(HEAD) && !head.equals(MARKED) && !head.equals(BEFORE)) {
                 throw new IllegalArgumentException("not what stands of a release, or of another edition");
             }
             int countable = in.integer();
             Collapsing collapsing = Collapsing.read(in);
             SortedMap<MeasureKey, Past> pasts = new TreeMap<>();
             for (int left = in.integer(); left > 0; left--) {
-                pasts.put(in.measure(), Past.read(in, countable, head.equals(HEAD)));
+                pasts.put(in.measure(), Past.read(in, countable, !head.equals(BEFORE)));
             }
-            return new Standing(countable, collapsing, pasts);
+            SortedMap<MeasureKey, SiteStates> sites = new TreeMap<>();
+            for (int left = head.equals(HEAD) ? in.integer() : 0; left > 0; left--) {
+                sites.put(in.measure(), SiteStates.read(in, countable));
+            }
+            return new Standing(countable, collapsing, pasts, sites);
         } catch (BufferUnderflowException | IndexOutOfBoundsException | ArithmeticException cut) {
             throw new IllegalArgumentException("not all of what stands of a release", cut);
         }
@@ -57,6 +69,8 @@ public final class Standing {
         collapsing.write(out);
         out.number(pasts.size());
         pasts.forEach((measure, past) -> past.write(out.measure(measure)));
+        out.number(sites.size());
+        sites.forEach((measure, states) -> states.write(out.measure(measure)));
         return out.bytes();
     }
 
@@ -82,5 +96,14 @@ public final class Standing {
 
     SortedMap<MeasureKey, Past> pasts() {
         return pasts;
+    }
+
+    /** What was said of a scale at sites that are named. */
+    SiteStates sites(MeasureKey measure) {
+        return sites.getOrDefault(measure, SiteStates.none());
+    }
+
+    SortedMap<MeasureKey, SiteStates> sites() {
+        return sites;
     }
 }

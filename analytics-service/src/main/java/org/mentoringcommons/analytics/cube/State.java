@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import org.mentoringcommons.analytics.disclosure.Crowd;
 import org.mentoringcommons.analytics.disclosure.Detail;
@@ -85,6 +86,29 @@ record State(Detail detail, int origin, Seen seen, Sketch byStage, List<Figure> 
         long netBetween(Seen other) {
             long more = Math.abs(n - other.n);
             return sketch.plus(other.sketch).isEmpty() ? more : Math.max(more, 1);
+        }
+
+        /** The same of those who are not of some institutions; nobody if it is not known of which they are. */
+        long netOutside(Seen other, Set<Long> institutions) {
+            long more = marks.flatMap(ours -> other.marks.map(
+                            theirs -> Math.abs(Mark.people(ours, institutions) - Mark.people(theirs, institutions))))
+                    .orElse(0L);
+            return sketch.plus(other.sketch).isEmpty() ? more : Math.max(more, 1);
+        }
+
+        /**
+         * At least how many people came, went or changed who are not of some institutions; nobody if that is not known.
+         *
+         * @param most whether those of the other institution of most of them are left out, too
+         */
+        long peopleOutside(Seen other, Set<Long> institutions, boolean most) {
+            return marks.flatMap(ours -> other.marks.map(theirs -> Mark.between(ours, theirs, institutions, most)))
+                    .orElse(0L);
+        }
+
+        /** Who contributes to a sum by stages, which have hashes of their own; of institutions only how many people. */
+        Seen byStage(Sketch stages) {
+            return new Seen(n, stages, marks.map(Mark::counts));
         }
 
         void write(Binary.Out out) {

@@ -81,7 +81,7 @@ final class Succession implements Shown {
         for (int i = 0; i < states.size(); i++) {
             State.Seen then = states.get(i).seen();
             boolean asItStands = i < states.size() - 1 && now.peopleBetween(then, rules.smallest()) == 0;
-            if (!rules.areMany(now, then) && !asItStands) {
+            if (!people.areMany(now, then) && !asItStands) {
                 return false;
             }
         }
@@ -212,14 +212,13 @@ final class Succession implements Shown {
 
     private boolean isFew(Links.Sum sum, State.Seen one, State.Seen other) {
         if (layout.isOfStages(sum)) {
-            long people = one.netBetween(other);
-            return people > 0 && people < rules.smallest();
+            return one.netBetween(other) > 0 && !people.areManyOfStages(one, other);
         }
         return isFew(one, other);
     }
 
     private boolean isFew(State.Seen one, State.Seen other) {
-        return one.peopleBetween(other, rules.smallest()) > 0 && !rules.areMany(one, other);
+        return one.peopleBetween(other, rules.smallest()) > 0 && !people.areMany(one, other);
     }
 
     private boolean isAllAsBefore(Links.Sum sum) {
@@ -305,7 +304,7 @@ final class Succession implements Shown {
 
     /** {@return the same as the other groups of a sum tell it} */
     private State.Seen seen(Links.Sum sum, int group) {
-        return layout.isOfStages(sum) ? new State.Seen(seen(group).n(), byStage(group), Optional.empty()) : seen(group);
+        return layout.isOfStages(sum) ? seen(group).byStage(byStage(group)) : seen(group);
     }
 
     private Sketch byStage(int group) {

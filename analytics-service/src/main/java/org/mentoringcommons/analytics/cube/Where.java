@@ -32,6 +32,13 @@ record Where(Map<String, Integer> numbers, Map<String, Registered> registry) {
         return numbers.getOrDefault(institution, -1);
     }
 
+    /** {@return the institution's name in addresses, by which a release names it} */
+    String alias(String institution) {
+        return Optional.ofNullable(registry.get(institution))
+                .map(Registered::alias)
+                .orElse(institution);
+    }
+
     CellKey stratum(DeliveredWorkshop workshop) {
         Optional<Registered> known = Optional.ofNullable(registry.get(workshop.institution()));
         SortedMap<Dimension, String> categories = new TreeMap<>();

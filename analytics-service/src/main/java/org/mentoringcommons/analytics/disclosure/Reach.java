@@ -1,5 +1,6 @@
 package org.mentoringcommons.analytics.disclosure;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -98,6 +99,45 @@ public final class Reach {
         return new Residue(people)
                 .find(quotient.classes(Weights.of(everybody)), quotient.news())
                 .map(kinds -> new Told(kinds, telling(kinds, published, quotient)));
+    }
+
+    /**
+     * Looks for a combination that counts some kinds of people and none of others.
+     *
+     * @param published groups whose counts are told
+     * @param others kinds that it does not count
+     * @param some kinds of which it counts one
+     * @return one of the kinds it counts, and the published groups that kind is in
+     */
+    public Optional<Told> apart(BitSet published, BitSet others, BitSet some) {
+        List<Weights> counted = new ArrayList<>();
+        others.stream().forEach(kind -> {
+            Weights left = left(Weights.of(and(groupsOf.get(kind), published)), counted);
+            if (!left.areNothing()) {
+                counted.add(left);
+            }
+        });
+        return some.stream()
+                .filter(kind -> !left(Weights.of(and(groupsOf.get(kind), published)), counted)
+                        .areNothing())
+                .mapToObj(kind -> {
+                    BitSet alone = new BitSet();
+                    alone.set(kind);
+                    return new Told(alone, and(groupsOf.get(kind), published));
+                })
+                .findFirst();
+    }
+
+    /** What is left of how often somebody is counted when nobody of others is; in the order in which those were found. */
+    private static Weights left(Weights weights, List<Weights> nothing) {
+        Weights left = weights;
+        for (Weights one : nothing) {
+            if (left.areNothing()) {
+                break;
+            }
+            left = left.without(one);
+        }
+        return left;
     }
 
     private BitSet telling(BitSet kinds, BitSet published, Quotient quotient) {

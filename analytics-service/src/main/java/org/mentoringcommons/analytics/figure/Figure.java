@@ -4,7 +4,7 @@ import java.util.Map;
 
 /** A figure of a report, with its data as a table for people who do not see it. */
 public sealed interface Figure
-        permits Boxplots, DivergingBars, Histogram, CoverageMatrix, SiteBars, ForestPlot, ItemBars {
+        permits Boxplots, DivergingBars, Histogram, CoverageMatrix, SiteBars, ForestPlot, FunnelPlot, ItemBars {
 
     /** {@return its name in addresses: lower-case letters, digits and hyphens} */
     String name();

@@ -10,10 +10,12 @@ import org.mentoringcommons.analytics.cube.Cube;
 import org.mentoringcommons.analytics.cube.CubeMaker;
 import org.mentoringcommons.analytics.cube.Gate;
 import org.mentoringcommons.analytics.cube.Method;
+import org.mentoringcommons.analytics.cube.Named;
 import org.mentoringcommons.analytics.cube.Publication;
 import org.mentoringcommons.analytics.cube.Standing;
 import org.mentoringcommons.analytics.institution.Institutions;
 import org.mentoringcommons.analytics.study.Agreements;
+import org.mentoringcommons.analytics.study.SiteAgreements;
 import org.mentoringcommons.analytics.study.Studies;
 import org.mentoringcommons.analytics.study.Study;
 import org.mentoringcommons.tenancy.TenantTransaction;
@@ -31,6 +33,7 @@ class Computing {
     private final Conditions conditions;
     private final Studies studies;
     private final Agreements agreements;
+    private final SiteAgreements sites;
     private final Institutions institutions;
     private final TenantTransaction transaction;
     private final ReleaseSettings settings;
@@ -45,6 +48,7 @@ class Computing {
             Conditions conditions,
             Studies studies,
             Agreements agreements,
+            SiteAgreements sites,
             Institutions institutions,
             TenantTransaction transaction,
             ReleaseSettings settings) {
@@ -57,13 +61,14 @@ class Computing {
         this.conditions = conditions;
         this.studies = studies;
         this.agreements = agreements;
+        this.sites = sites;
         this.institutions = institutions;
         this.transaction = transaction;
         this.settings = settings;
     }
 
     /** What is known outside the research role. */
-    private record Frame(Study study, Set<String> sharing, List<Finding> suspended) {}
+    private record Frame(Study study, Set<String> sharing, List<Finding> suspended, Named named) {}
 
     /**
      * Does what is left to do of a release, on a thread that no request brought.
@@ -96,12 +101,13 @@ class Computing {
                                 "institution-suspended-in-study",
                                 aliases.get(id),
                                 "may not act at present, and would be shown"))
-                        .toList());
+                        .toList(),
+                new Named(sites.agreeing(lease.study()), releases.named(lease.study())));
     }
 
     private Lease.Sealed count(Lease lease, Frame frame) {
         leases.covers(lease, frame.sharing());
-        CubeMaker.Made made = maker.make(frame.study(), cubes.secret(lease.study()), settings.longest());
+        CubeMaker.Made made = maker.make(frame.study(), cubes.secret(lease.study()), frame.named(), settings.longest());
         Set<String> sharing = transaction.call(null, () -> agreements.sharing(lease.study()));
         if (!sharing.equals(frame.sharing())) {
             throw new IllegalStateException("an institution joined or left in this very moment; begin again");

@@ -5,11 +5,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.mentoringcommons.analytics.disclosure.Thresholds;
 import org.mentoringcommons.analytics.institution.Institutions;
 import org.mentoringcommons.analytics.institution.Registered;
 import org.mentoringcommons.analytics.study.Agreements;
 import org.mentoringcommons.analytics.study.Noise;
+import org.mentoringcommons.analytics.study.SiteAgreements;
 import org.mentoringcommons.analytics.study.Study;
 import org.mentoringcommons.tenancy.Refusal;
 
@@ -18,11 +21,18 @@ import org.mentoringcommons.tenancy.Refusal;
 class Conditions {
 
     private final Agreements agreements;
+    private final SiteAgreements sites;
     private final Institutions institutions;
     private final Overlaps overlaps;
     private final Thresholds floor;
 
-    Conditions(Agreements agreements, Institutions institutions, Overlaps overlaps, Thresholds floor) {
+    Conditions(
+            Agreements agreements,
+            SiteAgreements sites,
+            Institutions institutions,
+            Overlaps overlaps,
+            Thresholds floor) {
+        this.sites = sites;
         this.agreements = agreements;
         this.institutions = institutions;
         this.overlaps = overlaps;
@@ -98,6 +108,25 @@ class Conditions {
                     .problem();
         }
         refuseSuspended(suspended(draft.institutions()));
+    }
+
+    /** {@return the institutions that a release names, all of which agree to it still} */
+    Set<String> requireNamed(String study, Collection<String> aliases) {
+        Map<String, String> known = institutions.aliases();
+        Set<String> agreeing = sites.agreeing(study);
+        Set<String> named = new TreeSet<>();
+        agreeing.stream()
+                .filter(id -> aliases.contains(Objects.requireNonNullElse(known.get(id), id)))
+                .forEach(named::add);
+        Set<String> withdrawn = new TreeSet<>(aliases);
+        named.forEach(id -> withdrawn.remove(Objects.requireNonNullElse(known.get(id), id)));
+        if (!withdrawn.isEmpty()) {
+            Refusal refusal = Refusal.conflict(
+                    "site-agreement-withdrawn", "It names institutions that agree to it no more: compute it anew");
+            withdrawn.forEach(alias -> refusal.violation("sites", alias));
+            throw refusal.problem();
+        }
+        return named;
     }
 
     /** {@return those that may not act} */

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.mentoringcommons.analytics.cube.Dimension;
-import org.mentoringcommons.analytics.figure.ForestPlot;
+import org.mentoringcommons.analytics.figure.Figure;
 import org.mentoringcommons.analytics.study.Noise;
 
 /** Writes every document of a release. The same release gives the same bytes, on every instance and years later. */
@@ -76,28 +76,29 @@ class Documents {
     static Map<String, Rendered> numbers(Imprint imprint, List<Entry> entries) {
         Map<String, Rendered> documents = new LinkedHashMap<>();
         documents.put(JSON, json("application/json", content(imprint, entries)));
-        documents.put(CSV, Rendered.text(ReleaseResource.CSV, ReleaseCsv.of(imprint, Line.of(entries))));
+        documents.put(
+                CSV, Rendered.text(ReleaseResource.CSV, ReleaseCsv.of(imprint, Line.of(imprint, entries))));
         return documents;
     }
 
     /** {@return those that depend on nothing but the release itself} */
     static Map<String, Rendered> tables(Imprint imprint, List<Entry> entries) {
         Map<String, Rendered> documents = numbers(imprint, entries);
-        List<Line> lines = Line.of(entries);
-        List<ForestPlot> figures = Forests.of(entries);
+        List<Line> lines = Line.of(imprint, entries);
+        List<Figure> figures = Forests.of(entries);
         documents.put(PAGE, Rendered.text(ReleaseResource.PAGE, ReleasePage.of(imprint, entries, figures)));
         documents.put(CODEBOOK, Rendered.text(ReleaseResource.CSV, ReleaseCodebook.of(lines, imprint.noise())));
         documents.put(
                 FIGURES,
                 json("application/json", figures.stream().map(Documents::named).toList()));
-        for (ForestPlot figure : figures) {
+        for (Figure figure : figures) {
             documents.put(svg(figure.name()), Rendered.text(ReleaseResource.SVG, figure.svg()));
             documents.put(vega(figure.name()), json(ReleaseResource.VEGA_LITE, figure.vegaLite()));
         }
         return documents;
     }
 
-    private static Map<String, Object> named(ForestPlot figure) {
+    private static Map<String, Object> named(Figure figure) {
         Map<String, Object> named = new LinkedHashMap<>();
         named.put("name", figure.name());
         named.put("title", figure.title());
@@ -121,7 +122,22 @@ class Documents {
         content.put("methodVersion", imprint.methodVersion());
         imprint.noise().ifPresent(noise -> content.put("noise", noise(noise)));
         content.put("cubeHash", imprint.cubeHash());
-        content.put("cells", entries.stream().map(entry -> cell(imprint, entry)).toList());
+        content.put(
+                "cells",
+                Entry.groups(entries).stream()
+                        .map(entry -> cell(imprint, entry))
+                        .toList());
+        if (!imprint.method().names()) {
+            return content; // made again as it was made then
+        }
+        content.put(
+                "sites",
+                Entry.bySite(entries).values().stream()
+                        .flatMap(List::stream)
+                        .map(entry -> site(imprint, entry))
+                        .toList());
+        content.put("derived", Derived.of(entries).stream().map(Derived::json).toList());
+        content.put("caveats", Map.of(AcrossSites.SECTION, AcrossSites.CAVEAT, Curricula.SECTION, Curricula.CAVEAT));
         return content;
     }
 
@@ -141,10 +157,22 @@ class Documents {
         entry.cell().forEach((Dimension dimension, String category) -> categories.put(dimension.word(), category));
         cell.put("cell", categories);
         cell.put("section", Line.section(entry.measure()));
-        cell.put("measure", entry.name());
-        cell.put("origin", imprint.release(entry.edition()));
-        cell.put("figures", entry.figures().stream().map(Documents::figure).toList());
+        figures(imprint, entry, cell);
         return cell;
+    }
+
+    private static Map<String, Object> site(Imprint imprint, Entry entry) {
+        Map<String, Object> site = new LinkedHashMap<>();
+        site.put("site", entry.site());
+        site.put("section", Derived.EACH_SITE);
+        figures(imprint, entry, site);
+        return site;
+    }
+
+    private static void figures(Imprint imprint, Entry entry, Map<String, Object> object) {
+        object.put("measure", entry.name());
+        object.put("origin", imprint.release(entry.edition()));
+        object.put("figures", entry.figures().stream().map(Documents::figure).toList());
     }
 
     private static Map<String, Object> figure(Entry.Shown shown) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.mentoringcommons.analytics.cube.Method;
 import org.mentoringcommons.analytics.study.Studies;
 import org.mentoringcommons.analytics.study.Study;
@@ -73,7 +74,9 @@ class Freezing {
         }
         numbers.add(number);
         Imprint imprint = new Imprint(numbers, study, draft.purpose(), draft.cubeHash(), Method.last(), now);
-        Map<String, Rendered> rendered = documents.of(imprint, tables.read(candidate));
+        List<Entry> entries = tables.read(candidate);
+        Set<String> named = conditions.requireNamed(draft.study(), Entry.sites(entries));
+        Map<String, Rendered> rendered = documents.of(imprint, entries);
         releases.add(new FrozenRelease(
                 number,
                 draft.id(),
@@ -89,6 +92,7 @@ class Freezing {
                 now,
                 Optional.empty()));
         rendered.forEach((name, document) -> releases.add(number, name, document));
+        named.forEach(institution -> releases.name(number, institution));
         trail.record(Deed.of("release.frozen", Drafting.THING, draft.id().toString())
                 .detail("study " + draft.study() + ", release " + number + ", content "
                         + Sha256.hex(rendered.get(Documents.JSON).body())));

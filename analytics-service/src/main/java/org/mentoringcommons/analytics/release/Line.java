@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedMap;
 import org.mentoringcommons.analytics.cube.Dimension;
 import org.mentoringcommons.analytics.cube.MeasureKey;
+import org.mentoringcommons.analytics.statistics.Method;
 
 /**
  * One figure of a release, named as in the study-team report. What is not shown is null, for whatever reason.
@@ -17,6 +18,8 @@ import org.mentoringcommons.analytics.cube.MeasureKey;
  * @param lower lower end of its interval
  * @param upper upper end
  * @param edition of the study it comes from
+ * @param site alias of the institution it names; null for groups
+ * @param method by which it was worked out from other lines of the release; null if it was counted
  */
 record Line(
         SortedMap<Dimension, String> cell,
@@ -29,15 +32,21 @@ record Line(
         String denominator,
         String lower,
         String upper,
-        Integer edition) {
+        Integer edition,
+        String site,
+        Method method) {
 
     private static final String PERCENT = "percent";
     private static final String GAIN = "mean_gain";
 
-    static List<Line> of(List<Entry> entries) {
+    /** {@return a line a figure, then what is worked out from those that are shown} */
+    static List<Line> of(Imprint imprint, List<Entry> entries) {
         List<Line> lines = new ArrayList<>();
         for (Entry entry : entries) {
             entry.figures().forEach(figure -> lines.add(of(entry, figure)));
+        }
+        if (imprint.method().names()) {
+            Derived.of(entries).forEach(derived -> lines.add(derived.line(imprint.edition())));
         }
         return lines;
     }
@@ -51,7 +60,7 @@ record Line(
         boolean gain = measure[0].equals(GAIN) && value != null;
         return new Line(
                 entry.cell(),
-                section(entry.measure()),
+                entry.site() == null ? section(entry.measure()) : Derived.EACH_SITE,
                 row(entry.measure(), code),
                 measure[0],
                 value,
@@ -63,7 +72,9 @@ record Line(
                 share ? n : null,
                 gain ? entry.figure("ci_lower_gain").orElse(null) : null,
                 gain ? entry.figure("ci_upper_gain").orElse(null) : null,
-                value == null ? null : entry.edition());
+                value == null ? null : entry.edition(),
+                entry.site(),
+                null);
     }
 
     /** The section of the report that says the same of everybody. */

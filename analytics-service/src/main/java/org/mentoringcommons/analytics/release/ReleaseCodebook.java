@@ -61,7 +61,9 @@ final class ReleaseCodebook {
     private static Map<String, String> columns() {
         Map<String, String> columns = new LinkedHashMap<>();
         columns.put(
-                "section", "table of the report: response_rate, satisfaction, an item's or codebook's section, gains");
+                "section",
+                "table of the report: response_rate, satisfaction, an item's or codebook's section, gains; sites.each, sites,"
+                        + " curricula");
         columns.put("row", "as the study declares it: a row, an option or code ('all' for all of them), a scale");
         columns.put("measure", "what the value is");
         columns.put("value", "rounded as it may be shown; empty if suppressed");
@@ -70,8 +72,10 @@ final class ReleaseCodebook {
         columns.put("denominator", "of a share");
         columns.put("lower", "lower end of the 95 % confidence interval of a mean gain");
         columns.put("upper", "upper end of it");
-        columns.put("method", "by which rules values were suppressed and rounded");
-        columns.put("version", "edition of these rules");
+        columns.put(
+                "method",
+                "by which rules values were suppressed and rounded; of what is worked out from other lines, how");
+        columns.put("version", "edition of it");
         columns.put("status", "shown or suppressed");
         columns.put("reason", "always empty: every suppressed value looks the same");
         columns.put("study", "key of the study");
@@ -86,6 +90,7 @@ final class ReleaseCodebook {
         columns.put("curriculum", "key of what was taught; empty for all");
         columns.put("stage", "what people said about their career; empty for all");
         columns.put("period", "year of the workshop's last day; empty for all");
+        columns.put("site", "alias of an institution that agreed to be named; empty for all");
         return columns;
     }
 
@@ -105,10 +110,24 @@ final class ReleaseCodebook {
             measures.put("p90_" + when, "90th percentile of " + whose + " (type 7)");
         }
         measures.put("percent_improved", "share of people whose score is higher now");
+        measures.put("sites", "sites that are pooled: those that agreed to be named and are shown");
+        measures.put("dropped", "sites that are shown and not pooled, because all their people gained alike");
+        measures.put("mean", "pooled mean gain of the sites (REML, Hartung-Knapp)");
+        measures.put("smallest", "smallest mean gain of a site that is pooled");
+        measures.put("largest", "largest mean gain of a site that is pooled");
+        measures.put("prediction", "pooled mean; lower and upper are where a new site's mean gain is expected");
+        measures.put("tau2", "variance of true mean gains between sites; lower and upper by Q profile");
+        measures.put("i2", "share of variation that is between sites, in percent");
+        measures.put("q", "Cochran's Q");
+        measures.put("p_q", "p of Q");
+        measures.put("weight", "share of a site in the pooled mean, in percent");
+        measures.put("mean_without", "pooled mean of the other sites");
+        measures.put(
+                "difference", "mean gain with the first curriculum minus that with the second; nothing is adjusted");
         measures.put("ci_lower_gain", "lower end of the 95 % t interval of the mean gain");
         measures.put("ci_upper_gain", "upper end of it");
         measures.put("p_band", "p of the signed-rank test as a band: < .001, < .01, < .05 or >= .05");
-        measures.put("p", "p of the signed-rank test, zeros dropped");
+        measures.put("p", "p of the signed-rank test, zeros dropped; across sites, of a pooled mean of zero");
         measures.put("w_plus", "sum of the ranks of higher scores");
         measures.put("n_positive", "people whose score is higher now");
         measures.put("n_negative", "people whose score is lower now");

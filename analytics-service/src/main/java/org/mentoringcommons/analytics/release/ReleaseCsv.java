@@ -32,18 +32,16 @@ final class ReleaseCsv {
                             "study_version",
                             "release",
                             "origin"),
-                    Stream.of(Dimension.values()).map(Dimension::word))
+                    Stream.concat(Stream.of(Dimension.values()).map(Dimension::word), Stream.of("site")))
             .toList();
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180
-            .builder()
-            .setHeader(COLUMNS.toArray(String[]::new))
-            .get();
 
     private ReleaseCsv() {}
 
     static String of(Imprint imprint, List<Line> lines) {
         StringBuilder text = new StringBuilder();
-        try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
+        try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
+            // made again as it was made then: without sites
+            printer.printRecord(imprint.method().names() ? COLUMNS : COLUMNS.subList(0, COLUMNS.size() - 1));
             for (Line line : lines) {
                 printer.printRecord(cells(imprint, line));
             }
@@ -64,8 +62,8 @@ final class ReleaseCsv {
         cells.add(line.denominator());
         cells.add(line.lower());
         cells.add(line.upper());
-        cells.add(imprint.methodName());
-        cells.add(imprint.methodVersion());
+        cells.add(line.method() == null ? imprint.methodName() : line.method().name());
+        cells.add(line.method() == null ? imprint.methodVersion() : line.method().version());
         cells.add(line.status());
         cells.add(null); // what is not shown is not shown for whatever reason
         cells.add(text(imprint.study().key()));
@@ -74,6 +72,9 @@ final class ReleaseCsv {
         cells.add(imprint.release(line.edition()));
         for (Dimension dimension : Dimension.values()) {
             cells.add(text(line.cell().get(dimension)));
+        }
+        if (imprint.method().names()) {
+            cells.add(text(line.site()));
         }
         return cells;
     }

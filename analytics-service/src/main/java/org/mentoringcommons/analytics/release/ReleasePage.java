@@ -13,30 +13,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.mentoringcommons.analytics.cube.MeasureKey;
-import org.mentoringcommons.analytics.figure.ForestPlot;
+import org.mentoringcommons.analytics.figure.DataTable;
+import org.mentoringcommons.analytics.figure.Figure;
 import org.mentoringcommons.analytics.section.Label;
 
 /** A release as a page to read on a screen and to print: a table a measure, a line a group, and the figures. */
 final class ReleasePage {
 
-    private static final String STYLE = style();
+    static final String STYLE = style();
 
     private final Imprint imprint;
+    private final List<Entry> entries;
     private final Map<MeasureKey, List<Entry>> measures = new LinkedHashMap<>();
     private final StringBuilder out = new StringBuilder(1 << 16);
     private int tables;
 
     private ReleasePage(Imprint imprint, List<Entry> entries) {
         this.imprint = imprint;
-        entries.forEach(entry -> measures.computeIfAbsent(entry.measure(), none -> new ArrayList<>())
+        this.entries = entries;
+        Entry.groups(entries).forEach(entry -> measures.computeIfAbsent(entry.measure(), none -> new ArrayList<>())
                 .add(entry));
     }
 
-    static String of(Imprint imprint, List<Entry> entries, List<ForestPlot> figures) {
+    static String of(Imprint imprint, List<Entry> entries, List<Figure> figures) {
         return new ReleasePage(imprint, entries).write(figures);
     }
 
-    private String write(List<ForestPlot> figures) {
+    private String write(List<Figure> figures) {
         String title = imprint.study().title() + ": " + imprint.name();
         out.append("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>")
                 .append(text(title))
@@ -46,7 +49,14 @@ final class ReleasePage {
                 .append("</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#results\">To the results</a>\n");
         front(title);
         out.append("<main id=\"results\">\n<h2>Tables</h2>\n");
-        measures.forEach(this::table);
+        measures.forEach((measure, lines) ->
+                table(Label.of(measure.subject().word()) + ": " + Label.of(measure.name()), "Who", lines));
+        Entry.bySite(entries)
+                .forEach((scale, sites) -> table("Sites that agreed to be named: " + Label.of(scale), "Site", sites));
+        DerivedTables.of(entries).forEach(some -> {
+            out.append("<p>").append(text(some.caveat())).append("</p>\n");
+            data(some.caption(), some.table());
+        });
         out.append("<h2>Figures</h2>\n");
         for (int i = 0; i < figures.size(); i++) {
             figure(figures.get(i), i + 1);
@@ -87,17 +97,11 @@ final class ReleasePage {
                 .append("</dd></div>\n");
     }
 
-    private void table(MeasureKey measure, List<Entry> entries) {
-        String name = "Table " + ++tables;
+    private void table(String caption, String who, List<Entry> entries) {
         Set<String> columns = new LinkedHashSet<>(); // a line that stands may tell fewer options apart
         entries.forEach(entry -> entry.figures().forEach(figure -> columns.add(figure.measure())));
-        out.append("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"")
-                .append(name)
-                .append("\"><table>\n<caption><b>")
-                .append(name)
-                .append(".</b> ")
-                .append(text(Label.of(measure.subject().word()) + ": " + Label.of(measure.name())))
-                .append("</caption>\n<thead><tr><th scope=\"col\">Who</th>");
+        open(caption);
+        out.append("<thead><tr><th scope=\"col\">").append(who).append("</th>");
         columns.forEach(column -> out.append("<th scope=\"col\">")
                 .append(text(column.replace('_', ' ').replace(":", ": ")))
                 .append("</th>"));
@@ -115,13 +119,42 @@ final class ReleasePage {
         out.append("</tbody>\n</table></div>\n");
     }
 
+    /** Wide tables scroll by themselves, also by keyboard. */
+    private void open(String caption) {
+        String name = "Table " + ++tables;
+        out.append("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"")
+                .append(name)
+                .append("\"><table>\n<caption><b>")
+                .append(name)
+                .append(".</b> ")
+                .append(text(caption))
+                .append("</caption>\n");
+    }
+
+    private void data(String caption, DataTable table) {
+        open(caption);
+        out.append("<thead><tr>");
+        table.header()
+                .forEach(heading ->
+                        out.append("<th scope=\"col\">").append(text(heading)).append("</th>"));
+        out.append("</tr></thead>\n<tbody>\n");
+        for (List<String> row : table.rows()) {
+            out.append("<tr><th scope=\"row\">").append(text(row.get(0))).append("</th>");
+            row.stream()
+                    .skip(1)
+                    .forEach(cell -> out.append("<td>").append(text(cell)).append("</td>"));
+            out.append("</tr>\n");
+        }
+        out.append("</tbody>\n</table></div>\n");
+    }
+
     private String origin(Entry entry) {
         return entry.edition() == null || entry.edition() == imprint.edition()
                 ? ""
                 : " [" + imprint.release(entry.edition()) + "]";
     }
 
-    private void figure(ForestPlot figure, int number) {
+    private void figure(Figure figure, int number) {
         out.append("<figure>\n")
                 .append(figure.svg())
                 .append("<figcaption><b>Figure ")
@@ -130,7 +163,11 @@ final class ReleasePage {
                 .append(text(figure.title()))
                 .append(". ")
                 .append(text(figure.description()))
-                .append("</figcaption>\n</figure>\n");
+                .append("</figcaption>\n<details><summary>Data of Figure ")
+                .append(number)
+                .append("</summary>\n");
+        data(figure.title(), figure.table());
+        out.append("</details>\n</figure>\n");
     }
 
     /** Releases look as reports do. */

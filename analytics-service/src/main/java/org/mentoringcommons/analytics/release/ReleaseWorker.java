@@ -28,6 +28,7 @@ class ReleaseWorker {
     private final Reproducing reproducing;
     private final SealedCubes cubes;
     private final Telling telling;
+    private final HubSummaries summaries;
     private final ReleaseSettings settings;
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(ReleaseWorker::thread);
     private final ScheduledExecutorService renewer = Executors.newSingleThreadScheduledExecutor(ReleaseWorker::thread);
@@ -39,6 +40,7 @@ class ReleaseWorker {
             Reproducing reproducing,
             SealedCubes cubes,
             Telling telling,
+            HubSummaries summaries,
             ReleaseSettings settings) {
         this.leases = leases;
         this.computing = computing;
@@ -46,6 +48,7 @@ class ReleaseWorker {
         this.reproducing = reproducing;
         this.cubes = cubes;
         this.telling = telling;
+        this.summaries = summaries;
         this.settings = settings;
     }
 
@@ -75,7 +78,7 @@ class ReleaseWorker {
         }
     }
 
-    /** Tells of what is frozen, computes all that waits, makes again what is asked for, and destroys counts of no account. */
+    /** Tells of what is frozen, computes all that waits, makes again what is asked for, destroys what is of no account. */
     void round() {
         telling.round();
         for (Optional<Lease> lease = leases.claim(); lease.isPresent(); lease = leases.claim()) {
@@ -87,6 +90,7 @@ class ReleaseWorker {
             reproduce(turn.get());
         }
         cubes.sweep();
+        summaries.round();
     }
 
     private void compute(Lease lease) {

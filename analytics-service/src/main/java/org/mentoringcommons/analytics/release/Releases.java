@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.mentoringcommons.analytics.release.FrozenRelease.Erratum;
@@ -119,6 +120,25 @@ class Releases {
                     .add(row.get(1, Integer.class));
         }
         return released;
+    }
+
+    /** Notes an institution that a release names, in the transaction that adds the release. */
+    void name(int number, String institution) {
+        database.createNativeQuery("insert into release_site (release, institution) values (?1, ?2)")
+                .setParameter(1, number)
+                .setParameter(2, institution)
+                .executeUpdate();
+    }
+
+    /** {@return the institutions that releases of a study have named: what was published once is known} */
+    @SuppressWarnings("unchecked")
+    Set<String> named(String study) {
+        return Set.copyOf(database.createNativeQuery(
+                        "select distinct s.institution from release_site s join release r on r.number = s.release"
+                                + " where r.study = ?1",
+                        String.class)
+                .setParameter(1, study)
+                .getResultList());
     }
 
     Optional<Integer> numberOf(UUID draft) {

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.mentoringcommons.analytics.cube.Published;
 
 /** What would be published, between the audit and the freezing: as bytes, the same for the same figures. */
@@ -18,8 +19,10 @@ class Tables {
 
     byte[] write(Published published) {
         try {
-            return JSON.writeValueAsBytes(
-                    published.cells().stream().map(Entry::of).toList());
+            return JSON.writeValueAsBytes(Stream.concat(
+                            published.cells().stream().map(Entry::of),
+                            published.sites().stream().map(Entry::of))
+                    .toList());
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -39,6 +39,7 @@ class ParticipationResource {
     private final Studies studies;
     private final Agreements agreements;
     private final AgreementTexts texts;
+    private final SiteAgreements sites;
     private final Caller caller;
     private final Clock clock;
     private final AuditTrail trail;
@@ -47,12 +48,14 @@ class ParticipationResource {
             Studies studies,
             Agreements agreements,
             AgreementTexts texts,
+            SiteAgreements sites,
             Caller caller,
             Clock clock,
             AuditTrail trail) {
         this.studies = studies;
         this.agreements = agreements;
         this.texts = texts;
+        this.sites = sites;
         this.caller = caller;
         this.clock = clock;
         this.trail = trail;
@@ -132,6 +135,7 @@ class ParticipationResource {
     @APIResponse(responseCode = "404", description = "It does not take part")
     public void leave(@PathParam("key") String key) {
         inForce(key).leave(caller.subject(), now());
+        sites.withdraw(key, institution(), caller.subject(), now());
         trail.record(Deed.of("study.left", "study", key).institution(institution()));
     }
 

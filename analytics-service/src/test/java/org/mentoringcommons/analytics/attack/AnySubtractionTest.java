@@ -60,8 +60,7 @@ class AnySubtractionTest {
     }
 
     /** Sets of few people that a combination of the cells that show a figure is about. */
-    private static List<String> told(
-            List<Person> people, Published release, MeasureKey measure, String figure, int few) {
+    static List<String> told(List<Person> people, Published release, MeasureKey measure, String figure, int few) {
         List<CellKey> strata = OddStudy.strata(people);
         Span span = new Span(
                 strata.size(),

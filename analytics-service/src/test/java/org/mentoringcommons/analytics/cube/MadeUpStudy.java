@@ -9,7 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.mentoringcommons.analytics.disclosure.Figure;
 import org.mentoringcommons.analytics.disclosure.Thresholds;
 
@@ -72,7 +76,12 @@ public final class MadeUpStudy {
 
     /** {@return of a study with noise: people have keys, or there is a seed} */
     static Cube cube(List<Person> people, Thresholds thresholds, boolean keys, byte[] seed) {
-        CubeBuilder cube = new CubeBuilder(new Rules(thresholds).countable(), SECRET);
+        return cube(people, thresholds, keys, seed, SiteCounts.ofNobody());
+    }
+
+    private static Cube cube(
+            List<Person> people, Thresholds thresholds, boolean keys, byte[] seed, SiteCounts sites) {
+        CubeBuilder cube = new CubeBuilder(new Rules(thresholds).countable(), SECRET, sites);
         int valuable = cube.measure(VALUABLE, Measured.Form.SHARE, List.of(), 1);
         int communication = cube.measure(COMMUNICATION, Measured.Form.SCORES, List.of(), 6, 36);
         Map<Person, long[]> alike = new HashMap<>();
@@ -117,6 +126,27 @@ public final class MadeUpStudy {
 
     public static Publication release(List<Person> people, int number, Optional<Standing> previous) {
         return Publication.of(cube(people), Thresholds.withDefaults(), number, previous);
+    }
+
+    /** {@return a release in which some institutions agree to be named; earlier ones may have named others} */
+    public static Publication naming(
+            List<Person> people, Set<Integer> agreed, Set<Integer> before, int number, Optional<Standing> previous) {
+        Map<Integer, String> named = new HashMap<>();
+        Stream.concat(agreed.stream(), before.stream()).forEach(site -> named.put(site, site(site)));
+        SortedSet<String> aliases =
+                new TreeSet<>(agreed.stream().map(MadeUpStudy::site).toList());
+        Cube cube = cube(
+                people, Thresholds.withDefaults(), false, new byte[0], new SiteCounts(named, aliases));
+        return Publication.of(
+                Cube.of(cube.bytes()),
+                Thresholds.withDefaults(),
+                number,
+                previous.map(standing -> Standing.of(standing.bytes())));
+    }
+
+    /** {@return an institution's alias} */
+    public static String site(int institution) {
+        return "site-" + institution;
     }
 
     /** {@return shares as they would be published without any care, or with no more care than a threshold for counts} */

@@ -173,11 +173,12 @@ class NationalTotalsTest {
                                     measured.range(),
                                     new TreeMap<>(Map.of(
                                             CellKey.NATION, measured.byGroup().get(CellKey.NATION))),
+                                    new TreeMap<>(),
                                     new TreeMap<>())));
         }
 
         Cube with(int seed) {
-            return new Cube(20, new TreeSet<>(), measures, seed(seed));
+            return new Cube(20, new TreeSet<>(), new TreeSet<>(), measures, seed(seed));
         }
     }
 

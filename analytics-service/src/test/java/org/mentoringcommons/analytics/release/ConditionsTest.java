@@ -15,7 +15,7 @@ class ConditionsTest {
 
     @Test
     void thresholds_below_the_floor_are_refused_each_by_name() {
-        Conditions conditions = new Conditions(null, null, null, RAISED);
+        Conditions conditions = new Conditions(null, null, null, null, RAISED);
 
         HttpProblem refused =
                 catchThrowableOfType(HttpProblem.class, () -> conditions.requireThresholds(Thresholds.withDefaults()));
@@ -28,7 +28,7 @@ class ConditionsTest {
 
     @Test
     void thresholds_at_the_floor_or_above_are_not() {
-        Conditions conditions = new Conditions(null, null, null, Thresholds.withDefaults());
+        Conditions conditions = new Conditions(null, null, null, null, Thresholds.withDefaults());
 
         assertThatCode(() -> conditions.requireThresholds(RAISED)).doesNotThrowAnyException();
         assertThatCode(() -> conditions.requireThresholds(Thresholds.withDefaults()))

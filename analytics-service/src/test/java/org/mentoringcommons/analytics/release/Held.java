@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.mentoringcommons.analytics.Facts;
 import org.mentoringcommons.analytics.cube.CubeMaker;
+import org.mentoringcommons.analytics.cube.Named;
 import org.mentoringcommons.analytics.study.Studies;
 import org.mentoringcommons.tenancy.Tenant;
 
@@ -28,6 +29,7 @@ abstract class Held extends Releasing {
                         QuarkusTransaction.requiringNew()
                                 .call(() -> studies.find(lease.study()).orElseThrow()),
                         new byte[32],
+                        Named.NOBODY,
                         Duration.ZERO)
                 .answered()
                 .bytes();

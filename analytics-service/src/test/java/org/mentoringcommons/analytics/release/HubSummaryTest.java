@@ -6,17 +6,24 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.mentoringcommons.analytics.Database;
 import org.mentoringcommons.analytics.Declared;
@@ -27,6 +34,9 @@ import org.mentoringcommons.tenancy.contract.Token;
 /** What is published about a hub, for its administrators. */
 @QuarkusTest
 class HubSummaryTest extends Releasing {
+
+    @Inject
+    HubSummaries summaries;
 
     private static final String OF = "releases.find { it.study == '%s' }.";
 
@@ -76,6 +86,80 @@ class HubSummaryTest extends Releasing {
                         .isEqualTo("42501");
             }
         }
+    }
+
+    @Test
+    void every_month_begins_with_a_document_of_each_hub_whichever_of_two_instances_makes_it() throws Exception {
+        at("2022-05-01T00:00:00Z");
+        frozen("each-month", 1, studied("each-month"));
+        ExecutorService instances = Executors.newFixedThreadPool(2);
+        try {
+            for (Future<?> done : instances.invokeAll(List.of(this::round, this::round))) {
+                done.get();
+            }
+        } finally {
+            instances.shutdownNow();
+        }
+        String made = "select count(*) from hub_summary where hub = 'north' and month = '2022-05-01'";
+        assertThat(rows(made)).containsExactly("1");
+
+        at("2022-06-01T00:00:00Z");
+        assertThat(rows("select count(*) from hub_summary where hub = 'north' and month = '2022-06-01'"))
+                .containsExactly("0");
+        summaries.round();
+
+        byte[] may = hubAdmin("north")
+                .get("/analytics/v1/hubs/north/summary?month=2022-05")
+                .asByteArray();
+        assertThat(may).isNotEqualTo(summary("north").asByteArray());
+        summary("north").then().statusCode(200).body("month", equalTo("2022-06"));
+        hubAdmin("north")
+                .get("/analytics/v1/hubs/north/summary?month=2019-01")
+                .then()
+                .statusCode(404)
+                .body("type", endsWith(":hub-summary-not-found"));
+        hubAdmin("north")
+                .get("/analytics/v1/hubs/north/summary?month=May")
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("month"));
+    }
+
+    /** Two hubs that tell each other, with documents of two months: every cell stands, as it is, in a release. */
+    @Test
+    void whatever_hubs_put_together_stands_in_releases() throws Exception {
+        at("2022-07-01T00:00:00Z");
+        Tenant site = studied("put-together");
+        frozen("put-together", 1, site);
+        summaries.round();
+        List<byte[]> known = new ArrayList<>(
+                List.of(summary("=north").asByteArray(), summary("north").asByteArray()));
+        at("2022-08-01T00:00:00Z");
+        frozen("put-together", 2, site);
+        summaries.round();
+        known.addAll(List.of(summary("=north").asByteArray(), summary("north").asByteArray()));
+
+        ObjectMapper json = new ObjectMapper();
+        int cells = 0;
+        for (byte[] document : known) {
+            for (JsonNode release : json.readTree(document).get("releases")) {
+                JsonNode published = json.readTree(analyst()
+                        .get(RELEASES + "/" + release.get("release").asInt())
+                        .asByteArray());
+                for (String list : List.of("cells", "sites")) {
+                    for (JsonNode cell : release.get(list)) {
+                        assertThat(published.get(list)).contains(cell);
+                        cells++;
+                    }
+                }
+            }
+        }
+        assertThat(cells).isPositive();
+    }
+
+    private Void round() {
+        summaries.round();
+        return null;
     }
 
     @Test

@@ -23,6 +23,9 @@ class ReleaseWorkerTest extends Releasing {
     @Inject
     Telling telling;
 
+    @Inject
+    HubSummaries summaries;
+
     @Test
     void an_error_counts_as_a_failure_and_the_worker_goes_on() {
         studied("erroneous");
@@ -56,14 +59,14 @@ class ReleaseWorkerTest extends Releasing {
     }
 
     private ReleaseWorker worker(Leases leases, Computing computing) {
-        return new ReleaseWorker(leases, computing, reproductions, null, cubes, telling, settings);
+        return new ReleaseWorker(leases, computing, reproductions, null, cubes, telling, summaries, settings);
     }
 
     /** Something is not there that was compiled against. */
     private static final class Exhausted extends Computing {
 
         Exhausted() {
-            super(null, null, null, null, null, null, null, null, null, null, null, null);
+            super(null, null, null, null, null, null, null, null, null, null, null, null, null);
         }
 
         @Override

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mentoringcommons.analytics.Database;
@@ -20,8 +21,11 @@ import org.mentoringcommons.analytics.cube.Cube;
 import org.mentoringcommons.analytics.cube.CubeMaker;
 import org.mentoringcommons.analytics.cube.MeasureKey;
 import org.mentoringcommons.analytics.cube.MeasureKey.Subject;
+import org.mentoringcommons.analytics.cube.Named;
 import org.mentoringcommons.analytics.cube.Publication;
 import org.mentoringcommons.analytics.cube.PublishedCell;
+import org.mentoringcommons.analytics.cube.PublishedSite;
+import org.mentoringcommons.analytics.study.Agreements;
 import org.mentoringcommons.analytics.study.Studies;
 import org.mentoringcommons.analytics.study.Study;
 
@@ -42,6 +46,9 @@ class RecreatedReleaseTest {
 
     private Study study;
 
+    @Inject
+    Agreements agreements;
+
     @BeforeEach
     void the_fifteen_sites_answered_and_joined() {
         new RecreatedStudy().feedOnce(feed);
@@ -56,7 +63,7 @@ class RecreatedReleaseTest {
             owner.createStatement().execute("set idle_in_transaction_session_timeout = '15s'");
             owner.createStatement().execute("lock table response, response_tally in access exclusive mode");
 
-            assertThatThrownBy(() -> cubes.make(study, SECRET, Duration.ofMillis(500)))
+            assertThatThrownBy(() -> cubes.make(study, SECRET, Named.NOBODY, Duration.ofMillis(500)))
                     .hasRootCauseInstanceOf(SQLException.class);
         }
     }
@@ -95,8 +102,33 @@ class RecreatedReleaseTest {
                 .allMatch(PublishedCell::isShown);
     }
 
+    @Test
+    void large_sites_that_agreed_are_named_and_no_cell_is_lost_by_it() {
+        Set<String> all = QuarkusTransaction.requiringNew().call(() -> agreements.sharing(STUDY));
+
+        Publication release = release(Cube.of(cube(new Named(all, Set.of())).bytes()));
+
+        assertThat(release.gate().findings()).isEmpty();
+        assertThat(release.published().cells())
+                .isEqualTo(release(cube()).published().cells());
+        assertThat(release.published().sites()).extracting(PublishedSite::site).hasSizeGreaterThan(all.size());
+        assertThat(release.published().sites())
+                .filteredOn(site -> site.origin().isPresent())
+                .isNotEmpty()
+                .allSatisfy(site -> assertThat(site.figures()
+                                .get(0)
+                                .text()
+                                .map(Integer::valueOf)
+                                .orElse(0))
+                        .isGreaterThanOrEqualTo(20));
+    }
+
     private Cube cube() {
-        return cubes.make(study, SECRET, Duration.ZERO).cube();
+        return cube(Named.NOBODY);
+    }
+
+    private Cube cube(Named named) {
+        return cubes.make(study, SECRET, named, Duration.ZERO).cube();
     }
 
     private Publication release(Cube cube) {

@@ -74,6 +74,7 @@ public final class RecreatedEvaluation implements Demonstration {
         atOnce(sites, site -> {
             surveying.approveProtocol(site, founding.coders());
             study.join(site);
+            study.name(site);
             return site;
         });
         progress.say("curricula, instrument, codebooks and protocols published; all have joined the study");

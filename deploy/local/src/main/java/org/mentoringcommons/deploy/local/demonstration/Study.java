@@ -68,6 +68,12 @@ final class Study {
                 .post(API + "/" + key + "/participation", Map.of("agreement", 1));
     }
 
+    /** Lets the study's releases name the site, where it is large enough. */
+    void name(Site site) {
+        callers.person(Service.ANALYTICS, site.admin(), Optional.of(site.alias()))
+                .post(API + "/" + KEY + "/participation/site", Map.of("agreement", 1));
+    }
+
     /** The report as the demonstration's evaluator reads it; told to come back while it is computed, he does. */
     JsonNode report(Site site) {
         Api evaluator = callers.person(Service.ANALYTICS, Founding.FIRST_CODER, Optional.of(site.alias()));
