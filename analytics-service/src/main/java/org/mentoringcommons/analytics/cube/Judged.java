@@ -45,7 +45,13 @@ final class Judged {
     }
 
     private Judged(
-            Measured measured, Layout layout, Rules rules, Set<String> sites, Set<Long> named, boolean anew, boolean besideSites) {
+            Measured measured,
+            Layout layout,
+            Rules rules,
+            Set<String> sites,
+            Set<Long> named,
+            boolean anew,
+            boolean besideSites) {
         this.anew = anew;
         this.besideSites = besideSites;
         this.named = Set.copyOf(named);
@@ -147,7 +153,9 @@ final class Judged {
         return told.computeIfAbsent(step, none -> new HashMap<>())
                 .computeIfAbsent(List.of((BitSet) published.clone(), (BitSet) before.clone()), some -> reach.told(
                                 some.get(0), some.get(1), people(step))
-                        .or(() -> isToldOfSites(step) ? toldBesideSites(step, some.get(0), some.get(1)) : Optional.empty()));
+                        .or(() -> isToldOfSites(step)
+                                ? toldBesideSites(step, some.get(0), some.get(1))
+                                : Optional.empty()));
     }
 
     /**

@@ -54,12 +54,11 @@ record Rules(Thresholds thresholds, Method method) {
     boolean areMany(State.Seen one, State.Seen other) {
         return one.peopleBetween(other, smallest()) >= smallest()
                 && one.outsideBetween(other) >= thresholds.banded()
-                && (!remember() || areManyPresent(one, other));
+                && (!remember() || areManyPresent(one.movedBetween(other)));
     }
 
     /** Whoever answers otherwise is seen in shares, and not in how many there are: those who came or went are many, too, or nobody. */
-    private boolean areManyPresent(State.Seen one, State.Seen other) {
-        Crowd.Counted moved = one.movedBetween(other);
+    private boolean areManyPresent(Crowd.Counted moved) {
         return moved.people() == 0
                 || moved.people() >= smallest() && (moved.parts().isEmpty() || moved.outside(1) >= thresholds.banded());
     }
@@ -67,7 +66,8 @@ record Rules(Thresholds thresholds, Method method) {
     /** {@return the same of institutions other than some; not if it is not known of which they are} */
     boolean areMany(State.Seen one, State.Seen other, Set<Long> besides) {
         return one.peopleOutside(other, besides, false) >= smallest()
-                && one.peopleOutside(other, besides, true) >= thresholds.banded();
+                && one.peopleOutside(other, besides, true) >= thresholds.banded()
+                && areManyPresent(one.movedBetween(other, besides));
     }
 
     /** {@return whether a site that agreed may be named with what its people scored: enough of them, and not nearly alike} */

@@ -73,6 +73,14 @@ record State(Detail detail, int origin, Seen seen, Sketch byStage, List<Figure> 
             return new Crowd.Counted(Math.max(all, Math.abs(n - other.n)), moved);
         }
 
+        /** The same of those who are not of some institutions; nobody where that is not known. */
+        Crowd.Counted movedBetween(Seen other, Set<Long> besides) {
+            Map<Long, Long> moved = new TreeMap<>(movedBetween(other).parts());
+            moved.keySet().removeAll(besides);
+            return new Crowd.Counted(
+                    moved.values().stream().mapToLong(Long::longValue).sum(), moved);
+        }
+
         /** Where a sketch was made for a smaller count than is asked for. */
         private long betweenInstitutions(Seen other) {
             return marks.flatMap(ours -> other.marks.map(theirs -> Mark.between(ours, theirs)))

@@ -76,8 +76,7 @@ class Documents {
     static Map<String, Rendered> numbers(Imprint imprint, List<Entry> entries) {
         Map<String, Rendered> documents = new LinkedHashMap<>();
         documents.put(JSON, json("application/json", content(imprint, entries)));
-        documents.put(
-                CSV, Rendered.text(ReleaseResource.CSV, ReleaseCsv.of(imprint, Line.of(imprint, entries))));
+        documents.put(CSV, Rendered.text(ReleaseResource.CSV, ReleaseCsv.of(imprint, Line.of(imprint, entries))));
         return documents;
     }
 

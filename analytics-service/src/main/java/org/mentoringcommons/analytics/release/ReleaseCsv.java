@@ -63,7 +63,8 @@ final class ReleaseCsv {
         cells.add(line.lower());
         cells.add(line.upper());
         cells.add(line.method() == null ? imprint.methodName() : line.method().name());
-        cells.add(line.method() == null ? imprint.methodVersion() : line.method().version());
+        cells.add(
+                line.method() == null ? imprint.methodVersion() : line.method().version());
         cells.add(line.status());
         cells.add(null); // what is not shown is not shown for whatever reason
         cells.add(text(imprint.study().key()));

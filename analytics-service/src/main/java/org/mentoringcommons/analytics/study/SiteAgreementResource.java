@@ -66,8 +66,12 @@ class SiteAgreementResource {
     @GET
     @Path("/text")
     @Operation(summary = "Reads what is agreed to", description = "The words in force, with their version.")
-    public SiteAgreementText text() {
-        return SiteAgreementText.IN_FORCE;
+    @APIResponseSchema(SiteAgreementText.class)
+    @APIResponse(responseCode = "404", description = "There is no such study")
+    public SiteAgreementText text(@PathParam("key") String key) {
+        return studies.find(key)
+                .map(study -> SiteAgreementText.IN_FORCE)
+                .orElseThrow(() -> Refusal.notFound("study").problem());
     }
 
     @POST

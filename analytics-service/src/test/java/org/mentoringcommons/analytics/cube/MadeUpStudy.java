@@ -79,8 +79,7 @@ public final class MadeUpStudy {
         return cube(people, thresholds, keys, seed, SiteCounts.ofNobody());
     }
 
-    private static Cube cube(
-            List<Person> people, Thresholds thresholds, boolean keys, byte[] seed, SiteCounts sites) {
+    private static Cube cube(List<Person> people, Thresholds thresholds, boolean keys, byte[] seed, SiteCounts sites) {
         CubeBuilder cube = new CubeBuilder(new Rules(thresholds).countable(), SECRET, sites);
         int valuable = cube.measure(VALUABLE, Measured.Form.SHARE, List.of(), 1);
         int communication = cube.measure(COMMUNICATION, Measured.Form.SCORES, List.of(), 6, 36);
@@ -135,8 +134,7 @@ public final class MadeUpStudy {
         Stream.concat(agreed.stream(), before.stream()).forEach(site -> named.put(site, site(site)));
         SortedSet<String> aliases =
                 new TreeSet<>(agreed.stream().map(MadeUpStudy::site).toList());
-        Cube cube = cube(
-                people, Thresholds.withDefaults(), false, new byte[0], new SiteCounts(named, aliases));
+        Cube cube = cube(people, Thresholds.withDefaults(), false, new byte[0], new SiteCounts(named, aliases));
         return Publication.of(
                 Cube.of(cube.bytes()),
                 Thresholds.withDefaults(),
