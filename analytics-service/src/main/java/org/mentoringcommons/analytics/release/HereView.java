@@ -38,6 +38,7 @@ record HereView(int release, String study, String title, List<Scale> scales, Lis
      * @param prediction where the true mean gain of a new site is expected; null where fewer than five sites are shown
      * @param withinPrediction whether your mean lies there
      */
+    @Schema(name = "HereScale")
     record Scale(
             String scale,
             InstrumentReference instrument,
