@@ -69,9 +69,8 @@ class SiteAgreementResource {
     @APIResponseSchema(SiteAgreementText.class)
     @APIResponse(responseCode = "404", description = "There is no such study")
     public SiteAgreementText text(@PathParam("key") String key) {
-        return studies.find(key)
-                .map(study -> SiteAgreementText.IN_FORCE)
-                .orElseThrow(() -> Refusal.notFound("study").problem());
+        return studies.find(key).map(study -> SiteAgreementText.IN_FORCE).orElseThrow(() -> Refusal.notFound("study")
+                .problem());
     }
 
     @POST
