@@ -174,6 +174,10 @@ class ExportsTest {
                             .extract()
                             .asByteArray());
         }
+        evaluator(place) // ten at a time are kept
+                .delete("/survey/v1/protocols/" + place.protocol() + "/exports/" + made.path("id"))
+                .then()
+                .statusCode(204);
         return files;
     }
 

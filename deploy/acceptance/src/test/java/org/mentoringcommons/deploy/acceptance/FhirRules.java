@@ -11,12 +11,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
 import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.DecimalType;
+import org.hl7.fhir.r4.model.Expression;
 import org.hl7.fhir.r4.model.Questionnaire;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
+import org.hl7.fhir.r4.model.Type;
 
 /** FHIR R4 as HAPI knows it: resources by their definitions, and responses by the questionnaires they refer to. */
 final class FhirRules {
@@ -24,6 +31,9 @@ final class FhirRules {
     private static final FhirContext R4 = FhirContext.forR4();
     /** The one thing that is: resources for programs need no text for people. */
     private static final String NO_NARRATIVE = "Constraint failed: dom-6";
+
+    private static final String EXPRESSION =
+            "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-enableWhenExpression";
 
     private final Map<String, Questionnaire> questionnaires = new HashMap<>();
     private final FhirValidator validator = R4.newValidator();
@@ -78,6 +88,63 @@ final class FhirRules {
                         .filteredOn(message -> !message.startsWith(NO_NARRATIVE))
                         .as(line)
                         .isEmpty());
+    }
+
+    /** Whether an expression of Structured Data Capture, or else {@code enableWhen}, enables a question of the first questionnaire. */
+    boolean isEnabled(String link, String line) {
+        QuestionnaireResponse response = R4.newJsonParser().parseResource(QuestionnaireResponse.class, line);
+        Questionnaire.QuestionnaireItemComponent item = questionnaires.values().iterator().next().getItem().stream()
+                .filter(asked -> asked.getLinkId().equals(link))
+                .findFirst()
+                .orElseThrow();
+        if (item.hasExtension(EXPRESSION)) {
+            Expression expression =
+                    (Expression) item.getExtensionByUrl(EXPRESSION).getValue();
+            return R4.newFhirPath()
+                    .evaluateFirst(response, expression.getExpression(), BooleanType.class)
+                    .orElseThrow()
+                    .booleanValue();
+        }
+        List<Boolean> hold = item.getEnableWhen().stream()
+                .map(when -> holds(when, answers(when.getQuestion(), response.getItem())))
+                .toList();
+        return item.getEnableBehavior() == Questionnaire.EnableWhenBehavior.ANY
+                ? hold.contains(true)
+                : !hold.contains(false);
+    }
+
+    private static List<Type> answers(
+            String link, List<QuestionnaireResponse.QuestionnaireResponseItemComponent> items) {
+        return items.stream()
+                .flatMap(item -> Stream.concat(
+                        item.getLinkId().equals(link)
+                                ? item.getAnswer().stream()
+                                        .map(QuestionnaireResponse.QuestionnaireResponseItemAnswerComponent::getValue)
+                                : Stream.empty(),
+                        answers(link, item.getItem()).stream()))
+                .toList();
+    }
+
+    private static boolean holds(Questionnaire.QuestionnaireItemEnableWhenComponent when, List<Type> answers) {
+        return switch (when.getOperator()) {
+            case EXISTS -> when.getAnswerBooleanType().booleanValue() != answers.isEmpty();
+            case EQUAL -> answers.stream().anyMatch(answer -> isSame(answer, when.getAnswer()));
+            case GREATER_OR_EQUAL -> answers.stream().anyMatch(answer -> compared(answer, when) >= 0);
+            case LESS_OR_EQUAL -> answers.stream().anyMatch(answer -> compared(answer, when) <= 0);
+            default -> throw new AssertionError(when.getOperator());
+        };
+    }
+
+    private static boolean isSame(Type answer, Type wanted) {
+        return answer instanceof Coding given && wanted instanceof Coding code
+                ? given.getSystem().equals(code.getSystem()) && given.getCode().equals(code.getCode())
+                : answer.equalsDeep(wanted);
+    }
+
+    private static int compared(Type answer, Questionnaire.QuestionnaireItemEnableWhenComponent when) {
+        return ((DecimalType) answer)
+                .getValue()
+                .compareTo(when.getAnswerDecimalType().getValue());
     }
 
     /** Of choices of several, the codes by link. */

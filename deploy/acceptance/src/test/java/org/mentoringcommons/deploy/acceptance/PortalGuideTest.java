@@ -33,6 +33,7 @@ class PortalGuideTest {
                 .where("http://localhost:8082", TheStack.stack().url(Service.CURRICULUM))
                 .where("http://localhost:8083", TheStack.stack().url(Service.SURVEY))
                 .where("http://localhost:8099/signed-in", SignIn.BACK)
+                .where("http://localhost:8099", SignIn.BACK.replace("/signed-in", ""))
                 .where(
                         "http%3A%2F%2Flocalhost%3A8099%2Fsigned-in",
                         URLEncoder.encode(SignIn.BACK, StandardCharsets.UTF_8))

@@ -45,6 +45,12 @@ final class Workshops {
                 .statusCode(201)
                 .extract()
                 .path("id");
+        return deliverPlanned(institution, id, people);
+    }
+
+    /** The same of one that is planned already, of a single session; returns its id. */
+    static String deliverPlanned(String institution, String id, int people) {
+        String facilitator = "facilitator." + institution;
         List<String> participants = enrol(institution, id, people);
         TheStack.as(facilitator, institution, Service.CURRICULUM)
                 .contentType("application/json")
