@@ -25,7 +25,9 @@ class PortalPageTest {
     @BeforeAll
     static void compiled() {
         TypeScript.assumeCompilable();
-        assertThat(TypeScript.compile()).as("what the compiler says in strict mode").isEmpty();
+        assertThat(TypeScript.compile())
+                .as("what the compiler says in strict mode")
+                .isEmpty();
     }
 
     @Test

@@ -108,7 +108,11 @@ final class AnswerFile {
             StringBuilder rows = new StringBuilder();
             for (int number = 0; number < answers; number++) {
                 UUID wave = SeededSurvey.uuid("over", number % 100);
-                rows.append(institution).append('\t').append(UUID.randomUUID()).append('\t').append(wave);
+                rows.append(institution)
+                        .append('\t')
+                        .append(UUID.randomUUID())
+                        .append('\t')
+                        .append(wave);
                 rows.append("\t\\\\x").append(hash()).append("\t\\\\x").append(hash());
                 rows.append(rest).append(hash()).append('\n');
                 if (number % 1_000 == 999 || number == answers - 1) {

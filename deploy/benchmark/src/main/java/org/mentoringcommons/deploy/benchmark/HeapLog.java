@@ -33,8 +33,8 @@ final class HeapLog {
     /** The most that was in use before a collection, and after one, since the log had so many bytes. */
     String peak(long since) throws IOException {
         byte[] all = Files.readAllBytes(log);
-        Matcher found = COLLECTION.matcher(
-                new String(all, (int) since, (int) (all.length - since), StandardCharsets.UTF_8));
+        Matcher found =
+                COLLECTION.matcher(new String(all, (int) since, (int) (all.length - since), StandardCharsets.UTF_8));
         int before = 0;
         int after = 0;
         while (found.find()) {

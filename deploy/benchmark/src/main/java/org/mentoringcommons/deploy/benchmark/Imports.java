@@ -149,7 +149,11 @@ final class Imports {
 
     /** Where its import stands. */
     private String sent(AnswerFile file) throws IOException {
-        JsonNode made = json("POST", protocol.imports(), "application/json", HttpRequest.BodyPublishers.ofString(AnswerFile.wanted()));
+        JsonNode made = json(
+                "POST",
+                protocol.imports(),
+                "application/json",
+                HttpRequest.BodyPublishers.ofString(AnswerFile.wanted()));
         String address = protocol.imports() + "/" + made.get("id").asText();
         json("PUT", address + "/file", "text/csv", HttpRequest.BodyPublishers.ofFile(file.path()));
         return address;

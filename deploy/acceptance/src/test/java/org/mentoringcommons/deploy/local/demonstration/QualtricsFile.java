@@ -112,8 +112,7 @@ final class QualtricsFile {
 
     /** Where somebody left a pair out, half of it, which is to count as little. */
     private static String halfOfNothing(String column, Evaluation.Person person) {
-        boolean nothing = column.endsWith("_pre")
-                && !person.answers().containsKey(column.replaceAll("_pre$", "_post"));
+        boolean nothing = column.endsWith("_pre") && !person.answers().containsKey(column.replaceAll("_pre$", "_post"));
         return nothing ? "3" : "";
     }
 
