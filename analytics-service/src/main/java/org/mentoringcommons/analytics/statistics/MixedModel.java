@@ -1,10 +1,14 @@
 package org.mentoringcommons.analytics.statistics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
@@ -70,10 +74,11 @@ public final class MixedModel {
      * Fits an outcome on predictors that are the same for everybody of a workshop, and a constant.
      *
      * @param groups workshops that are alike, all with equally many predictors; two groups may be alike, too
-     * @return what {@link #fit} finds for the same workshops one by one
+     * @return what {@link #fit} finds for the same workshops one by one; to the last bit the same however they are grouped
+     *     and ordered
      */
     public Result fitAlike(Collection<Alike> groups) {
-        List<Alike> filled = groups.stream().filter(group -> group.people() > 0).toList();
+        List<Alike> filled = Alike.inOrder(groups);
         return fit(
                 filled.stream().mapToLong(Alike::people).sum(),
                 Math.toIntExact(filled.stream().mapToLong(Alike::clusters).sum()),
@@ -155,8 +160,30 @@ public final class MixedModel {
     public record Alike(
             long clusters, long size, List<Double> predictors, double sum, double squaredSums, double squares) {
 
+        private static final Comparator<Alike> BY_FORM = Comparator.comparingLong(Alike::size)
+                .thenComparing(group -> group.predictors().toArray(Double[]::new), Arrays::compare);
+
         long people() {
             return clusters * size;
+        }
+
+        /** One group a form, in the order of forms: rounding, and so where a maximum is found, follows from the sums alone. */
+        private static List<Alike> inOrder(Collection<Alike> groups) {
+            Map<Alike, Alike> forms = new TreeMap<>(BY_FORM);
+            groups.stream()
+                    .filter(group -> group.people() > 0)
+                    .forEach(group -> forms.merge(group, group, Alike::plus));
+            return List.copyOf(forms.values());
+        }
+
+        private Alike plus(Alike other) {
+            return new Alike(
+                    clusters + other.clusters,
+                    size,
+                    predictors,
+                    sum + other.sum,
+                    squaredSums + other.squaredSums,
+                    squares + other.squares);
         }
     }
 
