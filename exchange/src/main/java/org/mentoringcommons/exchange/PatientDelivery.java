@@ -25,8 +25,9 @@ class PatientDelivery {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
     private static final Duration WHILE_AWAY = Duration.ofSeconds(1);
 
-    /** As many as processors are worth while, and few enough to leave connections to requests. */
-    private static final int AT_ONCE = Math.min(4, Runtime.getRuntime().availableProcessors());
+    /** As many as processors are worth while, two at least, and few enough to leave connections to requests. */
+    private static final int AT_ONCE =
+            Math.max(2, Math.min(4, Runtime.getRuntime().availableProcessors()));
 
     private final Delivery delivery;
     private final DeadLetters deadLetters;

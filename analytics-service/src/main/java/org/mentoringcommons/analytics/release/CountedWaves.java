@@ -56,11 +56,15 @@ public class CountedWaves {
     private record Frozen(int number, String study, String title, Instant at, byte[] waves) {
 
         /**
-         * Of those frozen before it was kept what they counted, nothing is known but whose answers were counted, and that
-         * nobody answers a wave that has not opened.
+         * What was counted says so, whatever clocks say. Of releases frozen before it was kept nothing is known but whose
+         * answers were counted, and that nobody answers a wave that has not opened.
          */
         boolean mayHave(Instant opening, Predicate<byte[]> counted) {
-            return !at.plus(CLOCKS_APART).isBefore(opening) && (waves == null || counted.test(waves));
+            return waves == null ? mayHave(opening) : counted.test(waves);
+        }
+
+        boolean mayHave(Instant opening) {
+            return !at.plus(CLOCKS_APART).isBefore(opening);
         }
     }
 
@@ -122,7 +126,7 @@ public class CountedWaves {
                 .filter(release -> !release.at().isAfter(until))
                 .filter(release -> release.mayHave(opening, waves -> wave.map(
                                 id -> AnsweredWaves.marks(waves, id).isPresent())
-                        .orElse(waves.length > 0)))
+                        .orElse(waves.length > 0 && release.mayHave(opening))))
                 .map(release -> holding(release, false))
                 .toList();
     }

@@ -112,11 +112,11 @@ class EpsilonLedgerTest extends Releasing {
 
     @Test
     void of_many_at_once_as_many_are_counted_as_are_paid_for() throws Exception {
-        privately("at-once", 1, 3);
-        Study study = study("at-once");
+        privately("epsilon-at-once", 1, 3);
+        Study study = study("epsilon-at-once");
         List<Lease> leases = java.util.stream.IntStream.range(0, 5)
-                .mapToObj(i -> UUID.fromString(draftId(drafted("at-once"))))
-                .map(draft -> new Lease(draft, 1, "at-once", 1, java.util.Optional.empty()))
+                .mapToObj(i -> UUID.fromString(draftId(drafted("epsilon-at-once"))))
+                .map(draft -> new Lease(draft, 1, "epsilon-at-once", 1, java.util.Optional.empty()))
                 .toList();
         ExecutorService instances = Executors.newFixedThreadPool(leases.size());
         try {
@@ -131,7 +131,7 @@ class EpsilonLedgerTest extends Releasing {
         } finally {
             instances.shutdownNow();
         }
-        assertThat(rows("select trim_scale(sum(epsilon)) from epsilon_spent where study = 'at-once'"))
+        assertThat(rows("select trim_scale(sum(epsilon)) from epsilon_spent where study = 'epsilon-at-once'"))
                 .containsExactly("3");
     }
 

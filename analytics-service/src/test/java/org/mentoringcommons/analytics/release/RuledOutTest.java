@@ -43,6 +43,18 @@ class RuledOutTest extends Held {
     }
 
     @Test
+    void what_was_counted_holds_an_answer_whatever_clocks_say() throws SQLException {
+        Tenant site = studied("ruled-by-count");
+        answer(site, "ruled-by-count", "ann", true, 5);
+        int number = frozen("ruled-by-count", 1, site);
+        frozenAt(number, "2026-03-02T12:00:00Z");
+
+        withdraw(site, "ruled-by-count", "ann");
+
+        assertThat(holding("ruled-by-count ann")).containsExactly(number + " counted");
+    }
+
+    @Test
     void after_a_rebuild_an_answer_that_is_not_here_is_in_none_of_before_its_wave_opened() throws SQLException {
         Tenant site = studied("ruled-by-time");
         answer(site, "ruled-by-time", "ann", true, 5);

@@ -69,7 +69,7 @@ class Pages {
                     .putHeader("Access-Control-Allow-Methods", "GET, HEAD, POST, PUT, PATCH, DELETE")
                     .putHeader(
                             "Access-Control-Allow-Headers",
-                            "Authorization, Content-Type, Accept, If-Match, If-None-Match, Idempotency-Key, Purpose")
+                            "Authorization, Content-Type, Accept, If-Match, If-None-Match, Idempotency-Key, Prefer, Purpose")
                     .putHeader("Access-Control-Max-Age", "600");
         }
         answer.end();

@@ -2,6 +2,7 @@ package org.mentoringcommons.tenancy.browser;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -37,7 +38,9 @@ class PagesTest {
                 .then()
                 .statusCode(204)
                 .header(ALLOWED, equalTo(OURS))
-                .header("Access-Control-Allow-Headers", containsString("Authorization"))
+                .header(
+                        "Access-Control-Allow-Headers",
+                        allOf(containsString("Authorization"), containsString("Prefer")))
                 .header("Access-Control-Allow-Methods", containsString("PUT"))
                 .header("Access-Control-Allow-Credentials", nullValue());
 
