@@ -39,14 +39,14 @@ class ReleaseSubscription implements Subscription<ReleaseFact> {
     @Override
     public void apply(Received<ReleaseFact> fact) {
         fact.state().ifPresent(release -> {
-            if (release.withdrawn() == null) {
-                tell(
-                        release,
-                        EventType.RELEASE_FROZEN,
-                        release.frozenAt(),
-                        new Frozen(release.number(), release.study(), release.edition(), release.frozenAt()));
-            } else {
-                ReleaseFact.Withdrawn withdrawn = release.withdrawn();
+            // told with the withdrawal, too, if nothing came before it; who was told it is not told again
+            tell(
+                    release,
+                    EventType.RELEASE_FROZEN,
+                    release.frozenAt(),
+                    new Frozen(release.number(), release.study(), release.edition(), release.frozenAt()));
+            ReleaseFact.Withdrawn withdrawn = release.withdrawn();
+            if (withdrawn != null) {
                 tell(
                         release,
                         EventType.RELEASE_WITHDRAWN,

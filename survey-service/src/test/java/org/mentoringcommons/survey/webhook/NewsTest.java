@@ -129,4 +129,30 @@ class NewsTest extends WithAPortal {
             assertThat(elsewhere.arrived()).isEmpty();
         }
     }
+
+    @Test
+    void of_a_release_that_is_heard_of_only_when_it_is_withdrawn_both_are_told() {
+        Hooks.at(institution, portal, "release.frozen", "release.withdrawn");
+        Instant frozenAt = Instant.now().minusSeconds(60).truncatedTo(ChronoUnit.MILLIS);
+
+        world.told(
+                "releases",
+                Map.of(
+                        "number",
+                        4713,
+                        "study",
+                        "told-late",
+                        "edition",
+                        1,
+                        "institutions",
+                        List.of(institution.id()),
+                        "frozenAt",
+                        frozenAt.toString(),
+                        "withdrawn",
+                        Map.of("at", frozenAt.plusSeconds(30).toString())));
+        hooks.newsRound();
+        hooks.round();
+
+        assertThat(portal.types()).containsExactly("release.frozen", "release.withdrawn");
+    }
 }
