@@ -265,6 +265,18 @@ public class World {
         }));
     }
 
+    /** A workshop is not on record any more. */
+    public void tellGone(Held workshop) {
+        elsewhere(() -> transaction.run(workshop.institution(), () -> subscriptions.stream()
+                .filter(subscription -> subscription.topic().equals("workshops"))
+                .forEach(subscription -> subscription.apply(new Received<>(
+                        Optional.of(workshop.institution()),
+                        workshop.id().toString(),
+                        versions.incrementAndGet(),
+                        Instant.now(),
+                        Optional.empty())))));
+    }
+
     private <T> void apply(Subscription<T> subscription, Tenant tenant, Object fact) {
         try {
             T state = json.readValue(json.writeValueAsString(fact), subscription.state());

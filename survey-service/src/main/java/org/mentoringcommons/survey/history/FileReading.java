@@ -79,6 +79,7 @@ final class FileReading {
 
     private void each(CsvLines lines, Header header) throws IOException {
         CsvLines.Line line;
+        long passed = 0;
         while ((line = lines.next()) != null) {
             if (line.isBlank()) {
                 continue;
@@ -90,7 +91,7 @@ final class FileReading {
             if (isGood(line, header)) {
                 take(rows.cells(line.line(), header, line.cells()));
             }
-            if (read % AT_ONCE == 0) {
+            if (++passed % AT_ONCE == 0) {
                 handOn();
             }
         }

@@ -107,7 +107,6 @@ class FileResource {
             return Response.ok(check).build();
         }
         Import one = importing.find(protocol, id);
-        importing.taken(one);
         worker.workNow(institution, one);
         one = importing.find(protocol, id);
         return Response.status(one.state().isUnderWay() ? Response.Status.ACCEPTED : Response.Status.CREATED)

@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param fileHash SHA-256 in hexadecimal of the file that was taken; null before
  * @param told how many answers the other services have been told of, or told that they are gone
  * @param toldUntil the last of them in the order of ids; null before the first
+ * @param failure why it failed; null if it did not
  * @param endedAt null while it is not over
  */
 record Import(
@@ -28,6 +29,7 @@ record Import(
         Counts counts,
         long told,
         UUID toldUntil,
+        String failure,
         Instant endedAt) {
 
     /**

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -116,6 +117,10 @@ class ImportResource {
     @APIResponse(responseCode = "202", description = "Answers are being taken back")
     @APIResponse(responseCode = "204", description = "Nothing of it is there")
     @APIResponse(responseCode = "404", description = "No such import, or its protocol is not for the caller")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "`import-leaned-on`: later ones, named in `imports`, found lines of it here; take those back first")
     public Response end(@PathParam("protocol") UUID protocol, @PathParam("import") UUID id) {
         importing.end(protocol, id);
         Import one = importing.find(protocol, id);
@@ -133,11 +138,15 @@ class ImportResource {
     }
 
     private void removeWorkshops(Import one) {
-        if (one.state() == State.UNDONE) {
-            for (ImportView.OfWorkshop left : importing.leftOver(one.id())) {
-                if (pastWorkshops.remove(left.workshop()) != PastWorkshops.Removal.REFUSED) {
-                    importing.keep(one.id(), left.key());
-                }
+        List<ImportView.OfWorkshop> left = importing.leftOver(one.id());
+        Map<String, PastWorkshops.OnRecord> onRecord =
+                left.stream().anyMatch(word -> word.workshop() == null) ? pastWorkshops.all() : Map.of();
+        for (ImportView.OfWorkshop word : left) {
+            UUID workshop = word.workshop() != null || !onRecord.containsKey(word.key())
+                    ? word.workshop()
+                    : onRecord.get(word.key()).workshop();
+            if (workshop != null && pastWorkshops.remove(workshop) != PastWorkshops.Removal.REFUSED) {
+                importing.keep(one.id(), word.key());
             }
         }
     }

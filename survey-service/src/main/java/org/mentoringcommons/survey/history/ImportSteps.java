@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.mentoringcommons.survey.database.LeasedTasks.Claim;
@@ -84,6 +85,7 @@ class ImportSteps {
             case UNDOING -> takeBack(claim, one);
             case READING -> { // whoever was reading has stopped: it may be sent again
                 imports.become(one.id(), State.EXPECTING, null);
+                words.forget(one.id());
                 yield leave(claim);
             }
             default -> leave(claim);
@@ -95,8 +97,7 @@ class ImportSteps {
         Import one = imports.lock(claim.thing()).orElseThrow();
         int failures = imports.failed(one.id());
         if (one.state() == State.WAITING && failures >= settings.failures()) {
-            imports.become(one.id(), State.FAILED, clock.instant());
-            leave(claim);
+            fail(claim, "It could not be taken, several times over.");
         } else {
             tasks.later(claim, clock.instant().plus(PAUSE.multipliedBy(Math.min(failures, 30))));
         }
@@ -108,6 +109,11 @@ class ImportSteps {
         return false;
     }
 
+    private boolean fail(Claim claim, String why) {
+        imports.fail(claim.thing(), why, clock.instant());
+        return leave(claim);
+    }
+
     private boolean take(Claim claim, Import one) {
         if (words.notHere(one.id()) > 0) { // curriculum-service has it on record; word of it is on its way
             tasks.later(claim, clock.instant().plus(PAUSE));
@@ -115,13 +121,21 @@ class ImportSteps {
         }
         waves.takeTurn(claim.institution().id());
         given.holdBack(one.protocol()); // whoever withdraws now is waited for
+        if (imports.isUndoing(one.protocol())) { // what is here now may be going
+            tasks.later(claim, clock.instant().plus(PAUSE));
+            return false;
+        }
         Frame frame = frames.of(protocols.find(one.protocol()).orElseThrow(), one);
         Set<String> answered = staged.workshops(one.id());
+        List<ImportView.OfWorkshop> named = words.of(one.id()).stream()
+                .filter(word -> answered.contains(word.key())) // others are on record, and nobody's answers are of them
+                .toList();
+        Optional<String> against = against(one, frame, named);
+        if (against.isPresent()) {
+            return fail(claim, against.get());
+        }
         Map<UUID, Wave> asked = new HashMap<>();
-        for (ImportView.OfWorkshop word : words.of(one.id())) {
-            if (!answered.contains(word.key())) {
-                continue; // on record, and nobody's answers are of it
-            }
+        for (ImportView.OfWorkshop word : named) {
             Wave wave = waves.find(word.workshop(), frame.mapping().occasion())
                     .orElseGet(() -> waves.make(
                             workshops.find(word.workshop()).orElseThrow(),
@@ -130,11 +144,6 @@ class ImportSteps {
                             frame.instrument(),
                             frame.institution(),
                             one.id()));
-            if (!wave.isImported()
-                    || !wave.protocol().equals(one.protocol())
-                    || !wave.instrument().equals(frame.instrument())) {
-                throw new IllegalStateException("people were asked meanwhile");
-            }
             asked.put(wave.id(), wave);
         }
         int added = staged.become(one.id(), frame.mapping().occasion());
@@ -142,6 +151,28 @@ class ImportSteps {
         asked.values().forEach(wave -> settle(wave, counts.getOrDefault(wave.id(), 0L)));
         imports.there(one.id(), added);
         return true;
+    }
+
+    /** What has come up since the file was read: with our turn taken nothing more does. */
+    private Optional<String> against(Import one, Frame frame, List<ImportView.OfWorkshop> named) {
+        if (words.isOneGone(one.id())) {
+            return Optional.of("A workshop that it names was removed from the record meanwhile.");
+        }
+        boolean otherwise = named.stream()
+                .flatMap(word -> waves.find(word.workshop(), frame.mapping().occasion()).stream())
+                .anyMatch(wave -> !wave.isImported()
+                        || !wave.protocol().equals(one.protocol())
+                        || !wave.instrument().equals(frame.instrument()));
+        if (otherwise) {
+            return Optional.of("People of a workshop that it names were asked meanwhile, or about something else.");
+        }
+        Problems problems = new Problems();
+        staged.compare(one.id(), frame.mapping(), problems);
+        return problems.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        problems.total() + " of its lines contradict answers that came meanwhile; a dry run with a new"
+                                + " import tells which.");
     }
 
     private void settle(Wave wave, long left) {

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param added answers that it brought
  * @param told how many of them the other services know of
  * @param workshops which workshops they are of
+ * @param failure why it failed; null if it did not
  * @param endedAt null while it is not over
  */
 @Schema(name = "Import", examples = ImportView.EXAMPLE)
@@ -39,6 +40,7 @@ record ImportView(
         long added,
         long told,
         List<OfWorkshop> workshops,
+        @Schema(nullable = true) String failure,
         @Schema(nullable = true) Instant endedAt) {
 
     static final String EXAMPLE =
@@ -51,7 +53,7 @@ record ImportView(
              "state": "imported", "fileHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
              "repeats": null, "rows": 226, "leftOut": 3, "consentUnstated": 0, "already": 0, "added": 226, "told": 226,
              "workshops": [{"key": "2019-03", "workshop": "6f1f5a0e-6a5a-4f0e-9c53-0d7a5b1c2e90", "made": true}],
-             "endedAt": "2027-01-11T09:00:02Z"}""";
+             "failure": null, "endedAt": "2027-01-11T09:00:02Z"}""";
 
     /**
      * @param key what the file calls it
@@ -80,6 +82,7 @@ record ImportView(
                 counts.added(),
                 one.told(),
                 workshops,
+                one.failure(),
                 one.endedAt());
     }
 

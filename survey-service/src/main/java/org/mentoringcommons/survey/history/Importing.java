@@ -12,6 +12,7 @@ import org.mentoringcommons.audit.AuditTrail;
 import org.mentoringcommons.audit.Deed;
 import org.mentoringcommons.survey.protocol.Protocol;
 import org.mentoringcommons.survey.protocol.Protocols;
+import org.mentoringcommons.survey.response.GivenAnswers;
 import org.mentoringcommons.tenancy.Caller;
 import org.mentoringcommons.tenancy.Refusal;
 import org.mentoringcommons.tenancy.Roles;
@@ -31,6 +32,7 @@ class Importing {
     private final ImportedWorkshops words;
     private final Frames frames;
     private final Protocols protocols;
+    private final GivenAnswers given;
     private final ImportSettings settings;
     private final AuditTrail trail;
     private final TenantBinding binding;
@@ -45,6 +47,7 @@ class Importing {
             ImportedWorkshops words,
             Frames frames,
             Protocols protocols,
+            GivenAnswers given,
             ImportSettings settings,
             AuditTrail trail,
             TenantBinding binding,
@@ -57,6 +60,7 @@ class Importing {
         this.words = words;
         this.frames = frames;
         this.protocols = protocols;
+        this.given = given;
         this.settings = settings;
         this.trail = trail;
         this.binding = binding;
@@ -86,6 +90,7 @@ class Importing {
                 Import.Counts.NONE,
                 0,
                 null,
+                null,
                 null);
         imports.add(one);
         trail.record(deed("import.prepared", one).reason(one.source()));
@@ -110,13 +115,24 @@ class Importing {
         return ImportView.of(one, imports.repeated(one.id()).orElse(null), words.of(one.id()));
     }
 
-    /** That a file has been taken is on record. */
+    /**
+     * A file is taken, which is on record with whoever sent it.
+     *
+     * @param taking what makes it so
+     */
     @Transactional
-    void taken(Import one) {
+    void taken(UUID id, Runnable taking) {
+        taking.run();
+        Import one = imports.lock(id).orElseThrow();
         trail.record(deed("import.taken", one).detail("protocol " + one.protocol() + ", file " + one.fileHash()));
     }
 
-    /** Cancels what is not there yet, and has what is there taken back. */
+    /**
+     * Cancels what is not there yet, and has what is there taken back.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 {@code import-leaned-on} naming the imports to be taken back
+     *     before it
+     */
     @Transactional
     void end(UUID protocol, UUID id) {
         find(protocol, id);
@@ -129,6 +145,7 @@ class Importing {
                 trail.record(deed("import.cancelled", one));
             }
             case TELLING, IMPORTED -> {
+                requireNoneLeans(one);
                 imports.undo(id);
                 if (one.state() == State.IMPORTED) {
                     tasks.add(institution(), id);
@@ -142,7 +159,19 @@ class Importing {
         }
     }
 
-    /** Workshops made for an import that is undone, of which nobody here has answers any more. */
+    /** Whoever is taking lines now is waited for: they may be finding some of this one's. */
+    private void requireNoneLeans(Import one) {
+        given.holdBack(one.protocol());
+        List<UUID> leaning = imports.leaningOn(one.id());
+        if (!leaning.isEmpty()) {
+            throw Refusal.conflict("import-leaned-on", "Other imports found lines of this one here")
+                    .detail("They would lose them. Take those back first, the last one first, and bring them again.")
+                    .with("imports", leaning)
+                    .problem();
+        }
+    }
+
+    /** Workshops made for an import that is over, of which nobody here has answers any more. */
     @Transactional
     List<ImportView.OfWorkshop> leftOver(UUID id) {
         return words.left(id);

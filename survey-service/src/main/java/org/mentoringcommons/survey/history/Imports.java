@@ -19,7 +19,7 @@ class Imports {
     private static final String SELECT =
             """
             select id, protocol, source, mapping, requested_by, requested_at, state, attempt, failures, file_hash, rows_read,
-                   left_out, unstated, already, added, told, told_until, ended_at
+                   left_out, unstated, already, added, told, told_until, failure, ended_at
             from import
             """;
     private static final String ADD =
@@ -43,6 +43,24 @@ class Imports {
     private static final String UNDO =
             "update import set state = 'undoing', told_until = null, failures = 0 where id = ?";
     private static final String TOLD = "update import set told = greatest(told + ?, 0), told_until = ? where id = ?";
+    private static final String FAIL = "update import set state = 'failed', failure = ?, ended_at = ? where id = ?";
+    private static final String LEANING =
+            """
+            select i.id from import i join import_lean l on l.tenant = i.tenant and l.import = i.id
+            where l.leans_on = ? and i.state in ('telling', 'imported') order by i.id""";
+    private static final String LOCK_OF_WORKSHOP =
+            """
+            select id from import where id in (select import from import_workshop where workshop = ?)
+            order by id for update""";
+    /** Of whose answers to a wave the other services know. */
+    private static final String GONE =
+            """
+            update import i set told = greatest(i.told - g.gone, 0)
+            from (select r.import, count(*) as gone from response r
+                    join import o on o.tenant = r.tenant and o.id = r.import
+                  where r.wave = ? and (o.state = 'undoing' or r.id <= o.told_until) group by r.import) g
+            where i.id = g.import and i.tenant = current_tenant()""";
+
     private static final String REPEATS =
             """
             select e.id from import e join import i on i.tenant = e.tenant and i.protocol = e.protocol
@@ -126,6 +144,31 @@ class Imports {
         statements.update(STATE, state.word(), endedAt == null ? null : at(endedAt), id);
     }
 
+    /** @param why in a sentence, for whoever brought it */
+    void fail(UUID id, String why, Instant endedAt) {
+        statements.update(FAIL, why, at(endedAt), id);
+    }
+
+    /** Whether answers under the protocol are being taken back. */
+    boolean isUndoing(UUID protocol) {
+        return count("select count(*) from import where protocol = ? and state = 'undoing'", protocol) > 0;
+    }
+
+    /** Those that are there and found lines of this one there before them. */
+    List<UUID> leaningOn(UUID id) {
+        return statements.list(LEANING, row -> row.getObject(1, UUID.class), id);
+    }
+
+    /** Locks all that name this workshop, as {@link #lock} does. */
+    void lockOf(UUID workshop) {
+        statements.list(LOCK_OF_WORKSHOP, row -> row.getObject(1, UUID.class), workshop);
+    }
+
+    /** All answers to the wave are going, and the other services are told. */
+    void gone(UUID wave) {
+        statements.update(GONE, wave);
+    }
+
     int failed(UUID id) {
         return statements
                 .first(
@@ -164,7 +207,8 @@ class Imports {
                 new Import.Counts(row.getLong(11), row.getLong(12), row.getLong(13), row.getLong(14), row.getLong(15)),
                 row.getLong(16),
                 row.getObject(17, UUID.class),
-                moment(row, 18));
+                row.getString(18),
+                moment(row, 19));
     }
 
     private static Instant moment(ResultSet row, int column) throws SQLException {

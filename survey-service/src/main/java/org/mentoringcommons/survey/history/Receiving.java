@@ -35,6 +35,7 @@ class Receiving {
     private final PastWaves waves;
     private final Pseudonyms pseudonyms;
     private final ImportSettings settings;
+    private final Importing importing;
     private final TenantTransaction transaction;
     private final Clock clock;
 
@@ -50,6 +51,7 @@ class Receiving {
             PastWaves waves,
             Pseudonyms pseudonyms,
             ImportSettings settings,
+            Importing importing,
             TenantTransaction transaction,
             Clock clock) {
         this.imports = imports;
@@ -63,6 +65,7 @@ class Receiving {
         this.waves = waves;
         this.pseudonyms = pseudonyms;
         this.settings = settings;
+        this.importing = importing;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -146,16 +149,16 @@ class Receiving {
                 .filter(reference -> mayMake && !onRecord.containsKey(reference))
                 .sorted()
                 .toList();
-        long already = transaction.call(institution, () -> compare(coming, check, problems));
+        long already = transaction.call(institution, () -> compare(coming, check, onRecord, problems));
         if (problems.isEmpty() && reading.read() == 0) {
             problems.tell(1, "has no answers below it");
         }
         if (problems.isEmpty() && !dryRun) {
             Map<String, UUID> made =
-                    toMake.isEmpty() ? Map.of() : pastWorkshops.make(mapping.workshops(), false, problems);
+                    toMake.isEmpty() ? Map.of() : make(institution, coming, mapping.workshops(), toMake, problems);
             Import.Counts counts = new Import.Counts(reading.read(), reading.leftOut(), reading.unstated(), already, 0);
             if (problems.isEmpty()) {
-                transaction.run(institution, () -> hasCome(coming, toMake, made, hash, counts));
+                importing.taken(coming.claim().thing(), () -> hasCome(coming, toMake, made, hash, counts));
             }
         }
         return new ImportCheck(
@@ -166,6 +169,25 @@ class Receiving {
                 already,
                 reading.incomplete(),
                 toMake);
+    }
+
+    /** That they are to be made is on record before they are: if this ends in between, it is known whose they are. */
+    private Map<String, UUID> make(
+            Tenant institution,
+            Coming coming,
+            List<DeclaredWorkshop> declared,
+            List<String> toMake,
+            Problems problems) {
+        UUID id = coming.claim().thing();
+        transaction.run(institution, () -> {
+            requireHeld(coming.claim());
+            toMake.forEach(key -> words.put(id, key, null, true));
+        });
+        Map<String, UUID> made = pastWorkshops.make(declared, false, problems);
+        if (!problems.isEmpty()) { // none was made
+            transaction.run(institution, () -> words.forgetUnmade(id));
+        }
+        return made;
     }
 
     private Optional<WorkshopCheck.Held> held(UUID id, Mapping mapping) {
@@ -185,9 +207,14 @@ class Receiving {
         }
     }
 
-    private long compare(Coming coming, WorkshopCheck check, Problems problems) {
+    private long compare(
+            Coming coming, WorkshopCheck check, Map<String, PastWorkshops.OnRecord> onRecord, Problems problems) {
         UUID id = coming.claim().thing();
         requireHeld(coming.claim());
+        words.of(id).stream() // made at an attempt that ended before it could be said
+                .filter(word -> word.workshop() == null && onRecord.containsKey(word.key()))
+                .forEach(word ->
+                        words.put(id, word.key(), onRecord.get(word.key()).workshop(), true));
         check.seen().forEach((key, seen) -> {
             if (seen.wrong().isEmpty()) {
                 words.put(id, key, seen.workshop(), false);

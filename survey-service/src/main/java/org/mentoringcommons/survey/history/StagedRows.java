@@ -45,6 +45,13 @@ class StagedRows {
             order by i.line limit ?""";
     private static final String ALREADY =
             "select count(*) from import_row i join response r on r.tenant = i.tenant and r.record = i.record where i.import = ?";
+    private static final String LEAN =
+            """
+            insert into import_lean (tenant, import, leans_on)
+            select distinct i.tenant, i.import, r.import from import_row i
+              join response r on r.tenant = i.tenant and r.record = i.record
+            where i.import = ? and i.tenant = current_tenant() and r.import <> i.import
+            on conflict do nothing""";
     /** In random order: neither their places nor their ids tell in which order they stood in the file. */
     private static final String BECOME =
             """
@@ -95,7 +102,6 @@ class StagedRows {
     /** Tells what speaks against lines beside each other, and beside what is here. */
     void check(UUID importedWith, Mapping mapping, Problems problems) {
         boolean named = mapping.record() != null || mapping.participant() != null;
-        Occasion occasion = mapping.occasion();
         tell(
                 SAME_RECORD,
                 named ? "has the record of line %s" : "says what line %s says: map a record to tell them apart",
@@ -110,13 +116,18 @@ class StagedRows {
                     problems,
                     importedWith);
         }
+        compare(importedWith, mapping, problems);
+    }
+
+    /** Tells what speaks against lines beside what is here, by now. */
+    void compare(UUID importedWith, Mapping mapping, Problems problems) {
         tell(OTHER_BEFORE, "was imported before, and said something else", mapping.record(), problems, importedWith);
         tell(
                 PERSON_BEFORE,
                 "has a participant of whom there is an answer after this workshop",
                 mapping.participant(),
                 problems,
-                occasion.name(),
+                mapping.occasion().name(),
                 importedWith);
     }
 
@@ -141,8 +152,9 @@ class StagedRows {
         return statements.first(ALREADY, row -> row.getLong(1), importedWith).orElseThrow();
     }
 
-    /** Makes answers of them; {@return how many} */
+    /** Makes answers of them, and notes whose answers stand for those that were here; {@return how many it made} */
     int become(UUID importedWith, Occasion occasion) {
+        statements.update(LEAN, importedWith);
         int added = statements.update(BECOME, occasion.name(), importedWith);
         forget(importedWith);
         return added;

@@ -30,6 +30,8 @@ public class ImportedAnswers {
             where r.import = ? and (?::uuid is null or r.id > ?::uuid) order by r.id limit ?""";
     private static final String LOCK = "select id from response where import = ? order by id limit ? for update";
 
+    private static final String LOCK_OF_WAVE = "select id from response where wave = ? order by id limit ? for update";
+
     private final Statements statements;
     private final GivenAnswers given;
     private final CodingErasure codings;
@@ -63,7 +65,16 @@ public class ImportedAnswers {
 
     /** Removes so many, with what was made of their words, and tells everybody that they are gone. @return how many */
     public int takeBack(UUID importedWith, int most) {
-        List<UUID> gone = statements.list(LOCK, row -> row.getObject(1, UUID.class), importedWith, most);
+        return takeBack(LOCK, importedWith, most);
+    }
+
+    /** As {@link #takeBack(UUID, int)}, of those to a wave. */
+    public int takeBackOf(UUID wave, int most) {
+        return takeBack(LOCK_OF_WAVE, wave, most);
+    }
+
+    private int takeBack(String lock, UUID of, int most) {
+        List<UUID> gone = statements.list(lock, row -> row.getObject(1, UUID.class), of, most);
         if (!gone.isEmpty()) {
             codings.eraseOf(gone);
             given.destroy(gone);

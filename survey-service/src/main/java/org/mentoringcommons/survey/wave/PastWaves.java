@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.mentoringcommons.exchange.Outbox;
@@ -36,6 +37,11 @@ public class PastWaves {
     /** The wave of a workshop on an occasion, whoever asked. */
     public Optional<Wave> find(UUID workshop, Occasion occasion) {
         return waves.ofWorkshop(workshop, occasion);
+    }
+
+    /** Waves of a workshop whose answers were collected elsewhere. */
+    public List<Wave> of(UUID workshop) {
+        return waves.ofWorkshop(workshop).stream().filter(Wave::isImported).toList();
     }
 
     /** When people were asked, on such an occasion after a workshop that was over then. */

@@ -13,11 +13,14 @@ class WorkshopSubscription implements Subscription<WorkshopFact> {
     private final Workshops workshops;
     private final Event<WorkshopChanged> changed;
     private final Event<WorkshopTold> told;
+    private final Event<WorkshopGone> gone;
 
-    WorkshopSubscription(Workshops workshops, Event<WorkshopChanged> changed, Event<WorkshopTold> told) {
+    WorkshopSubscription(
+            Workshops workshops, Event<WorkshopChanged> changed, Event<WorkshopTold> told, Event<WorkshopGone> gone) {
         this.workshops = workshops;
         this.changed = changed;
         this.told = told;
+        this.gone = gone;
     }
 
     @Override
@@ -45,7 +48,9 @@ class WorkshopSubscription implements Subscription<WorkshopFact> {
                         new WorkshopTold(state.id(), state.curriculum(), state.status(), fact.version(), fact.time()));
             }
         } else {
-            workshops.find(UUID.fromString(fact.key())).ifPresent(Workshop::isGone);
+            UUID workshop = UUID.fromString(fact.key());
+            gone.fire(new WorkshopGone(workshop));
+            workshops.find(workshop).ifPresent(Workshop::isGone);
         }
     }
 }

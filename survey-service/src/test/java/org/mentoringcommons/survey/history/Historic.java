@@ -104,6 +104,33 @@ public class Historic {
         return made;
     }
 
+    void tellGone(World.Held workshop) {
+        world.tellGone(workshop);
+    }
+
+    /** A workshop as a mapping has it put on record. */
+    static Map<String, Object> declared(Historic.Past past, String reference) {
+        return Map.of(
+                "reference",
+                reference,
+                "name",
+                "Spring",
+                "curriculum",
+                past.curriculum(),
+                "version",
+                "1",
+                "mode",
+                "online",
+                "audience",
+                "mentee",
+                "sessions",
+                List.of(Map.of("start", "2021-03-02T09:00", "minutes", 240)),
+                "enrolled",
+                12,
+                "attended",
+                11);
+    }
+
     private static String protocol(String curriculum) {
         return Database.select("select id::text from protocol where ? = any (curricula)", curriculum)
                 .get(0)

@@ -158,7 +158,7 @@ class RepeatAndUndoTest {
         Historic.Past past = historic.past();
         String reference = "M-" + UUID.randomUUID();
         Map<String, Object> mapping = past.mapping();
-        mapping.put("workshops", List.of(declared(past, reference)));
+        mapping.put("workshops", List.of(Historic.declared(past, reference)));
         String address = Historic.prepared(past, mapping);
         String csv = Historic.HEADER + reference + ",1,ann,yes,3,6,,,4,,,,\n";
         Historic.dryRun(address, csv).then().statusCode(200).body("workshopsToMake[0]", equalTo(reference));
@@ -180,28 +180,6 @@ class RepeatAndUndoTest {
                 .body("workshops[0].workshop", notNullValue());
         Api.administrator(Token.LAKESIDE).delete(address).then().statusCode(204);
         assertThat(System.getProperty("test.past." + reference)).isNull();
-    }
-
-    private static Map<String, Object> declared(Historic.Past past, String reference) {
-        return Map.of(
-                "reference",
-                reference,
-                "name",
-                "Spring",
-                "curriculum",
-                past.curriculum(),
-                "version",
-                "1",
-                "mode",
-                "online",
-                "audience",
-                "mentee",
-                "sessions",
-                List.of(Map.of("start", "2021-03-02T09:00", "minutes", 240)),
-                "enrolled",
-                12,
-                "attended",
-                11);
     }
 
     private static void coded(Historic.Past past, String answer) {
