@@ -39,7 +39,8 @@ public record SumOfParts(List<Part> parts, int unitsPerPoint) {
                 : Optional.empty();
     }
 
-    private boolean hidesRest(Thresholds thresholds) {
+    /** {@return whether what is left when the parts shown are taken away is nothing, or of many who differ} */
+    public boolean hidesRest(Thresholds thresholds) {
         PairTable rest =
                 sum(parts.stream().filter(part -> !part.isShown(thresholds)).toList());
         return thresholds.hidesRest(rest.n()) && (rest.isEmpty() || isVaried(rest));

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.hibernate.jpa.AvailableHints;
 import org.mentoringcommons.analytics.instrument.Answers;
@@ -21,7 +22,8 @@ import org.mentoringcommons.analytics.items.ItemAnalysisView.PatternView;
 
 /**
  * Goes through the bound institution's answers to a version of an instrument, once, in constant memory. Only waves that are
- * over count: whoever looked again after each answer to an open one would see who left out what, and when.
+ * over count: whoever looked again after each answer to an open one would see who left out what, and when. How people got
+ * through is told of those asked here alone: of imported answers nobody knows what was asked, and in which order.
  */
 @ApplicationScoped
 class ItemAnalysis {
@@ -33,12 +35,12 @@ class ItemAnalysis {
 
     private static final String ASKED =
             """
-            select count(*) filter (where closes_at <= ?5), count(*) filter (where closes_at > ?5),
-                   coalesce(sum(invited) filter (where closes_at <= ?5), 0)
+            select count(*) filter (where closes_at <= ?5 and not imported), count(*) filter (where closes_at > ?5),
+                   coalesce(sum(invited) filter (where closes_at <= ?5 and not imported), 0), count(*)
             from wave where instrument_key = ?1 and instrument_version = ?2 and (?3 or workshop = ?4)""";
     private static final String ANSWERS =
             """
-            select r.answers from response r join wave w on w.tenant = r.tenant and w.id = r.wave
+            select r.answers, w.imported from response r join wave w on w.tenant = r.tenant and w.id = r.wave
             where w.instrument_key = ?1 and w.instrument_version = ?2 and (?3 or w.workshop = ?4) and w.closes_at <= ?5""";
 
     private final EntityManager database;
@@ -63,14 +65,15 @@ class ItemAnalysis {
         }
     }
 
-    /** How many waves are over, and how many people could answer them; how many waves are open. */
-    private record Waves(int over, int open, long invited) {
+    /** How many waves are over, and how many people could answer them; how many are open, and how many there are at all. */
+    private record Waves(int over, int open, long invited, int all) {
 
         static Waves of(Tuple row) {
             return new Waves(
                     row.get(0, Number.class).intValue(),
                     row.get(1, Number.class).intValue(),
-                    row.get(2, Number.class).longValue());
+                    row.get(2, Number.class).longValue(),
+                    row.get(3, Number.class).intValue());
         }
     }
 
@@ -79,7 +82,7 @@ class ItemAnalysis {
         Scope scope = new Scope(instrument, workshop, clock.instant());
         Waves waves = Waves.of(
                 (Tuple) scope.of(database.createNativeQuery(ASKED, Tuple.class)).getSingleResult());
-        if (waves.over() + waves.open() == 0) {
+        if (waves.all() == 0) {
             return Optional.empty();
         }
         Structure structure = instruments.find(instrument).orElseThrow();
@@ -88,20 +91,25 @@ class ItemAnalysis {
                 .everyScale()
                 .map(scale -> new Ratings(structure, scale))
                 .toList();
-        try (Stream<?> rows = scope.of(database.createNativeQuery(ANSWERS, byte[].class))
+        AtomicInteger imported = new AtomicInteger();
+        try (Stream<?> rows = scope.of(database.createNativeQuery(ANSWERS, Tuple.class))
                 .setHint(AvailableHints.HINT_FETCH_SIZE, ROWS_AT_A_TIME)
                 .getResultStream()) {
             rows.forEach(row -> {
-                Answers answers = structure.unpack((byte[]) row);
-                passage.add(answers);
+                Answers answers = structure.unpack(((Tuple) row).get(0, byte[].class));
+                if (((Tuple) row).get(1, Boolean.class)) {
+                    imported.incrementAndGet();
+                } else {
+                    passage.add(answers);
+                }
                 ratings.forEach(scale -> scale.add(answers));
             });
         }
-        return Optional.of(view(scope, waves, passage, ratings, structure));
+        return Optional.of(view(scope, waves, passage, imported.get(), ratings, structure));
     }
 
     private static ItemAnalysisView view(
-            Scope scope, Waves waves, Passage passage, List<Ratings> ratings, Structure structure) {
+            Scope scope, Waves waves, Passage passage, int imported, List<Ratings> ratings, Structure structure) {
         List<Passage.Pattern> patterns = passage.patterns();
         List<Passage.Pattern> shown = patterns.subList(0, Math.min(MOST_PATTERNS, patterns.size()));
         return new ItemAnalysisView(
@@ -112,6 +120,7 @@ class ItemAnalysis {
                 waves.invited(),
                 passage.people(),
                 passage.complete(),
+                imported,
                 passage.stretches().stream()
                         .map(each -> new ItemView(
                                 each.item(), each.answered(), each.leftBefore(), each.reached(), each.skipped()))

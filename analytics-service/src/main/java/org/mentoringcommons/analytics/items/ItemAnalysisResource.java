@@ -49,7 +49,8 @@ class ItemAnalysisResource {
             summary = "Shows completion, missing answers and consistency",
             description =
                     "Of everybody who answered in waves that are over; answers to open ones count when they close. An item that applies to some people only counts as missing for"
-                            + " the others. Who opened a form and never sent it is nowhere: it is not kept.")
+                            + " the others. Imported answers are in the scales' consistency only: nobody knows what their people were"
+                            + " asked. Who opened a form and never sent it is nowhere: it is not kept.")
     @APIResponse(
             responseCode = "200",
             description = "The analysis",

@@ -10,11 +10,12 @@ import org.mentoringcommons.analytics.instrument.InstrumentReference;
  * evaluators.
  *
  * @param workshop whose answers these are; null for all of the institution
- * @param waves how many waves asked it and are over: of their answers all of this is
+ * @param waves how many waves of people asked here are over: of their answers all of this is, but for {@code scales}
  * @param openWaves how many are not over yet
  * @param invited people who could answer
  * @param responded people whose answers are here now
  * @param complete those of them who answered every item here
+ * @param imported answers of people asked elsewhere: in {@code scales}, and in nothing else
  * @param items in the order in which they are asked, those whose answers are kept for counting
  * @param notHere items whose answers are not here, such as texts: nothing is said of them
  * @param patterns what was left out together, the twenty most frequent
@@ -30,6 +31,7 @@ record ItemAnalysisView(
         long invited,
         int responded,
         int complete,
+        int imported,
         List<ItemView> items,
         List<String> notHere,
         List<PatternView> patterns,

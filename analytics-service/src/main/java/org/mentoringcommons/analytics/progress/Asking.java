@@ -9,6 +9,7 @@ import org.mentoringcommons.analytics.instrument.InstrumentReference;
  *
  * @param invited people it was sent to
  * @param responded answers that are there now
+ * @param imported whether people were asked elsewhere: nobody was invited
  */
 record Asking(
         UUID wave,
@@ -17,7 +18,8 @@ record Asking(
         Instant opensAt,
         Instant closesAt,
         long invited,
-        long responded) {
+        long responded,
+        boolean imported) {
 
     boolean isOpenAt(Instant now) {
         return !now.isBefore(opensAt) && now.isBefore(closesAt);

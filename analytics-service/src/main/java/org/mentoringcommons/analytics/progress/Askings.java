@@ -37,7 +37,7 @@ class Askings {
         List<Tuple> rows = database.createNativeQuery(
                         """
                         select w.id, w.workshop, w.instrument_key, w.instrument_version, w.opens_at, w.closes_at, w.invited,
-                               count(r.id) as responded
+                               count(r.id) as responded, w.imported
                         from wave w left join response r on r.tenant = w.tenant and r.wave = w.id
                         where ?1 or w.workshop = ?2
                         group by w.tenant, w.id order by w.opens_at, w.id""",
@@ -53,7 +53,8 @@ class Askings {
                         row.get(4, Instant.class),
                         row.get(5, Instant.class),
                         row.get(6, Integer.class),
-                        row.get(7, Long.class)))
+                        row.get(7, Long.class),
+                        row.get(8, Boolean.class)))
                 .toList();
     }
 
@@ -67,14 +68,21 @@ class Askings {
 
     /** Hands out the packed answers of all waves with an instrument, each with its response's id. */
     void answers(InstrumentReference instrument, BiConsumer<UUID, byte[]> reader) {
+        answers(instrument, false, reader);
+        answers(instrument, true, reader);
+    }
+
+    /** Hands out the packed answers of all waves with an instrument that are imported, or are not, each with its response's id. */
+    void answers(InstrumentReference instrument, boolean imported, BiConsumer<UUID, byte[]> reader) {
         each(
                 database.createNativeQuery(
                                 """
                                 select r.id, r.answers from response r join wave w on w.tenant = r.tenant and w.id = r.wave
-                                where w.instrument_key = ?1 and w.instrument_version = ?2""",
+                                where w.instrument_key = ?1 and w.instrument_version = ?2 and w.imported = ?3""",
                                 Tuple.class)
                         .setParameter(1, instrument.key())
-                        .setParameter(2, instrument.version()),
+                        .setParameter(2, instrument.version())
+                        .setParameter(3, imported),
                 reader);
     }
 

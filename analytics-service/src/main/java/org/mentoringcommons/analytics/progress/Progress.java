@@ -62,14 +62,15 @@ class Progress {
             Instant now) {
         List<InstrumentView> views = new ArrayList<>();
         if (viewer.seesAll()) {
-            groups.forEach(group -> views.add(entry(group, now, ScaleFigures.unsuppressed(live(group, only)))));
+            groups.forEach(group -> views.add(
+                    entry(group, now, ScaleFigures.unsuppressed(live(group, only, false), live(group, only, true)))));
         } else {
             Map<UUID, Snapshot> shown = snapshots.current(waves, only, now);
             groups.forEach(group -> views.add(entry(
                     group,
                     now,
                     only.isPresent()
-                            ? ScaleFigures.ofOne(scores(group.get(0), shown), thresholds, viewer.of(only.get()))
+                            ? ScaleFigures.ofOne(part(group.get(0), shown, viewer), thresholds)
                             : ScaleFigures.ofAll(parts(group, shown, viewer), thresholds))));
         }
         return new ProgressView(
@@ -79,13 +80,17 @@ class Progress {
                 views);
     }
 
-    private ScaleTables live(List<Asking> group, Optional<UUID> only) {
+    /** Of waves whose people were asked elsewhere, or of those whose people were asked here. */
+    private ScaleTables live(List<Asking> group, Optional<UUID> only, boolean imported) {
         Asking first = group.get(0);
         ScaleTables.Collector collector = new ScaleTables.Collector(structure(first));
+        if (group.stream().noneMatch(asking -> asking.imported() == imported)) {
+            return collector.build();
+        }
         if (only.isPresent()) {
             askings.answers(first.wave(), (id, answers) -> collector.add(answers));
         } else {
-            askings.answers(first.instrument(), (id, answers) -> collector.add(answers));
+            askings.answers(first.instrument(), imported, (id, answers) -> collector.add(answers));
         }
         return collector.build();
     }
@@ -97,14 +102,18 @@ class Progress {
     }
 
     private List<ScaleFigures.Part> parts(List<Asking> group, Map<UUID, Snapshot> shown, Viewer viewer) {
-        return group.stream()
-                .map(asking -> new ScaleFigures.Part(scores(asking, shown), viewer.of(asking.workshop())))
-                .toList();
+        return group.stream().map(asking -> part(asking, shown, viewer)).toList();
+    }
+
+    private ScaleFigures.Part part(Asking asking, Map<UUID, Snapshot> shown, Viewer viewer) {
+        return new ScaleFigures.Part(scores(asking, shown), viewer.of(asking.workshop()), asking.imported());
     }
 
     private static InstrumentView entry(List<Asking> group, Instant now, List<ProgressView.ScaleView> scales) {
-        long invited = group.stream().mapToLong(Asking::invited).sum();
-        long responded = group.stream().mapToLong(Asking::responded).sum();
+        List<Asking> here = group.stream().filter(asking -> !asking.imported()).toList();
+        long invited = here.stream().mapToLong(Asking::invited).sum();
+        long responded = here.stream().mapToLong(Asking::responded).sum();
+        long imported = group.stream().mapToLong(Asking::responded).sum() - responded;
         return new InstrumentView(
                 group.get(0).instrument(),
                 group.size(),
@@ -112,6 +121,7 @@ class Progress {
                 group.stream().map(Asking::closesAt).max(Instant::compareTo).orElseThrow(),
                 invited,
                 responded,
+                imported,
                 invited == 0 ? null : PERCENT * responded / invited,
                 scales);
     }

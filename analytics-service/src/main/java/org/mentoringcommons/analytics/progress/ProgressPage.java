@@ -90,14 +90,22 @@ final class ProgressPage {
     private static void section(StringBuilder page, InstrumentView asked) {
         String name =
                 escaped(asked.instrument().key() + " " + asked.instrument().version());
-        page.append("<section>\n<h2>").append(name).append("</h2>\n<p>").append(asked.responded());
-        page.append(" of ").append(asked.invited()).append(" people invited have answered");
-        if (asked.responseRate() != null) {
-            page.append(" (")
-                    .append(Tenths.ofRatio(Math.multiplyExact(PERCENT, asked.responded()), asked.invited()))
-                    .append(" %)");
+        page.append("<section>\n<h2>").append(name).append("</h2>\n<p>");
+        if (asked.imported() == 0 || asked.invited() > 0) {
+            page.append(asked.responded()).append(" of ").append(asked.invited());
+            page.append(" people invited have answered");
+            if (asked.responseRate() != null) {
+                page.append(" (")
+                        .append(Tenths.ofRatio(Math.multiplyExact(PERCENT, asked.responded()), asked.invited()))
+                        .append(" %)");
+            }
+            page.append("; ");
         }
-        page.append("; ").append(asked.openWaves()).append(" of ").append(asked.waves());
+        if (asked.imported() > 0) {
+            page.append(asked.imported()).append(asked.imported() == 1 ? " answer" : " answers");
+            page.append(" imported; ");
+        }
+        page.append(asked.openWaves()).append(" of ").append(asked.waves());
         page.append(asked.waves() == 1 ? " survey" : " surveys").append(" open, the last until ");
         page.append(WHEN.format(asked.closesAt())).append(".</p>\n");
         page.append("<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"Results by ")

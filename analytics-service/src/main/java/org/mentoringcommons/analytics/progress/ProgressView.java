@@ -26,7 +26,7 @@ record ProgressView(
             """
             {"workshop": "6f1f5a0e-6a5a-4f0e-9c53-0d7a5b1c2e90", "population": "evaluated", "results": "thresholds",
              "instruments": [{"instrument": {"key": "skills", "version": "1"}, "waves": 1, "openWaves": 1,
-               "closesAt": "2026-04-03T05:00:00Z", "invited": 16, "responded": 13, "responseRate": 81.25,
+               "closesAt": "2026-04-03T05:00:00Z", "invited": 16, "responded": 13, "imported": 0, "responseRate": 81.25,
                "scales": [{"scale": "communication", "figures": [
                  {"measure": "n", "value": 12, "text": "12", "status": "shown"},
                  {"measure": "mean_gain", "value": 0.8, "text": "0.8", "status": "shown"},
@@ -37,6 +37,8 @@ record ProgressView(
      * The waves that asked with one version of an instrument. Counts are live whoever looks.
      *
      * @param closesAt when the last of them closes
+     * @param responded how many of those asked here have answered
+     * @param imported answers of people asked elsewhere: in the scales' figures, but in no rate and no completion
      * @param responseRate percent of the invited who responded; null if nobody was invited
      */
     record InstrumentView(
@@ -46,6 +48,7 @@ record ProgressView(
             Instant closesAt,
             long invited,
             long responded,
+            long imported,
             @Schema(nullable = true) Double responseRate,
             List<ScaleView> scales) {}
 

@@ -16,44 +16,75 @@ import org.mentoringcommons.analytics.progress.ProgressView.ScaleView;
 import org.mentoringcommons.analytics.progress.ProgressView.Status;
 import org.mentoringcommons.analytics.statistics.PairTable;
 
-/** The figures of every scale, first of all how many of those who answered have a score on it. */
+/**
+ * The figures of every scale, first of all how many of those who answered have a score on it. That is said of people asked here
+ * alone: of imported answers nobody knows what was asked.
+ */
 final class ScaleFigures {
 
     private static final String COMPLETE = "percent_complete";
 
-    /** A wave's scores, and what the one who looks is to its workshop. */
-    record Part(ScaleTables scores, Audience audience) {}
+    /**
+     * A wave's scores.
+     *
+     * @param audience what the one who looks is to its workshop
+     * @param imported whether its people were asked elsewhere
+     */
+    record Part(ScaleTables scores, Audience audience, boolean imported) {
+
+        private SumOfParts.Part of(String scale) {
+            return new SumOfParts.Part(scores.tables().get(scale), audience);
+        }
+    }
 
     private ScaleFigures() {}
 
-    static List<ScaleView> unsuppressed(ScaleTables scores) {
-        return views(scores.tables(), (scale, table) -> {
+    /**
+     * @param here of people asked here
+     * @param elsewhere of people asked elsewhere
+     */
+    static List<ScaleView> unsuppressed(ScaleTables here, ScaleTables elsewhere) {
+        return views(here.plus(elsewhere).tables(), (scale, table) -> {
             List<FigureView> figures = new ArrayList<>();
-            figures.add(Unsuppressed.percent(COMPLETE, table.n(), scores.people()));
+            figures.add(Unsuppressed.percent(COMPLETE, here.tables().get(scale).n(), here.people()));
             figures.addAll(Unsuppressed.of(table));
             return figures;
         });
     }
 
-    static List<ScaleView> ofOne(ScaleTables scores, Thresholds thresholds, Audience audience) {
+    static List<ScaleView> ofOne(Part part, Thresholds thresholds) {
         return views(
-                scores.tables(),
+                part.scores().tables(),
                 (scale, table) -> shown(
-                        new Share(table.n(), scores.people()).shown(thresholds, audience),
-                        ThresholdView.of(table, thresholds, audience)));
+                        part.imported()
+                                ? undefined()
+                                : complete(new Share(table.n(), part.scores().people())
+                                        .shown(thresholds, part.audience())),
+                        ThresholdView.of(table, thresholds, part.audience())));
     }
 
     static List<ScaleView> ofAll(List<Part> parts, Thresholds thresholds) {
-        long people = parts.stream().mapToLong(part -> part.scores().people()).sum();
+        List<Part> here = parts.stream().filter(part -> !part.imported()).toList();
+        List<Part> elsewhere = parts.stream().filter(Part::imported).toList();
+        long people = here.stream().mapToLong(part -> part.scores().people()).sum();
         return views(parts.get(0).scores().tables(), (scale, first) -> {
-            SumOfParts sum = new SumOfParts(
-                    parts.stream()
-                            .map(part ->
-                                    new SumOfParts.Part(part.scores().tables().get(scale), part.audience()))
-                            .toList(),
-                    first.unitsPerPoint());
-            return shown(sum.complete(people, thresholds), sum.figures(thresholds));
+            SumOfParts sum = sum(parts, scale, first);
+            // beside the figures of all it also tells how many of those asked elsewhere have a score
+            boolean hidesEach =
+                    sum.hidesRest(thresholds) && sum(elsewhere, scale, first).hidesRest(thresholds);
+            return shown(
+                    here.isEmpty()
+                            ? undefined()
+                            : complete(
+                                    hidesEach
+                                            ? sum(here, scale, first).complete(people, thresholds)
+                                            : Optional.empty()),
+                    sum.figures(thresholds));
         });
+    }
+
+    private static SumOfParts sum(List<Part> parts, String scale, PairTable first) {
+        return new SumOfParts(parts.stream().map(part -> part.of(scale)).toList(), first.unitsPerPoint());
     }
 
     private interface Scoring {
@@ -66,9 +97,17 @@ final class ScaleFigures {
         return views;
     }
 
-    private static List<FigureView> shown(Optional<String> complete, List<Figure> figures) {
+    private static FigureView complete(Optional<String> shown) {
+        return view(new Figure(COMPLETE, shown));
+    }
+
+    private static FigureView undefined() {
+        return new FigureView(COMPLETE, null, null, Status.UNDEFINED);
+    }
+
+    private static List<FigureView> shown(FigureView complete, List<Figure> figures) {
         List<FigureView> views = new ArrayList<>();
-        views.add(view(new Figure(COMPLETE, complete)));
+        views.add(complete);
         figures.forEach(figure -> views.add(view(figure)));
         return views;
     }

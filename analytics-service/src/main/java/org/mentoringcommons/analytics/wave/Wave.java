@@ -33,6 +33,8 @@ public class Wave {
     private Instant closesAt;
 
     private int invited;
+    /** People were asked elsewhere. */
+    private boolean imported;
 
     Wave() {}
 
@@ -54,6 +56,7 @@ public class Wave {
         opensAt = now.opensAt();
         closesAt = now.closesAt();
         invited = now.invited();
+        imported = now.imported();
     }
 
     UUID id() {

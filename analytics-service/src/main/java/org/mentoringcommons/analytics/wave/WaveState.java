@@ -17,6 +17,7 @@ import org.mentoringcommons.analytics.instrument.ThenNow;
  *
  * @param occasion what is asked about; null is the workshop
  * @param responded how many had answered when it closed; null before
+ * @param imported whether people were asked elsewhere; false if nothing is said of it
  */
 record WaveState(
         UUID id,
@@ -26,6 +27,7 @@ record WaveState(
         Instant closesAt,
         int invited,
         Integer responded,
+        boolean imported,
         Instrument instrument) {
 
     private static final String WORKSHOP = "workshop";

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.endsWith;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,18 +17,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mentoringcommons.analytics.Declared;
 import org.mentoringcommons.analytics.Facts;
-import org.mentoringcommons.analytics.Feed;
 import org.mentoringcommons.tenancy.Roles;
 import org.mentoringcommons.tenancy.Tenant;
 import org.mentoringcommons.tenancy.contract.Token;
 
 @QuarkusTest
-class ItemAnalysisTest {
-
-    private static final String PATH = "/analytics/v1/item-analysis/passage/1";
-
-    @Inject
-    Feed feed;
+class ItemAnalysisTest extends Askings {
 
     @Test
     void tells_who_answered_each_item_who_passed_it_over_and_who_had_left() throws IOException {
@@ -206,78 +198,5 @@ class ItemAnalysisTest {
         Tenant site = asked("hidden " + role, "hidden shop " + role);
 
         Declared.as(Token.member(site, role)).get(PATH).then().statusCode(403);
-    }
-
-    private Tenant asked(String name, String workshop) {
-        Tenant site = Facts.institution("items " + name);
-        feed.state("institutions", null, site.id(), Facts.institutionState(site, "UTC"));
-        workshop(site, workshop);
-        return site;
-    }
-
-    private void workshop(Tenant site, String workshop) {
-        workshop(site, workshop, Instant.parse("2026-04-03T05:00:00Z"));
-    }
-
-    private void workshop(Tenant site, String workshop, Instant closesAt) {
-        feed.state("workshops", site, Facts.id(workshop), Facts.workshop(workshop, "items", 240));
-        Map<String, Object> wave = new HashMap<>(Facts.wave(
-                workshop + " wave",
-                workshop,
-                Facts.instrument(
-                        "passage",
-                        "1",
-                        List.of(
-                                Facts.thenNow("a"),
-                                Facts.likert("b", 5),
-                                Facts.text("words"),
-                                Facts.options("c", "choice", List.of("x", "y")),
-                                Facts.options("d", "multi_choice", List.of("p", "q"))),
-                        List.of(Facts.scale("both", "a")))));
-        wave.put("closesAt", closesAt.toString());
-        feed.state("waves", site, Facts.id(workshop + " wave"), wave);
-    }
-
-    private void answer(Tenant site, String workshop, int person, Map<String, ?> answers) {
-        String name = workshop + " person " + person;
-        feed.state("responses", site, Facts.id(name), Facts.response(name, workshop + " wave", true, answers));
-    }
-
-    private static List<String> lines(JsonNode view) {
-        List<String> lines = new java.util.ArrayList<>();
-        view.get("items")
-                .forEach(item -> lines.add("%s answered %d, left before %d, reached %d, skipped %d"
-                        .formatted(
-                                item.get("item").asText(),
-                                item.get("answered").asInt(),
-                                item.get("leftBefore").asInt(),
-                                item.get("reached").asInt(),
-                                item.get("skipped").asInt())));
-        return lines;
-    }
-
-    private static String figure(Tenant site) {
-        return evaluator(site)
-                .accept("image/svg+xml")
-                .get(PATH + "/figure")
-                .then()
-                .statusCode(200)
-                .contentType("image/svg+xml")
-                .extract()
-                .asString();
-    }
-
-    private static JsonNode read(Tenant site, String path) throws IOException {
-        return new ObjectMapper()
-                .readTree(evaluator(site)
-                        .get(path)
-                        .then()
-                        .statusCode(200)
-                        .extract()
-                        .asString());
-    }
-
-    private static io.restassured.specification.RequestSpecification evaluator(Tenant site) {
-        return Declared.as(Token.member(site, Roles.EVALUATOR));
     }
 }

@@ -38,13 +38,30 @@ abstract class Looks {
     }
 
     void wave(Tenant site, String name, String closesAt) {
+        tell(site, name, asking(name, closesAt));
+    }
+
+    /** A wave of people who were asked elsewhere, and its workshop. */
+    void imported(Tenant site, String name) {
+        feed.state("workshops", site, Facts.id(name), Facts.workshop(name, "progress", 240));
+        Map<String, Object> wave = asking(name, CLOSED);
+        wave.put("invited", 0);
+        wave.put("imported", true);
+        tell(site, name, wave);
+    }
+
+    private void tell(Tenant site, String name, Map<String, Object> wave) {
+        feed.state("waves", site, Facts.id(name + " wave"), wave);
+    }
+
+    private static Map<String, Object> asking(String name, String closesAt) {
         Map<String, Object> wave = new HashMap<>(Facts.wave(
                 name + " wave",
                 name,
                 Facts.instrument(
                         "progress", "1", List.of(Facts.thenNow("a")), List.of(Facts.scale("skill <&>", "a")))));
         wave.put("closesAt", closesAt);
-        feed.state("waves", site, Facts.id(name + " wave"), wave);
+        return wave;
     }
 
     /** Before, now and gain differ between people, so that nothing is hidden because all are equal. */

@@ -11,6 +11,7 @@ import org.mentoringcommons.survey.protocol.Occasion;
  * The {@code waves} fact: the window, how many are invited, and the structure of what is asked.
  *
  * @param responded how many had answered when it closed; null before
+ * @param imported whether people were asked elsewhere and their answers imported: {@code invited} is then 0 and says nothing
  */
 record WaveFact(
         UUID id,
@@ -20,6 +21,7 @@ record WaveFact(
         Instant closesAt,
         int invited,
         @JsonInclude(JsonInclude.Include.NON_NULL) Integer responded,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean imported,
         InstrumentStructure instrument) {
 
     private static final String TOPIC = "waves";
@@ -39,6 +41,7 @@ record WaveFact(
                         wave.window().closesAt(),
                         wave.invited(),
                         wave.finalResponded(),
+                        wave.isImported(),
                         instrument));
     }
 
