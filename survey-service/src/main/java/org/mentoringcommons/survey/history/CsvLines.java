@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * Reads CSV as RFC 4180 has it, one record at a time, whatever the file is like: a stray quotation mark spoils its own
- * record, one that never closes is told where it opens, and no cell is held beyond a bound.
+ * record, one that never closes is told where it opens, and neither a cell nor a line is held beyond a bound.
  */
 final class CsvLines {
 
@@ -15,6 +15,9 @@ final class CsvLines {
     private static final int LONGEST_CELL = 50_000;
 
     private static final int MOST_CELLS = 5_000;
+    /** Cells of less than the longest still make, all together, more than there is memory. */
+    private static final int LONGEST_LINE = 1_000_000;
+
     private static final int END = -1;
     private static final int NOTHING_READ = -2;
 
@@ -48,6 +51,7 @@ final class CsvLines {
             return null;
         }
         int begin = line;
+        int held = 0;
         List<String> cells = new ArrayList<>();
         while (true) {
             StringBuilder cell = new StringBuilder();
@@ -55,9 +59,13 @@ final class CsvLines {
             if (fault == null && cells.size() >= MOST_CELLS) {
                 fault = "has more than " + MOST_CELLS + " cells";
             }
+            held += cell.length();
+            if (fault == null && held > LONGEST_LINE) {
+                fault = "has more than " + LONGEST_LINE + " characters";
+            }
             if (fault != null) {
                 skipRest();
-                return new Line(begin, cells, fault);
+                return new Line(begin, List.of(), fault);
             }
             cells.add(cell.toString());
             int end = take();

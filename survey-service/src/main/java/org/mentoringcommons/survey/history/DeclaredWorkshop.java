@@ -41,6 +41,10 @@ record DeclaredWorkshop(
         @Size(min = 1, max = 200)
                 Map<@NotBlank String, @NotNull @Pattern(regexp = "delivered|partly|not|unknown") String> modules) {
 
+    DeclaredWorkshop {
+        reference = Mapping.withoutBlanks(reference);
+    }
+
     /** @param start what clocks showed */
     @Schema(name = "ImportSession")
     record Session(@NotNull LocalDateTime start, @Min(1) @Max(1_440) int minutes) {}

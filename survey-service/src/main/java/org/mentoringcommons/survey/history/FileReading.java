@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 final class FileReading {
 
     private static final int AT_ONCE = 500;
+    private static final int CHARACTERS_AT_ONCE = 2_000_000;
 
     private final Frame frame;
     private final RowReading rows;
@@ -21,6 +22,7 @@ final class FileReading {
     private final long most;
     private final Consumer<List<RowReading.Row>> sink;
     private final List<RowReading.Row> held = new ArrayList<>(AT_ONCE);
+    private long characters;
     private long read;
     private long leftOut;
     private long unstated;
@@ -90,8 +92,9 @@ final class FileReading {
             }
             if (isGood(line, header)) {
                 take(rows.cells(line.line(), header, line.cells()));
+                characters += line.cells().stream().mapToInt(String::length).sum();
             }
-            if (++passed % AT_ONCE == 0) {
+            if (++passed % AT_ONCE == 0 || characters > CHARACTERS_AT_ONCE) {
                 handOn();
             }
         }
@@ -130,6 +133,7 @@ final class FileReading {
     private void handOn() {
         sink.accept(List.copyOf(held));
         held.clear();
+        characters = 0;
     }
 
     private static MessageDigest sha256() {

@@ -34,7 +34,8 @@ import org.mentoringcommons.survey.instrument.ThenNow;
  */
 final class ItemReading implements ItemKinds<JsonNode> {
 
-    private static final Set<String> NOT_TICKED = Set.of("", "0", "no", "false", "unchecked");
+    private static final Set<String> TICKED = Set.of("1", "yes", "y", "true", "checked", "selected", "x");
+    private static final Set<String> NOT_TICKED = Set.of("", "0", "no", "n", "false", "unchecked", "not selected");
     private static final int LONGEST_NUMBER = 30;
 
     private final MappedItem mapped;
@@ -92,9 +93,8 @@ final class ItemReading implements ItemKinds<JsonNode> {
         ArrayNode chosen = JsonNodeFactory.instance.arrayNode();
         if (mapped.column() == null) {
             item.options().stream()
+                    .filter(option -> mapped.columns().containsKey(option.code()) && isTicked(option))
                     .map(Option::code)
-                    .filter(code -> mapped.columns().containsKey(code)
-                            && isTicked(mapped.columns().get(code)))
                     .forEach(chosen::add);
         } else {
             for (String cell : parts(cells.of(mapped.column()))) {
@@ -138,16 +138,22 @@ final class ItemReading implements ItemKinds<JsonNode> {
 
     @Override
     public JsonNode ranking(Ranking item) {
+        long before = problems.total();
         TreeMap<Integer, String> places = new TreeMap<>();
-        mapped.columns().forEach((code, column) -> {
+        new TreeMap<>(mapped.columns()).forEach((code, column) -> {
             JsonNode place = number(column);
-            if (place != null && places.putIfAbsent(place.intValue(), code) != null) {
+            if (place != null && (!place.isInt() || place.intValue() < 1)) {
+                wrong(column, "is no place: these are 1, 2, 3 and so on");
+            } else if (place != null && places.putIfAbsent(place.intValue(), code) != null) {
                 wrong(column, "is a place that another option has");
             }
         });
+        if (problems.total() == before && !places.isEmpty() && places.lastKey() > places.size()) {
+            wrong(mapped.columns().get(places.lastEntry().getValue()), "is a place beyond one that no option has");
+        }
         ArrayNode ranked = JsonNodeFactory.instance.arrayNode();
         places.values().forEach(ranked::add);
-        return ranked.isEmpty() ? null : ranked;
+        return ranked.isEmpty() || problems.total() > before ? null : ranked;
     }
 
     @Override
@@ -155,8 +161,26 @@ final class ItemReading implements ItemKinds<JsonNode> {
         return null;
     }
 
-    private boolean isTicked(String column) {
-        return !NOT_TICKED.contains(cells.of(column).toLowerCase(Locale.ROOT));
+    /** What is neither is told: to count it as one of the two would be to guess. */
+    private boolean isTicked(Option option) {
+        String column = mapped.columns().get(option.code());
+        String cell = cells.of(column);
+        String word = cell.toLowerCase(Locale.ROOT);
+        if (mapped.options().containsKey(cell)) {
+            if (mapped.options().get(cell).equals(option.code())) {
+                return true;
+            }
+        } else if (NOT_TICKED.contains(word)) {
+            return false;
+        } else if (TICKED.contains(word) || cell.equals(option.code()) || cell.equals(option.label())) {
+            return true;
+        }
+        if (Cells.isFormula(cell)) {
+            formula(column);
+        } else {
+            wrong(column, "says neither that the option is ticked nor that it is not");
+        }
+        return false;
     }
 
     private List<String> parts(String cell) {
@@ -211,8 +235,9 @@ final class ItemReading implements ItemKinds<JsonNode> {
         }
         String said = mapped.options().getOrDefault(cell, cell);
         try {
-            BigDecimal number = new BigDecimal(said).stripTrailingZeros();
-            if (said.length() <= LONGEST_NUMBER && Math.abs(number.scale()) <= LONGEST_NUMBER) {
+            BigDecimal written = said.length() > LONGEST_NUMBER ? null : new BigDecimal(said);
+            if (written != null && written.scale() >= -LONGEST_NUMBER && written.scale() <= LONGEST_NUMBER) {
+                BigDecimal number = written.stripTrailingZeros();
                 return number.scale() <= 0 && number.precision() - number.scale() < 10
                         ? IntNode.valueOf(number.intValueExact())
                         : DecimalNode.valueOf(number);

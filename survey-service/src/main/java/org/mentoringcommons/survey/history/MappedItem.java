@@ -20,7 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param now of a pair: how it is now
  * @param options what cells say, to the option's code or the scale's point; cells that say the code, the label or the
  *     number itself need not be named
- * @param columns by option code: of a choice of several one that is ticked, of a total its parts, of a ranking the places
+ * @param columns by option code: of a choice of several one that is ticked (1, yes, y, true, checked,
+ *     selected, x, the option's code or label, or what {@code options} say) or not (empty, 0, no, n, false, unchecked, not
+ *     selected), of a total its parts, of a ranking the places
  * @param divider what stands between several options in one cell
  * @param format how days are written, as {@code MM/dd/yyyy}; null is {@code yyyy-MM-dd}
  * @param other the words beside an option that takes such
@@ -50,13 +52,23 @@ record MappedItem(
         return named;
     }
 
-    /** What the file calls the place of which an answer's part is wrong. */
+    /** Whether the part is a side of a pair that is in no file. */
+    boolean isUnmappedSide(String part) {
+        return part.equals("then") && then == null && now != null || part.equals("now") && now == null && then != null;
+    }
+
+    /** What the file calls the place of which an answer's part is wrong; the item's key if it has none of its own. */
     String columnOf(String part) {
-        return switch (part) {
-            case "then" -> then;
-            case "now" -> now;
-            case "other" -> other;
-            default -> columns.getOrDefault(part, column == null ? item : column);
-        };
+        String place =
+                switch (part) {
+                    case "then" -> then;
+                    case "now" -> now;
+                    case "other" -> other;
+                    default -> columns.get(part);
+                };
+        return Stream.of(place, column, item)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -64,10 +64,15 @@ record Mapping(
      */
     @Schema(name = "ImportWorkshopColumn")
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record Where(@Size(min = 1, max = 500) String column, @Size(min = 1, max = 200) String key) {}
+    record Where(@Size(min = 1, max = 500) String column, @Size(min = 1, max = 200) String key) {
+
+        Where {
+            key = withoutBlanks(key);
+        }
+    }
 
     /**
-     * Whether answers were given for research. What is not stated is not.
+     * Whether answers were given for research. What is not stated is not, and nothing need be.
      *
      * @param research of all lines; or
      * @param column where each line says it, as one of
@@ -93,6 +98,11 @@ record Mapping(
     record Cell(
             @NotNull @Size(min = 1, max = 500) String column,
             @NotEmpty @Size(max = 50) Set<@NotNull @Size(max = 200) String> values) {}
+
+    /** As the cells that name a workshop are read, and the records that have it. */
+    static String withoutBlanks(String words) {
+        return words == null ? null : words.trim().strip();
+    }
 
     char divider() {
         return separator == null ? ',' : separator.charAt(0);

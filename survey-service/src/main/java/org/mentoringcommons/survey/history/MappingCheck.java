@@ -13,6 +13,7 @@ import org.mentoringcommons.survey.instrument.ConstantSum;
 import org.mentoringcommons.survey.instrument.Day;
 import org.mentoringcommons.survey.instrument.Definition;
 import org.mentoringcommons.survey.instrument.Instruction;
+import org.mentoringcommons.survey.instrument.Item;
 import org.mentoringcommons.survey.instrument.ItemKinds;
 import org.mentoringcommons.survey.instrument.Likert;
 import org.mentoringcommons.survey.instrument.MultiChoice;
@@ -51,16 +52,25 @@ final class MappingCheck {
             if (!keys.add(mapped.item())) {
                 here.of("item").add("is mapped twice");
             }
-            asked.item(mapped.item())
-                    .ifPresentOrElse(item -> item.match(new OfKind(mapped, here)), () -> here.of("item")
-                            .add("is not an item of the instrument"));
+            asked.item(mapped.item()).ifPresentOrElse(item -> kind(item, mapped, here), () -> here.of("item")
+                    .add("is not an item of the instrument"));
         }
         workshops(mapping.workshops());
     }
 
+    private static void kind(Item item, MappedItem mapped, Violations here) {
+        if (mapped.format() != null && !(item instanceof Day)) {
+            here.of("format").add("means nothing for an item that is no day");
+        }
+        item.match(new OfKind(mapped, here));
+    }
+
     private static void consent(Mapping.ConsentStated consent, Violations here) {
-        if ((consent.research() == null) == (consent.column() == null)) {
-            here.add("says either research, of all lines, or column");
+        if (consent.research() != null && consent.column() != null) {
+            here.add("says either research, of all lines, or column, or nothing");
+        } else if (consent.column() == null
+                && !(consent.yes().isEmpty() && consent.no().isEmpty())) {
+            here.of("column").add("is missing: where does a line say yes or no?");
         } else if (consent.column() != null && consent.yes().isEmpty()) {
             here.of("yes").add("is missing: what does a cell say if somebody agreed?");
         }

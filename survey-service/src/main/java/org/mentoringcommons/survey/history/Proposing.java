@@ -58,7 +58,7 @@ class Proposing {
                 new Mapping.Where(WORKSHOP, null),
                 RECORD,
                 null,
-                new Mapping.ConsentStated(false, null, null, null),
+                new Mapping.ConsentStated(null, null, null, null),
                 null,
                 null,
                 found,

@@ -215,11 +215,7 @@ class Receiving {
                 .filter(word -> word.workshop() == null && onRecord.containsKey(word.key()))
                 .forEach(word ->
                         words.put(id, word.key(), onRecord.get(word.key()).workshop(), true));
-        check.seen().forEach((key, seen) -> {
-            if (seen.wrong().isEmpty()) {
-                words.put(id, key, seen.workshop(), false);
-            }
-        });
+        check.found().forEach((name, seen) -> words.put(id, name, seen.workshop(), false));
         staged.check(id, coming.frame().mapping(), problems);
         return staged.already(id);
     }

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.mentoringcommons.survey.instrument.AcceptedAnswers;
+import org.mentoringcommons.survey.instrument.Day;
 import org.mentoringcommons.survey.instrument.Definition;
 import org.mentoringcommons.survey.instrument.Item;
 import org.mentoringcommons.survey.instrument.Violations;
@@ -25,25 +25,20 @@ final class RowReading {
     private static final String ANSWERS = "answers.";
     private static final int PSEUDONYM_BYTES = 32;
     private static final int LONGEST_KEY = 500;
+    private static final int LONGEST_WORKSHOP = 200;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final UUID protocol;
     private final Mapping mapping;
     private final Definition asked;
     private final Pseudonyms pseudonyms;
-    private final BiFunction<String, Integer, Optional<String>> workshops;
+    private final WorkshopCheck workshops;
     private final Map<String, Days> days = new HashMap<>();
     private final Map<String, Item> items = new HashMap<>();
     private final Map<String, MappedItem> mapped;
     private final Set<String> missing;
 
-    /** @param workshops what speaks against a line with answers of this workshop, empty if nothing does */
-    RowReading(
-            UUID protocol,
-            Mapping mapping,
-            Definition asked,
-            Pseudonyms pseudonyms,
-            BiFunction<String, Integer, Optional<String>> workshops) {
+    RowReading(UUID protocol, Mapping mapping, Definition asked, Pseudonyms pseudonyms, WorkshopCheck workshops) {
         this.protocol = protocol;
         this.mapping = mapping;
         this.asked = asked;
@@ -51,14 +46,16 @@ final class RowReading {
         this.workshops = workshops;
         this.mapped = mapping.items().stream().collect(Collectors.toMap(MappedItem::item, item -> item));
         this.missing = new HashSet<>(mapping.missing());
-        mapping.items().forEach(item -> days.put(item.item(), Days.of(item.format())));
         asked.items().forEach(item -> items.put(item.key(), item));
+        mapping.items().stream()
+                .filter(item -> items.get(item.item()) instanceof Day)
+                .forEach(item -> days.put(item.item(), Days.of(item.format())));
     }
 
     /**
      * An answer as a line gives it.
      *
-     * @param workshop what the file calls it
+     * @param workshop its name, however the file spells it
      * @param record by which it is known again, and nobody is
      * @param stated whether it says anything of research
      */
@@ -110,11 +107,17 @@ final class RowReading {
 
     private String workshop(Cells cells, Problems problems) {
         Mapping.Where where = mapping.workshop();
-        String workshop = where.key() == null ? cells.of(where.column()) : where.key();
-        Optional<String> wrong =
-                workshop.isEmpty() ? Optional.of("says no workshop") : workshops.apply(workshop, cells.line());
-        wrong.ifPresent(message -> problems.tell(cells.line(), where.column(), message));
-        return workshop;
+        String spelt = where.key() == null ? cells.of(where.column()) : where.key();
+        if (spelt.isEmpty() || spelt.length() > LONGEST_WORKSHOP) {
+            problems.tell(
+                    cells.line(),
+                    where.column(),
+                    spelt.isEmpty() ? "says no workshop" : "is longer than " + LONGEST_WORKSHOP);
+            return null;
+        }
+        WorkshopCheck.Seen seen = workshops.find(spelt);
+        seen.wrong().ifPresent(message -> problems.tell(cells.line(), where.column(), message));
+        return seen.name();
     }
 
     /** Null if it is not stated. */
@@ -151,7 +154,11 @@ final class RowReading {
     private void tell(Refusal.Violation violation, int line, Problems problems) {
         String[] path = violation.field().substring(ANSWERS.length()).split("[.\\[]", 2);
         MappedItem item = mapped.get(path[0]);
-        String column = item.columnOf(path.length > 1 ? path[1] : "");
+        String part = path.length > 1 ? path[1] : "";
+        if (item.isUnmappedSide(part)) {
+            return; // the other side is wrong, and told
+        }
+        String column = item.columnOf(part);
         problems.tell(line, column.equals(path[0]) ? column : column + " (" + path[0] + ")", violation.message());
     }
 
@@ -166,12 +173,15 @@ final class RowReading {
         return key;
     }
 
-    /** By the file's own name for it; else by who answered this workshop's survey; else by all that was answered. */
+    /**
+     * By the file's own name for it; else by who answered; else by all that was answered. Always of this workshop's survey on
+     * this occasion: files call the later answer of a person what they call the first, and every file begins with 1.
+     */
     private byte[] record(String workshop, String record, String participant, AcceptedAnswers answers) {
-        if (record != null) {
-            return pseudonyms.ofRecord(protocol, "record", record);
-        }
         String occasion = mapping.occasion().word();
+        if (record != null) {
+            return pseudonyms.ofRecord(protocol, "record", occasion, workshop, record);
+        }
         return participant != null
                 ? pseudonyms.ofRecord(protocol, "participant", occasion, workshop, participant)
                 : pseudonyms.ofRecord(

@@ -56,6 +56,20 @@ class CsvLinesTest {
         assertThat(wide.get(1)).isEqualTo(line(2, "b"));
     }
 
+    @Test
+    void a_line_of_many_cells_none_of_them_too_long_is_not_held_without_bound() throws IOException {
+        String cell = "a".repeat(40_000);
+
+        for (String one : List.of(cell, '"' + cell + '"')) {
+            List<CsvLines.Line> lines = read((one + ",").repeat(100) + "\nb\n");
+
+            assertThat(lines.get(0).fault()).isEqualTo("has more than 1000000 characters");
+            assertThat(lines.get(0).cells()).isEmpty();
+            assertThat(lines.get(1)).isEqualTo(line(2, "b"));
+        }
+        assertThat(read((cell + ",").repeat(25)).get(0).fault()).isNull();
+    }
+
     private static List<CsvLines.Line> read(String text) throws IOException {
         CsvLines lines = new CsvLines(new StringReader(text), ',');
         List<CsvLines.Line> read = new ArrayList<>();

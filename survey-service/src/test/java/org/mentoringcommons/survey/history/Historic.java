@@ -86,10 +86,27 @@ public class Historic {
                 curriculum,
                 "R-" + UUID.randomUUID(),
                 new World.Held(Token.LAKESIDE, UUID.randomUUID(), curriculum));
+        putOnRecord(past);
+        return past;
+    }
+
+    /** Another workshop under the same protocol. */
+    Past another(Past past) {
+        Past other = new Past(
+                past.protocol(),
+                past.curriculum(),
+                "S-" + UUID.randomUUID(),
+                new World.Held(Token.LAKESIDE, UUID.randomUUID(), past.curriculum()));
+        putOnRecord(other);
+        tell(other.workshop());
+        return other;
+    }
+
+    private static void putOnRecord(Past past) {
         System.setProperty(
                 "test.past." + past.reference(),
-                String.join("|", Token.LAKESIDE.id(), past.workshop().id().toString(), curriculum, OVER.toString()));
-        return past;
+                String.join(
+                        "|", Token.LAKESIDE.id(), past.workshop().id().toString(), past.curriculum(), OVER.toString()));
     }
 
     void tell(World.Held workshop) {

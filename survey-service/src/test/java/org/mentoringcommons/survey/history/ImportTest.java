@@ -155,7 +155,8 @@ class ImportTest {
         Historic.Past past = historic.past();
         Historic.Past later = historic.past();
         String first = Historic.imported(past, Historic.HEADER + past.reference() + ",1,ann,yes,3,6,,,4,,,,\n");
-        String second = Historic.imported(past, Historic.HEADER + secondWorkshop(past) + ",2,ann,yes,3,6,,,4,,,,\n");
+        String second = Historic.imported(
+                past, Historic.HEADER + historic.another(past).reference() + ",2,ann,yes,3,6,,,4,,,,\n");
         String elsewhere = Historic.imported(later, Historic.HEADER + later.reference() + ",1,ann,yes,3,6,,,4,,,,\n");
 
         assertThat(pseudonym(first)).isEqualTo(pseudonym(second)).isNotEqualTo(pseudonym(elsewhere));
@@ -174,16 +175,6 @@ class ImportTest {
 
         assertThat(Database.count("response where import = ?::uuid and research", Historic.id(address)))
                 .isZero();
-    }
-
-    private String secondWorkshop(Historic.Past past) {
-        String reference = "S-" + UUID.randomUUID();
-        UUID id = UUID.randomUUID();
-        System.setProperty(
-                "test.past." + reference,
-                Token.LAKESIDE.id() + "|" + id + "|" + past.curriculum() + "|2026-01-01T11:00:00Z");
-        historic.tell(new org.mentoringcommons.survey.World.Held(Token.LAKESIDE, id, past.curriculum()));
-        return reference;
     }
 
     private static Object pseudonym(String address) {

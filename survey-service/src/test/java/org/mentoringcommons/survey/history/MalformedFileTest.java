@@ -175,6 +175,32 @@ class MalformedFileTest {
                 .containsExactlyInAnyOrder(List.of("=more"), List.of("'tis so"));
     }
 
+    @Test
+    void what_is_wrong_with_the_one_side_that_a_file_has_is_told_of_that_side() {
+        Map<String, Object> mapping = past.mapping();
+        mapping.put("items", List.of(Map.of("item", "communication_1", "then", "c1_before")));
+
+        Response refused = Historic.dryRun(
+                Historic.prepared(past, mapping), Historic.HEADER + past.reference() + ",1,a,yes,9,6,,,4,,,,\n");
+
+        assertThat(told(refused)).containsExactly(Map.entry("line 2, c1_before (communication_1)", "outside 1–7"));
+    }
+
+    @Test
+    void numbers_and_workshops_of_any_size_are_told() {
+        Response refused = Historic.dryRun(
+                address,
+                Historic.HEADER + past.reference() + ",1,a,yes,100E2147483647,6,,,4,,,,\n" + past.reference()
+                        + ",2,b,yes," + "9".repeat(40_000) + ",6,,,4,,,,\n" + "w".repeat(201)
+                        + ",3,c,yes,3,6,,,4,,,,\n");
+
+        assertThat(told(refused))
+                .containsExactly(
+                        Map.entry("line 2, c1_before", "is no number, and nothing the mapping names"),
+                        Map.entry("line 3, c1_before", "is no number, and nothing the mapping names"),
+                        Map.entry("line 4, workshop", "is longer than 200"));
+    }
+
     private void taken(String encoding, byte[] file) {
         Historic.send(prepared(encoding) + "/file?dryRun=true", file).then().statusCode(200);
     }

@@ -86,7 +86,7 @@ class MappingTest {
         proposed.then()
                 .statusCode(200)
                 .body("mapping.layout", equalTo("redcap"))
-                .body("mapping.consent.research", equalTo(false))
+                .body("mapping.consent", equalTo(Map.of()))
                 .body("mapping.record", equalTo("record_id"))
                 .body("itemsLeft", equalTo(List.of("communication_2")))
                 .body("fieldsLeft", equalTo(List.of("full_name")))
@@ -101,12 +101,35 @@ class MappingTest {
                                 + ",Ann,2,7,4,2,0,1,1,An agenda\n")
                 .then()
                 .statusCode(201)
+                .body("consentUnstated", equalTo(1))
                 .body("added", equalTo(1));
         JsonNode told = Database.told(Historic.answers(address).get(0)).get(0).data();
         assertThat(told.get("answers"))
                 .isEqualTo(Database.json("{\"race\": [\"White\", \"Other\"], \"career\": \"Assistant Professor\","
                         + " \"valuable\": 4, \"communication_1\": {\"then\": 2, \"now\": 7}}"));
         assertThat(told.get("research").asBoolean()).isFalse();
+    }
+
+    @Test
+    void what_means_nothing_for_an_item_is_told_before_there_is_a_file() {
+        Historic.Past past = historic.past();
+        for (Map<String, Object> item : List.of(
+                Map.<String, Object>of("item", "career", "column", "career", "format", "words"),
+                Map.<String, Object>of("item", "communication_1", "now", "c1_now", "format", "MM/dd/yyyy"))) {
+            Map<String, Object> mapping = past.mapping();
+            mapping.put("items", List.of(item));
+
+            Historic.prepare(past, mapping)
+                    .then()
+                    .statusCode(400)
+                    .body("violations.field", equalTo(List.of("mapping.items[0].format")));
+        }
+        Map<String, Object> mapping = past.mapping();
+        mapping.put("consent", Map.of("yes", List.of("yes")));
+        Historic.prepare(past, mapping)
+                .then()
+                .statusCode(400)
+                .body("violations.field", equalTo(List.of("mapping.consent.column")));
     }
 
     @Test
