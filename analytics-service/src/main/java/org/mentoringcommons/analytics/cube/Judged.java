@@ -27,10 +27,9 @@ final class Judged {
     private final Map<Detail, Map<List<BitSet>, Optional<Reach.Told>>> told = new HashMap<>();
     private final Optional<Judged> others;
     private final Set<Long> named;
-    private final boolean anew;
 
     Judged(Measured measured, Layout layout, Rules rules) {
-        this(measured, layout, rules, Set.of(), Set.of(), false, false);
+        this(measured, layout, rules, Set.of(), Set.of(), false);
     }
 
     /**
@@ -38,26 +37,18 @@ final class Judged {
      *
      * @param sites their aliases
      * @param named the hashes of their names
-     * @param anew whether some of them were not named before
      */
-    Judged(Measured measured, Layout layout, Rules rules, Set<String> sites, Set<Long> named, boolean anew) {
-        this(measured, layout, rules, sites, named, anew, false);
+    Judged(Measured measured, Layout layout, Rules rules, Set<String> sites, Set<Long> named) {
+        this(measured, layout, rules, sites, named, false);
     }
 
     private Judged(
-            Measured measured,
-            Layout layout,
-            Rules rules,
-            Set<String> sites,
-            Set<Long> named,
-            boolean anew,
-            boolean besideSites) {
-        this.anew = anew;
+            Measured measured, Layout layout, Rules rules, Set<String> sites, Set<Long> named, boolean besideSites) {
         this.besideSites = besideSites;
         this.named = Set.copyOf(named);
         this.others = sites.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Judged(measured.without(sites), layout, rules, Set.of(), Set.of(), false, true));
+                : Optional.of(new Judged(measured.without(sites), layout, rules, Set.of(), Set.of(), true));
         this.measured = measured;
         this.tallies = layout.tallies(measured, Sketch.ofNone(rules.countable()).sums().length);
         this.rules = rules;
@@ -158,18 +149,15 @@ final class Judged {
                                 : Optional.empty()));
     }
 
-    /**
-     * Few of the others; or some of a site's people, if that is not all of them. What was told before is told already only where
-     * the sites were, too.
-     */
+    /** Few of the others; or some of a site's people, if that is not all of them. Where sites are named first, nothing was told before. */
     private Optional<Reach.Told> toldBesideSites(Detail step, BitSet published, BitSet before) {
         BitSet news = (BitSet) published.clone();
         news.andNot(before);
-        if (others.isEmpty() || !anew && news.isEmpty()) {
+        if (others.isEmpty() || news.isEmpty()) {
             return Optional.empty();
         }
         Judged rest = others.get();
-        return rest.told(step, published, anew ? new BitSet() : before)
+        return rest.told(step, published, before)
                 .or(() -> reach.apart(
                         published,
                         rest.kindsWhere((kind, people) -> people > 0),

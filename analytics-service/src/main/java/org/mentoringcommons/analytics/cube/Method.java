@@ -40,6 +40,11 @@ public enum Method {
         return this != OF_ONE_RELEASE;
     }
 
+    /** Whether beside counts with noise nothing is shown from which they follow without. */
+    boolean hidesCounts() {
+        return this == OF_NAMED_SITES;
+    }
+
     /** {@return whether sites that agreed are named, and something is worked out from what is shown} */
     public boolean names() {
         return this == OF_NAMED_SITES;

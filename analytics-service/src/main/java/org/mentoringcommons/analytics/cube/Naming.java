@@ -1,5 +1,6 @@
 package org.mentoringcommons.analytics.cube;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,8 +17,9 @@ import org.mentoringcommons.analytics.disclosure.Links;
 
 /**
  * Which of the sites that agreed a release names with what their people scored. Cells go first: a site is named only if,
- * with everything known of the sites that are named, what the cells tell of all others is as it must be by itself: now,
- * and of who of them changed since every earlier release. Never takes anything away from the cells.
+ * with everything known of the sites that are named, what the cells tell of all others is as it must be by itself. Earlier
+ * releases told of the others together with the sites, whose people of then nobody has kept: so who was not named by a study's
+ * first release is named by no later one. Never takes anything away from the cells.
  */
 final class Naming {
 
@@ -30,16 +32,16 @@ final class Naming {
     private final Judged people;
     private final Rules rules;
     private final Succession succession;
-    private final Past now;
     private final SiteStates before;
+    private final boolean first;
     private final Map<Set<String>, Judged> judged = new HashMap<>();
 
     /**
      * @param measured a scale by the groups that are told apart
      * @param succession what is shown of groups
      * @param people of the scale, judged beside the sites that were named before
-     * @param now all that is told of them up to now
      * @param before all that was told of sites
+     * @param first whether this is the study's first release
      */
     Naming(
             Layout layout,
@@ -48,8 +50,8 @@ final class Naming {
             Showing showing,
             Judged people,
             Succession succession,
-            Past now,
-            SiteStates before) {
+            SiteStates before,
+            boolean first) {
         this.layout = layout;
         this.key = key;
         this.measured = measured;
@@ -57,8 +59,8 @@ final class Naming {
         this.people = people;
         this.rules = people.rules();
         this.succession = succession;
-        this.now = now;
         this.before = before;
+        this.first = first;
     }
 
     /** {@return all that is told of sites up to now} */
@@ -104,19 +106,24 @@ final class Naming {
         return measured.bySite().getOrDefault(site, new TreeMap<>()).getOrDefault(CellKey.NATION, nobody);
     }
 
-    /** Of a site that was never shown anything may change; of others enough people in every state, as of a cell. */
+    /** Of a site that was never shown anything may change; of others enough people since every state, as of a cell. */
     private boolean mayBeRenewed(String site, Tally theirs) {
-        return !before.told().contains(site)
-                || before.of(site).stream()
-                        .allMatch(state -> state.seen().peopleBetween(State.Seen.of(theirs), rules.smallest())
-                                >= rules.smallest());
+        State.Seen seen = State.Seen.of(theirs);
+        return !before.told().contains(site) || before.of(site).stream().allMatch(state -> areMany(state.seen(), seen));
     }
 
-    /** Those that were told before, and as many more as there may be, those with most people first. */
+    /** Corrections are not seen in how many there are: those who came or went are many by themselves, or nobody. */
+    private boolean areMany(State.Seen one, State.Seen other) {
+        long moved = one.movedBetween(other).people();
+        return one.peopleBetween(other, rules.smallest()) >= rules.smallest()
+                && (moved == 0 || moved >= rules.smallest());
+    }
+
+    /** Those that were told before; by a first release as many as there may be, those with most people first. */
     private Set<String> named(SortedSet<String> agreed) {
         Set<String> told = before.told();
         List<String> candidates = agreed.stream()
-                .filter(site -> !told.contains(site) && rules.mayName(measured, people(site)))
+                .filter(site -> first && rules.mayName(measured, people(site)))
                 .sorted(Comparator.comparingLong((String site) -> -people(site).n())
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
@@ -135,58 +142,46 @@ final class Naming {
     }
 
     private boolean holds(Set<String> sites) {
-        Set<Long> hashes = hashes(sites);
-        return changesAreMany(hashes)
-                && judged(sites).andOthers().stream().allMatch(some -> new Auditing(layout, key, some, succession)
+        Judged beside = judged(sites);
+        return stagesHold(beside)
+                && beside.andOthers().stream().allMatch(some -> new Auditing(layout, key, some, succession)
                         .findings()
                         .isEmpty());
+    }
+
+    /** Stages meet no other table, so nobody subtracts them there: each is judged of the others where it is told. */
+    private boolean stagesHold(Judged beside) {
+        return beside.andOthers().stream().allMatch(some -> some.steps().stream()
+                .filter(Rules.OF_A_SITE::shows)
+                .allMatch(step ->
+                        layout.sums().stream().filter(layout::isOfStages).allMatch(sum -> holds(sum, step, some))));
+    }
+
+    /** Every stage that is shown, and those together that are left of everybody. */
+    private boolean holds(Links.Sum stages, Detail step, Judged some) {
+        List<Integer> hidden = new ArrayList<>();
+        for (int stage : stages.parts()) {
+            boolean shown = succession.isShown(stage, step);
+            if (shown && people.of(stage).n() > 0 && !some.mayShow(step, stage)) {
+                return false;
+            }
+            if (!shown && people.of(stage).n() > 0) {
+                hidden.add(stage);
+            }
+        }
+        return hidden.isEmpty() || !succession.isShown(stages.whole(), step) || some.mayShow(step, hidden);
     }
 
     /** {@return everybody, judged beside sites that are named} */
     Judged judged(Set<String> sites) {
         return sites.equals(before.told())
                 ? people
-                : judged.computeIfAbsent(sites, some -> new Judged(measured, layout, rules, some, hashes(some), true));
+                : judged.computeIfAbsent(sites, some -> new Judged(measured, layout, rules, some, hashes(some)));
     }
 
     private Set<Long> hashes(Set<String> sites) {
         Set<Long> hashes = new HashSet<>(before.named(sites));
         sites.forEach(site -> hashes.addAll(people(site).marks().keySet()));
         return hashes;
-    }
-
-    /** Whoever knows the sites' people knows which of the others changed: nobody, or many, in all that was ever told. */
-    private boolean changesAreMany(Set<Long> sites) {
-        for (CellKey group : layout.groups()) {
-            List<State.Seen> seen = now.of(group).stream().map(State::seen).toList();
-            if (!areMany(seen, sites, false)) {
-                return false;
-            }
-        }
-        for (int i = 0; i < layout.sums().size(); i++) {
-            Links.Sum sum = layout.sums().get(i);
-            for (Detail step : List.of(Detail.MEDIAN, Detail.SPREAD)) {
-                if (!areMany(now.left(step, layout.names().get(i)), sites, layout.isOfStages(sum))) {
-                    return false;
-                }
-            }
-        }
-        return true;
-    }
-
-    private boolean areMany(List<State.Seen> seen, Set<Long> sites, boolean ofStages) {
-        for (int later = 1; later < seen.size(); later++) {
-            for (int earlier = 0; earlier < later; earlier++) {
-                State.Seen one = seen.get(earlier);
-                State.Seen other = seen.get(later);
-                boolean many = ofStages
-                        ? one.netBetween(other) == 0 || one.netOutside(other, sites) >= rules.smallest()
-                        : one.peopleBetween(other, rules.smallest()) == 0 || rules.areMany(one, other, sites);
-                if (!many) {
-                    return false;
-                }
-            }
-        }
-        return true;
     }
 }

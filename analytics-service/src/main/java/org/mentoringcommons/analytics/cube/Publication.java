@@ -95,16 +95,17 @@ public record Publication(Published published, Standing standing, Gate gate) {
                     cube.measures().get(key),
                     Sketch.ofNone(cube.countable()).sums().length);
             SiteStates before = told.getOrDefault(key, SiteStates.none());
-            Judged people = new Judged(measured, layout, rules, before.told(), before.named(before.told()), false);
+            Judged people = new Judged(measured, layout, rules, before.told(), before.named(before.told()));
             Past past = previous.map(standing -> standing.past(key)).orElseGet(Past::none);
             Audited audited = audited(key, layout, people, past);
             Succession succession = audited.succession();
-            Showing showing = new Showing(measured, thresholds, noise);
+            Showing showing = new Showing(measured, thresholds, noise, method);
             Past now = succession.past(number, group -> showing.figures(people.of(group), succession.detail(group)));
             pasts.put(key, now);
             List<Auditing> audits = audited.audits();
             if (measured.form() == Measured.Form.SCORES && method.names()) {
-                Naming naming = new Naming(layout, key, measured, showing, people, succession, now, before);
+                Naming naming =
+                        new Naming(layout, key, measured, showing, people, succession, before, previous.isEmpty());
                 SiteStates after = naming.states(cube.agreed(), number);
                 told.put(key, after);
                 cube.agreed().forEach(site -> sites.add(naming.published(site, after)));

@@ -16,8 +16,9 @@ import org.mentoringcommons.analytics.statistics.PairTable;
  * The figures of a measure, as many as may be shown of a group and the others suppressed.
  *
  * @param noise of every count, if the study has any
+ * @param method the rules of the release
  */
-record Showing(Measured measured, Thresholds thresholds, Optional<CellNoise> noise) {
+record Showing(Measured measured, Thresholds thresholds, Optional<CellNoise> noise, Method method) {
 
     private static final int PERCENT = 100;
     private static final int WORSE = 0;
@@ -53,21 +54,27 @@ record Showing(Measured measured, Thresholds thresholds, Optional<CellNoise> noi
                 "percent" + of, exact, exact ? Tenths.ofRatio(Math.multiplyExact(PERCENT, count), n(tally)) : 0));
     }
 
-    /** Whatever is a count has its noise; what would tell a count exactly is not shown. */
+    /** Whatever is a count has its noise; what would tell a count exactly is not shown, nor an interval: n follows from it. */
     private Figure noisy(Figure figure, Tally tally) {
         return switch (figure.measure()) {
             case "n" -> Figure.shown("n", n(tally));
             case "n_negative" -> Figure.shown("n_negative", count(tally, WORSE, ofSort(tally, WORSE)));
             case "n_zero" -> Figure.shown("n_zero", count(tally, SAME, ofSort(tally, SAME)));
             case "n_positive" -> Figure.shown("n_positive", count(tally, BETTER, ofSort(tally, BETTER)));
-            case "percent_improved" ->
-                new Figure(
-                        "percent_improved",
-                        new Share(Math.min(count(tally, BETTER, ofSort(tally, BETTER)), n(tally)), n(tally))
-                                .shown(thresholds, Audience.OTHERS));
+            case "percent_improved" -> improved(count(tally, BETTER, ofSort(tally, BETTER)), n(tally));
             case "p", "w_plus" -> Figure.suppressed(figure.measure());
+            case "ci_lower_gain", "ci_upper_gain" ->
+                method.hidesCounts() ? Figure.suppressed(figure.measure()) : figure;
             default -> figure;
         };
+    }
+
+    /** In tenths, as without noise: a share that turns to quarters would tell on which side of a threshold n is. */
+    private Figure improved(long better, long n) {
+        Share share = new Share(Math.min(better, n), n);
+        return method.hidesCounts()
+                ? Figure.shown("percent_improved", Tenths.ofRatio(PERCENT * share.numerator(), n))
+                : new Figure("percent_improved", share.shown(thresholds, Audience.OTHERS));
     }
 
     private long n(Tally tally) {

@@ -78,7 +78,8 @@ class SiteAgreementResource {
             summary = "Lets releases name the institution",
             description =
                     "Later releases of the study may say what the institution's people gained, where enough of them answered"
-                            + " and nobody else is told of by it.")
+                            + " and nobody else is told of by it. Whoever the study's first release does not name is named by"
+                            + " no later one.")
     @RequestBody(
             required = true,
             content =

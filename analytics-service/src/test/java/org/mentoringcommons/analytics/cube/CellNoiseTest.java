@@ -63,11 +63,37 @@ class CellNoiseTest {
                     assertThat(count.getValue()).as(count.getKey()).isEqualTo(exact.get(count.getKey()));
                 }
             }
-            assertThat(noisy.keySet()).noneMatch(figure -> figure.endsWith(" p") || figure.endsWith(" w_plus"));
+            assertThat(noisy.keySet())
+                    .noneMatch(figure -> figure.endsWith(" p")
+                            || figure.endsWith(" w_plus")
+                            || figure.endsWith(" ci_lower_gain")
+                            || figure.endsWith(" ci_upper_gain"));
         }
 
         assertThat(counts).isGreaterThan(200);
         assertThat(off / counts).isCloseTo(0, within(4 * Math.sqrt(BOUND / 2.0 / counts)));
+    }
+
+    /** A share shows as finely as it would without noise: how it is written does not tell on which side of a threshold n is. */
+    @Test
+    void improvementIsWrittenInTenthsWhereverItIsShown() {
+        List<String> shares = new ArrayList<>();
+        for (int more = 0; more < 20; more++) {
+            List<Person> people = new ArrayList<>();
+            for (int i = 0; i < 100 + more % 5; i++) { // so many that the noise would carry them below a hundred
+                int before = 16 + i % 10;
+                int now = i % 4 == 0 ? before - 3 : before + 3 + (i * (more + 1)) % 7;
+                people.add(
+                        new Person(i % 8, "h", "k", "online", "4–8", "c", "2026", "postdoc", i % 3 > 0, before, now));
+            }
+            shown(release(people, 1, Optional.empty())).forEach((name, text) -> {
+                if (name.startsWith("nation") && name.endsWith(" percent_improved")) {
+                    shares.add(text);
+                }
+            });
+        }
+
+        assertThat(shares).hasSize(20).allSatisfy(share -> assertThat(share).matches("[0-9]+[.][0-9]"));
     }
 
     /** Everybody answered both questions: of every group the same people are counted twice, and with the same noise. */

@@ -125,14 +125,100 @@ class NamedSitesTest {
     }
 
     @Test
-    void aSiteIsNotNamedOnceFewOthersChangedBesideIt() {
+    void aSiteThatTheFirstReleaseDidNotNameIsNamedInNoLaterOne() {
         come(SITES, EACH);
         Publication first = MadeUpStudy.release(people, 1, Optional.empty());
-        Set<Integer> both = Set.of(0, 1);
 
-        assertThat(nation(after(first, both, 5, 5, 3))).isEqualTo(2);
-        assertThat(named(after(first, both, 5, 5, 3))).isEmpty();
-        assertThat(named(after(first, both, 5, 5, 6, 5))).containsExactly("site-0", "site-1");
+        assertThat(named(after(first, Set.of(0, 1), 0))).isEmpty();
+        assertThat(named(after(first, Set.of(0, 1), 5, 5, 6, 5))).isEmpty();
+    }
+
+    /** Earlier releases told of the others together with the sites: who has these now has five of one institution. */
+    @Test
+    void whatWasShownOfAHubBeforeIsNotLessenedBySitesThatAreNamedLater() {
+        come(SITES, EACH);
+        comeTo("small", 20, 30);
+        comeTo("small", 21, 20);
+        comeTo("small", 22, 5);
+        Publication first = MadeUpStudy.release(people, 1, Optional.empty());
+        assertThat(isShown(first, CellKey.of(Dimension.HUB, "small"))).isTrue();
+
+        for (int site = 23; site < 26; site++) {
+            comeTo("small", site, 11);
+        }
+
+        assertThat(named(after(first, Set.of(20, 21), 0))).isEmpty();
+    }
+
+    @Test
+    void aStageOfFewOthersKeepsTheSitesThatTeachItFromBeingNamed() {
+        come(SITES, EACH);
+        comeAs("faculty", 20, 20);
+        comeAs("faculty", 21, 20);
+        comeAs("faculty", 22, 5);
+        Publication few = MadeUpStudy.naming(people, Set.of(20, 21), NONE, 1, Optional.empty());
+        assertThat(isShown(few, CellKey.of(Dimension.STAGE, "faculty"))).isTrue();
+        assertThat(named(few)).isEmpty();
+
+        for (int site = 23; site < 26; site++) {
+            comeAs("faculty", site, 8);
+        }
+
+        assertThat(named(MadeUpStudy.naming(people, Set.of(20, 21), NONE, 1, Optional.empty())))
+                .containsExactly("site-20", "site-21");
+    }
+
+    @Test
+    void stagesThatAreHiddenTogetherAreOfEnoughOthersToo() {
+        come(SITES, EACH);
+        comeAs("faculty", 20, 20);
+        comeAs("faculty", 22, 5);
+        comeAs("staff", 21, 20);
+        comeAs("staff", 22, 6);
+        comeAs("staff", 23, 5);
+        Publication release = MadeUpStudy.naming(people, Set.of(20, 21), NONE, 1, Optional.empty());
+
+        assertThat(isShown(release, CellKey.of(Dimension.STAGE, "postdoc"))).isTrue();
+        assertThat(isShown(release, CellKey.of(Dimension.STAGE, "other"))).isFalse();
+        assertThat(isShown(release, CellKey.of(Dimension.STAGE, "staff"))).isFalse();
+        assertThat(named(release)).containsExactly("site-20"); // beside both, sixteen of two institutions are left
+    }
+
+    @Test
+    void correctionsDoNotHideOneOfTheSiteWhoCame() {
+        come(SITES, EACH);
+        Publication first = MadeUpStudy.naming(people, Set.of(0), NONE, 1, Optional.empty());
+        for (int corrected = 0; corrected < 12; corrected++) {
+            people.set(corrected * SITES, person(0, "h", 500 + corrected));
+        }
+        assertThat(origin(after(first, 0), "site-0")).isEqualTo(2);
+
+        people.add(person(0, "h", 700));
+        assertThat(origin(after(first, 0), "site-0")).isEqualTo(1);
+    }
+
+    private void comeTo(String hub, int site, int each) {
+        for (int i = 0; i < each; i++) {
+            people.add(varied(site, hub, "postdoc", i));
+        }
+    }
+
+    private void comeAs(String stage, int site, int each) {
+        for (int i = 0; i < each; i++) {
+            people.add(varied(site, "h", stage, i));
+        }
+    }
+
+    private static Person varied(int site, String hub, String stage, int at) {
+        return new Person(
+                site, hub, "k", "online", "4–8", "c", "2026", stage, at % 3 != 0, 6 + at % 20, 16 + at * 7 % 27);
+    }
+
+    private static boolean isShown(Publication release, CellKey cell) {
+        return release.published()
+                .cell(cell, MadeUpStudy.COMMUNICATION)
+                .orElseThrow()
+                .isShown();
     }
 
     private void come(int sites, int each) {
