@@ -26,7 +26,10 @@ class PastOnes {
         switch (exchange.getRequestMethod()) {
             case "GET" ->
                 answer(exchange, 200, list(claims, exchange.getRequestURI().getQuery()));
-            case "POST" -> answer(exchange, administrator ? 200 : 403, administrator ? take(exchange, claims) : "{}");
+            case "POST" -> {
+                String said = administrator ? take(exchange, claims) : "{}";
+                answer(exchange, administrator ? said.isEmpty() ? 503 : 200 : 403, said);
+            }
             default -> answer(exchange, administrator ? remove(exchange) : 403, "{}");
         }
     }
@@ -46,7 +49,10 @@ class PastOnes {
         return JSON.writeValueAsString(found);
     }
 
-    /** Refuses a curriculum called nowhere; puts on record what has not been, unless it is a dry run. */
+    /**
+     * Refuses a curriculum called nowhere; puts on record what has not been, unless it is a dry run. {@return nothing if the
+     * answer about what was made, called unsaid-, gets lost}
+     */
     private static String take(HttpExchange exchange, String claims) throws IOException {
         boolean dryRun = exchange.getRequestURI().getQuery().contains("dryRun=true");
         String[] lines = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8).split("\n");
@@ -60,6 +66,9 @@ class PastOnes {
                         property,
                         institution(claims) + "|" + UUID.randomUUID() + "|" + cells[2] + "|" + cells[7].substring(0, 16)
                                 + ":00Z");
+                if (cells[0].startsWith("unsaid-")) {
+                    return "";
+                }
             }
             String said = System.getProperty(property);
             var one = workshops.addObject().put("line", line + 1).put("reference", cells[0]);

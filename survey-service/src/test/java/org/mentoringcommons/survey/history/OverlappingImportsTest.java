@@ -169,6 +169,26 @@ class OverlappingImportsTest {
     }
 
     @Test
+    void a_workshop_of_which_it_was_never_heard_that_it_was_made_is_known_to_be_its_own() {
+        Historic.Past past = historic.past();
+        String reference = "unsaid-" + UUID.randomUUID();
+        Map<String, Object> mapping = past.mapping();
+        mapping.put("workshops", List.of(Historic.declared(past, reference)));
+        String address = Historic.prepared(past, mapping);
+        String csv = Historic.HEADER + reference + ",1,ann,yes,3,6,,,4,,,,\n";
+        Historic.send(address, csv).then().statusCode(503);
+        assertThat(System.getProperty("test.past." + reference)).isNotNull();
+
+        Historic.send(address, csv).then().statusCode(202).body("workshops[0].made", equalTo(true));
+        assertThat(Database.count(
+                        "deed where action = 'import.taken' and key = ? and subject is not null", Historic.id(address)))
+                .isEqualTo(1);
+        Api.administrator(Token.LAKESIDE).delete(address).then().statusCode(204);
+
+        assertThat(System.getProperty("test.past." + reference)).isNull();
+    }
+
+    @Test
     void what_it_was_to_be_of_is_forgotten_when_a_file_stops_coming() {
         Historic.Past past = historic.unheardOf();
         String address = waiting(past, past.mapping(), lines(past, "1,ann,yes,3,6,,,4,,,,"));
