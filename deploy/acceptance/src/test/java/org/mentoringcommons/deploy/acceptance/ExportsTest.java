@@ -103,9 +103,11 @@ class ExportsTest {
                 .toList();
     }
 
-    /** All its waves, as if their month were over. */
+    /** All its waves that were answered, as if their month were over; others go on with what nobody has answered yet. */
     private static void close(Place place) {
-        Workshops.closeWaves("protocol = '" + place.protocol() + "'", place.institution());
+        Workshops.closeWaves(
+                "protocol = '" + place.protocol() + "' and exists (select from response where response.wave = wave.id)",
+                place.institution());
     }
 
     /** What the database has: what was answered with more than nothing, by answer, item and part. */
