@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Stands in for curriculum-service's workshops of the past, which {@code test.past.REFERENCE} puts on record as
@@ -50,8 +52,9 @@ class PastOnes {
     }
 
     /**
-     * Refuses a curriculum called nowhere; puts on record what has not been, unless it is a dry run. {@return nothing if the
-     * answer about what was made, called unsaid-, gets lost}
+     * Puts on record what has not been, unless it is a dry run; of what is called held-, only once {@code test.let.REFERENCE}
+     * is set, and says in {@code test.held.REFERENCE} that it waits. {@return nothing if the answer about what was made,
+     * called unsaid-, gets lost}
      */
     private static String take(HttpExchange exchange, String claims) throws IOException {
         boolean dryRun = exchange.getRequestURI().getQuery().contains("dryRun=true");
@@ -62,6 +65,7 @@ class PastOnes {
             String[] cells = lines[line].replaceAll("^\"|\"$", "").split("\",\"");
             String property = PROPERTY + cells[0];
             if (System.getProperty(property) == null && !dryRun) {
+                hold(cells[0]);
                 System.setProperty(
                         property,
                         institution(claims) + "|" + UUID.randomUUID() + "|" + cells[2] + "|" + cells[7].substring(0, 16)
@@ -75,6 +79,16 @@ class PastOnes {
             one.put("workshop", said == null ? null : said.split("\\|")[1]);
         }
         return answer.toString();
+    }
+
+    private static void hold(String reference) {
+        if (reference.startsWith("held-")) {
+            System.setProperty("test.held." + reference, "yes");
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+            while (System.getProperty("test.let." + reference) == null && System.nanoTime() < end) {
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+            }
+        }
     }
 
     private static int remove(HttpExchange exchange) {

@@ -19,7 +19,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mentoringcommons.survey.instrument.Keys;
@@ -92,7 +95,15 @@ class DeskPage {
             responseCode = "400",
             description = "The screen again, with what to mend",
             content = @Content(mediaType = MediaType.TEXT_HTML))
-    public Response decide(MultivaluedMap<String, String> body, @Context HttpHeaders headers) {
+    public Response decide(
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_FORM_URLENCODED,
+                                            schema = @Schema(type = SchemaType.STRING)))
+                    MultivaluedMap<String, String> body,
+            @Context HttpHeaders headers) {
         Wording w = wording(headers);
         return HtmlPage.politely(headers, w, () -> {
             FromOwnPages.require(headers, addresses);

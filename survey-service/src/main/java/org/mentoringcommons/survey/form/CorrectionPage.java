@@ -20,6 +20,10 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mentoringcommons.survey.instrument.Violations;
@@ -87,7 +91,13 @@ class CorrectionPage {
     public Response correct(
             @PathParam("token") String token,
             @QueryParam("lang") String language,
-            MultivaluedMap<String, String> body,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_FORM_URLENCODED,
+                                            schema = @Schema(type = SchemaType.STRING)))
+                    MultivaluedMap<String, String> body,
             @Context HttpHeaders headers) {
         FormFields sent = new FormFields(body);
         WantedLanguages wanted = WantedLanguages.of(

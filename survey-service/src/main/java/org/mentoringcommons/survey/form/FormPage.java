@@ -21,8 +21,11 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mentoringcommons.survey.draft.Draft;
@@ -146,7 +149,15 @@ class FormPage {
             description = "Not open, closed, or answered already",
             content = @Content(mediaType = MediaType.TEXT_HTML))
     public Response submit(
-            @PathParam("token") String token, MultivaluedMap<String, String> body, @Context HttpHeaders headers) {
+            @PathParam("token") String token,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_FORM_URLENCODED,
+                                            schema = @Schema(type = SchemaType.STRING)))
+                    MultivaluedMap<String, String> body,
+            @Context HttpHeaders headers) {
         FormFields sent = new FormFields(body);
         WantedLanguages wanted =
                 WantedLanguages.of(sent.language(), headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));

@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -42,13 +41,13 @@ class ImportResource {
 
     private final Importing importing;
     private final ImportWorker worker;
-    private final PastWorkshops pastWorkshops;
+    private final LeftWorkshops left;
     private final TenantBinding binding;
 
-    ImportResource(Importing importing, ImportWorker worker, PastWorkshops pastWorkshops, TenantBinding binding) {
+    ImportResource(Importing importing, ImportWorker worker, LeftWorkshops left, TenantBinding binding) {
         this.importing = importing;
         this.worker = worker;
-        this.pastWorkshops = pastWorkshops;
+        this.left = left;
         this.binding = binding;
     }
 
@@ -133,21 +132,7 @@ class ImportResource {
                     .location(URI.create(ImportView.address(one)))
                     .build();
         }
-        removeWorkshops(one);
+        left.remove(one.id());
         return Response.noContent().build();
-    }
-
-    private void removeWorkshops(Import one) {
-        List<ImportView.OfWorkshop> left = importing.leftOver(one.id());
-        Map<String, PastWorkshops.OnRecord> onRecord =
-                left.stream().anyMatch(word -> word.workshop() == null) ? pastWorkshops.all() : Map.of();
-        for (ImportView.OfWorkshop word : left) {
-            UUID workshop = word.workshop() != null || !onRecord.containsKey(word.key())
-                    ? word.workshop()
-                    : onRecord.get(word.key()).workshop();
-            if (workshop != null && pastWorkshops.remove(workshop) != PastWorkshops.Removal.REFUSED) {
-                importing.keep(one.id(), word.key());
-            }
-        }
     }
 }

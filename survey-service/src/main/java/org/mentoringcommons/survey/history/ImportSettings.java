@@ -32,7 +32,11 @@ interface ImportSettings {
     @WithDefault("3")
     int atOnce();
 
-    /** How many a protocol may have on record. */
+    /** How many a protocol may have of which something is here, or may yet be. */
     @WithDefault("1000")
     int most();
+
+    /** How many it may have on record with those that came to nothing, which stay there: who brought what. */
+    @WithDefault("20000")
+    int mostEver();
 }

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param rows lines with answers in the file
  * @param leftOut lines that are no answers, as the mapping says
  * @param consentUnstated answers of which nothing says whether they are for research: they are not
- * @param already answers that were here before
+ * @param already answers that were here before, or whose givers have withdrawn: they do not come back
  * @param added answers that it brought
  * @param told how many of them the other services know of
  * @param workshops which workshops they are of

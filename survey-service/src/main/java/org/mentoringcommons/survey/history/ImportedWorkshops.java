@@ -43,6 +43,11 @@ class ImportedWorkshops {
                   and i.state in ('reading', 'waiting', 'telling', 'imported', 'undoing'))
             order by k.key""";
 
+    private static final String NAMES =
+            """
+            select distinct k.key from import_workshop k join import i on i.tenant = k.tenant and i.id = k.import
+            where i.protocol = ? and k.workshop::text = ?""";
+
     private static final String OTHERS =
             """
             select r.import, count(*) from response r where r.wave = ? and r.import is not null
@@ -61,6 +66,11 @@ class ImportedWorkshops {
 
     List<ImportView.OfWorkshop> of(UUID importedWith) {
         return statements.list(LIST, ImportedWorkshops::read, importedWith);
+    }
+
+    /** What files under a protocol have called the workshop of this id. */
+    List<String> names(UUID protocol, String id) {
+        return statements.list(NAMES, row -> row.getString(1), protocol, id);
     }
 
     /** Of how many that its lines name curriculum-service has not told us yet. */

@@ -72,7 +72,8 @@ class Importing {
     @Transactional
     Import prepare(UUID protocol, NewImport wanted) {
         frames.checked(requireMay(protocol), wanted.mapping());
-        if (imports.ofProtocol(protocol) >= settings.most()) {
+        Imports.Kept kept = imports.kept(protocol);
+        if (kept.used() >= settings.most() || kept.all() >= settings.mostEver()) {
             throw Refusal.conflict("imports-kept", "No more imports are kept of one protocol")
                     .problem();
         }

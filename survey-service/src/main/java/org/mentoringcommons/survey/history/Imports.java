@@ -32,7 +32,9 @@ class Imports {
             "select pg_advisory_xact_lock(hashtextextended('imports/' || current_tenant(), 0))";
     private static final String BEGIN =
             "update import set state = 'reading', attempt = attempt + 1 where id = ? returning attempt";
-    private static final String STATE = "update import set state = ?, ended_at = ? where id = ?";
+    private static final String STATE =
+            """
+            update import set state = ?, ended_at = ?, told = case when state = 'undoing' then 0 else told end where id = ?""";
     private static final String READ =
             """
             update import set state = 'waiting', file_hash = ?, rows_read = ?, left_out = ?, unstated = ?, already = ?,
@@ -61,6 +63,10 @@ class Imports {
                   where r.wave = ? and (o.state = 'undoing' or r.id <= o.told_until) group by r.import) g
             where i.id = g.import and i.tenant = current_tenant()""";
 
+    private static final String KEPT =
+            """
+            select count(*) filter (where state not in ('cancelled', 'failed', 'undone')), count(*) from import
+            where protocol = ?""";
     private static final String REPEATS =
             """
             select e.id from import e join import i on i.tenant = e.tenant and i.protocol = e.protocol
@@ -105,8 +111,17 @@ class Imports {
                 count);
     }
 
-    long ofProtocol(UUID protocol) {
-        return count("select count(*) from import where protocol = ?", protocol);
+    /**
+     * How many there are of a protocol.
+     *
+     * @param used those of which something is here, or may yet be
+     */
+    record Kept(long used, long all) {}
+
+    Kept kept(UUID protocol) {
+        return statements
+                .first(KEPT, row -> new Kept(row.getLong(1), row.getLong(2)), protocol)
+                .orElseThrow();
     }
 
     /** How many are under way; until the transaction ends, that is for nobody else to change. */

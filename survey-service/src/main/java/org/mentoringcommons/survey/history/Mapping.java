@@ -23,6 +23,8 @@ import org.mentoringcommons.survey.protocol.Occasion;
  * @param occasion on which people were asked; null is the survey right after the workshop
  * @param instrument with which they were asked; null is the protocol's for the occasion
  * @param record the column of what the file itself calls an answer, unique in it; by it an answer is known again
+ * @param numbering a name for whatever numbered the records, if two files of one workshop number from one: their records are
+ *     then different ones
  * @param participant the column of who answered, in any words that are always the same for one person: it links that
  *     person's answers, and is kept nowhere
  * @param leaveOut lines that are no answers
@@ -39,6 +41,7 @@ record Mapping(
         @Valid InstrumentReference instrument,
         @NotNull @Valid Where workshop,
         @Size(min = 1, max = 500) String record,
+        @Size(min = 1, max = 200) String numbering,
         @Size(min = 1, max = 500) String participant,
         @NotNull @Valid ConsentStated consent,
         @Size(max = 20) List<@NotNull @Valid Cell> leaveOut,
@@ -53,6 +56,7 @@ record Mapping(
         missing = missing == null ? List.of() : List.copyOf(missing);
         workshops = workshops == null ? List.of() : List.copyOf(workshops);
         occasion = occasion == null ? Occasion.WORKSHOP : occasion;
+        numbering = withoutBlanks(numbering);
         record = record == null && layout == Layout.REDCAP ? REDCAP_RECORD : record;
     }
 

@@ -44,6 +44,9 @@ final class MappingCheck {
         if ((mapping.workshop().column() == null) == (mapping.workshop().key() == null)) {
             wrong.of("workshop").add("says either column or key");
         }
+        if (mapping.numbering() != null && mapping.record() == null) {
+            wrong.of("numbering").add("means nothing without record");
+        }
         consent(mapping.consent(), wrong.of("consent"));
         Set<String> keys = new HashSet<>();
         for (int index = 0; index < mapping.items().size(); index++) {

@@ -58,6 +58,7 @@ class Proposing {
                 new Mapping.Where(WORKSHOP, null),
                 RECORD,
                 null,
+                null,
                 new Mapping.ConsentStated(null, null, null, null),
                 null,
                 null,

@@ -36,6 +36,7 @@ class Receiving {
     private final Pseudonyms pseudonyms;
     private final ImportSettings settings;
     private final Importing importing;
+    private final LeftWorkshops left;
     private final TenantTransaction transaction;
     private final Clock clock;
 
@@ -52,6 +53,7 @@ class Receiving {
             Pseudonyms pseudonyms,
             ImportSettings settings,
             Importing importing,
+            LeftWorkshops left,
             TenantTransaction transaction,
             Clock clock) {
         this.imports = imports;
@@ -66,6 +68,7 @@ class Receiving {
         this.pseudonyms = pseudonyms;
         this.settings = settings;
         this.importing = importing;
+        this.left = left;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -101,6 +104,7 @@ class Receiving {
         } finally {
             if (!kept) {
                 transaction.run(institution, () -> leaveNothing(coming.claim()));
+                left.removeIfCancelled(protocol, id);
             }
         }
     }
@@ -225,6 +229,7 @@ class Receiving {
         UUID id = coming.claim().thing();
         requireHeld(coming.claim());
         toMake.forEach(key -> words.put(id, key, made.get(key), true));
+        staged.mingle(id);
         imports.read(id, hash, counts);
         tasks.hasten(coming.claim().institution(), id);
     }

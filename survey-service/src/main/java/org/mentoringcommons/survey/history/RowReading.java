@@ -173,14 +173,11 @@ final class RowReading {
         return key;
     }
 
-    /**
-     * By the file's own name for it; else by who answered; else by all that was answered. Always of this workshop's survey on
-     * this occasion: files call the later answer of a person what they call the first, and every file begins with 1.
-     */
+    /** By the file's own name for it; else by who answered; else by all that was answered. */
     private byte[] record(String workshop, String record, String participant, AcceptedAnswers answers) {
         String occasion = mapping.occasion().word();
         if (record != null) {
-            return pseudonyms.ofRecord(protocol, "record", occasion, workshop, record);
+            return RecordHash.of(pseudonyms, protocol, mapping.occasion(), workshop, mapping.numbering(), record);
         }
         return participant != null
                 ? pseudonyms.ofRecord(protocol, "participant", occasion, workshop, participant)

@@ -28,13 +28,19 @@ class StagedRows {
             where line <> first order by line limit ?""";
     private static final String SAME_RECORD = REPEATED.formatted("record");
     private static final String SAME_PERSON = REPEATED.formatted("workshop, pseudonym");
+    /** Words that were purged are nowhere any more, and compared with nothing. */
     private static final String OTHER_BEFORE =
             """
             select i.line, null, count(*) over () from import_row i
               join response r on r.tenant = i.tenant and r.record = i.record
+              cross join lateral (select coalesce(array_agg(x.item), '{}') as items from redacted_text x
+                                  where x.tenant = r.tenant and x.response = r.id and x.purged) purged
             where i.import = ?
-              and (r.answers, r.texts, r.research) is distinct from (i.answers, i.texts, i.research)
+              and ((r.answers, r.texts - purged.items, r.research)
+                     is distinct from (i.answers, i.texts - purged.items, i.research)
+                   or ? and r.pseudonym <> i.pseudonym)
             order by i.line limit ?""";
+
     private static final String PERSON_BEFORE =
             """
             select i.line, null, count(*) over () from import_row i
@@ -44,7 +50,23 @@ class StagedRows {
             where i.import = ? and r.record is distinct from i.record
             order by i.line limit ?""";
     private static final String ALREADY =
-            "select count(*) from import_row i join response r on r.tenant = i.tenant and r.record = i.record where i.import = ?";
+            """
+            select count(*) from import_row i
+            where i.import = ?
+              and (exists (select from response r where r.tenant = i.tenant and r.record = i.record)
+                   or exists (select from withdrawn_record x where x.tenant = i.tenant and x.record = i.record)
+                   or exists (select from withdrawal x join import m on m.tenant = x.tenant and m.protocol = x.protocol
+                              where m.tenant = i.tenant and m.id = i.import and x.pseudonym = i.pseudonym))""";
+    /** Their lines lead from answers to people with the file in hand; once nothing is told of lines, none is here. */
+    private static final String MINGLE =
+            """
+            with staged as (delete from import_row where import = ? returning *)
+            insert into import_row (tenant, import, attempt, line, workshop, record, pseudonym, research, unfinished,
+                                    answers, texts)
+            select tenant, import, attempt, (-row_number() over (order by random()))::int, workshop, record, pseudonym,
+                   research, unfinished, answers, texts
+            from staged""";
+
     private static final String LEAN =
             """
             insert into import_lean (tenant, import, leans_on)
@@ -65,9 +87,12 @@ class StagedRows {
               join wave w on w.tenant = k.tenant and w.workshop = k.workshop and w.occasion = ?
             where i.import = ? and i.tenant = current_tenant()
               and not exists (select from response r where r.tenant = i.tenant and r.record = i.record)
+              and not exists (select from withdrawn_record x where x.tenant = i.tenant and x.record = i.record)
               and not exists (select from withdrawal x where x.tenant = i.tenant and x.protocol = w.protocol
                                                          and x.pseudonym = i.pseudonym)
             order by random()""";
+
+    private static final String RENUMBER = "; if another file numbered it, give the mapping a numbering";
 
     private final Statements statements;
     private final DataSource database;
@@ -121,7 +146,16 @@ class StagedRows {
 
     /** Tells what speaks against lines beside what is here, by now. */
     void compare(UUID importedWith, Mapping mapping, Problems problems) {
-        tell(OTHER_BEFORE, "was imported before, and said something else", mapping.record(), problems, importedWith);
+        boolean person = mapping.participant() != null;
+        tell(
+                OTHER_BEFORE,
+                person
+                        ? "was imported before, and said something else or was somebody else's" + RENUMBER
+                        : "was imported before, and said something else" + RENUMBER,
+                mapping.record(),
+                problems,
+                importedWith,
+                person);
         tell(
                 PERSON_BEFORE,
                 "has a participant of whom there is an answer after this workshop",
@@ -147,7 +181,7 @@ class StagedRows {
                 "select distinct workshop from import_row where import = ?", row -> row.getString(1), importedWith));
     }
 
-    /** How many of them are answers already. */
+    /** How many of them are answers already, or of people who have withdrawn. */
     long already(UUID importedWith) {
         return statements.first(ALREADY, row -> row.getLong(1), importedWith).orElseThrow();
     }
@@ -158,6 +192,11 @@ class StagedRows {
         int added = statements.update(BECOME, occasion.name(), importedWith);
         forget(importedWith);
         return added;
+    }
+
+    /** Forgets on which lines they stood, and in which order. */
+    void mingle(UUID importedWith) {
+        statements.update(MINGLE, importedWith);
     }
 
     void forget(UUID importedWith) {

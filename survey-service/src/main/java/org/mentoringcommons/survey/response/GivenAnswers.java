@@ -24,6 +24,10 @@ public class GivenAnswers {
             select distinct w.protocol, r.pseudonym from response r
               join wave w on w.tenant = r.tenant and w.id = r.wave
             where r.receipt_hash = any (?) limit 2""";
+    private static final String GIVER_OF_RECORD =
+            """
+            select w.protocol, r.pseudonym from response r join wave w on w.tenant = r.tenant and w.id = r.wave
+            where w.protocol = ? and r.record = any (?) limit 1""";
     private static final String HOLD_BACK =
             "select pg_advisory_xact_lock(hashtextextended('answers/' || ?::text, 0))"; // see Invitations
     private static final String LOCK =
@@ -73,6 +77,26 @@ public class GivenAnswers {
                             .problem();
                 }
                 return Optional.of(giver);
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("an answer could not be looked up", failure);
+        }
+    }
+
+    /**
+     * Who gave the imported answer that is known by one of these.
+     *
+     * @param records as files' own names for it make them
+     */
+    public Optional<Giver> giverOfRecord(UUID protocol, List<byte[]> records) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(GIVER_OF_RECORD)) {
+            select.setObject(1, protocol);
+            select.setArray(2, connection.createArrayOf("bytea", records.toArray(byte[][]::new)));
+            try (ResultSet row = select.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new Giver(row.getObject(1, UUID.class), row.getBytes(2)))
+                        : Optional.empty();
             }
         } catch (SQLException failure) {
             throw new IllegalStateException("an answer could not be looked up", failure);

@@ -31,6 +31,13 @@ class Withdrawals {
             insert into withdrawn_receipt (tenant, receipt_hash, withdrawal)
             select tenant, receipt_hash, ? from response where id = any (?) on conflict do nothing""";
 
+    private static final String BY_RECORD = COLUMNS
+            + "join withdrawn_record r on r.tenant = w.tenant and r.withdrawal = w.id where w.protocol = ? and r.record = any (?)";
+    private static final String KEEP_RECORDS =
+            """
+            insert into withdrawn_record (tenant, record, withdrawal)
+            select tenant, record, ? from response where id = any (?) and record is not null on conflict do nothing""";
+
     private final DataSource database;
 
     Withdrawals(DataSource database) {
@@ -50,11 +57,17 @@ class Withdrawals {
         return read(BY_RECEIPT, (Object) hashes.toArray(byte[][]::new));
     }
 
-    /** Keeps it, and the receipts of these answers, which are still there. */
+    /** @param records by which an answer from a file may be known */
+    Optional<Withdrawal> byRecord(UUID protocol, List<byte[]> records) {
+        return read(BY_RECORD, protocol, records.toArray(byte[][]::new));
+    }
+
+    /** Keeps it, with the receipts of these answers, and by what files would bring them again; they are still there. */
     void add(Withdrawal withdrawal, byte[] pseudonym, Collection<UUID> answers) {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(ADD);
-                PreparedStatement receipts = connection.prepareStatement(KEEP_RECEIPTS)) {
+                PreparedStatement receipts = connection.prepareStatement(KEEP_RECEIPTS);
+                PreparedStatement records = connection.prepareStatement(KEEP_RECORDS)) {
             insert.setObject(1, withdrawal.id());
             insert.setObject(2, withdrawal.protocol());
             insert.setBytes(3, pseudonym);
@@ -62,9 +75,11 @@ class Withdrawals {
             insert.setObject(5, withdrawal.day());
             insert.setInt(6, withdrawal.answers());
             insert.executeUpdate();
-            receipts.setObject(1, withdrawal.id());
-            receipts.setArray(2, connection.createArrayOf("uuid", answers.toArray()));
-            receipts.executeUpdate();
+            for (PreparedStatement keep : List.of(receipts, records)) {
+                keep.setObject(1, withdrawal.id());
+                keep.setArray(2, connection.createArrayOf("uuid", answers.toArray()));
+                keep.executeUpdate();
+            }
         } catch (SQLException failure) {
             throw new IllegalStateException("a withdrawal could not be kept", failure);
         }

@@ -97,6 +97,28 @@ class Withdrawing {
         return withdraw(invitee.protocol(), pseudonyms.of(invitee.protocol(), invitee.participant()));
     }
 
+    /** Withdraws whom files of answers collected elsewhere give this pseudonym, also before any comes. */
+    @Transactional
+    public Done imported(UUID protocol, byte[] pseudonym) {
+        return withdraw(protocol, pseudonym);
+    }
+
+    /**
+     * Withdraws whoever gave the imported answer that is known by one of these.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 {@code imported-answer-not-found}
+     */
+    @Transactional
+    public Done imported(UUID protocol, List<byte[]> records) {
+        Optional<Withdrawal> before = withdrawals.byRecord(protocol, records);
+        if (before.isPresent()) {
+            return new Done(before.get(), false);
+        }
+        return answers.giverOfRecord(protocol, records)
+                .map(person -> withdraw(person.protocol(), person.pseudonym()))
+                .orElseThrow(() -> Refusal.notFound("imported-answer").problem());
+    }
+
     private Done withdraw(UUID protocolId, byte[] pseudonym) {
         answers.holdBack(protocolId);
         Optional<Withdrawal> before = withdrawals.find(protocolId, pseudonym);

@@ -75,7 +75,10 @@ class RepeatAndUndoTest {
                 .statusCode(400)
                 .body("violations", hasSize(3))
                 .body("violations[0].field", equalTo("line 2, id"))
-                .body("violations[0].message", equalTo("was imported before, and said something else"))
+                .body(
+                        "violations[0].message",
+                        equalTo("was imported before, and said something else or was somebody else's; if another file"
+                                + " numbered it, give the mapping a numbering"))
                 .body("violations[1].field", equalTo("line 3, person"))
                 .body("violations[1].message", equalTo("has the participant of line 2, after the same workshop"))
                 .body(
