@@ -71,7 +71,7 @@ class CodingPageTest {
     }
 
     private static String answered(String institution, String words) {
-        String workshop = Workshops.deliver(institution, "mentoring-up-early-career", "combined", 1);
+        String workshop = Workshops.deliver(institution, "entering-mentoring", "combined", 1);
         Answer.to(Workshops.tokens(institution, workshop, 1).get(0))
                 .improved()
                 .value(ITEM, words)

@@ -3,8 +3,6 @@ package org.mentoringcommons.deploy.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -22,7 +20,6 @@ import org.mentoringcommons.deploy.local.Service;
 @ExtendWith(TheStack.class)
 class ExportsTest {
 
-    private static final String EVALUATOR = "coder.one";
     private static final int INSTITUTIONS = 3;
 
     @TempDir
@@ -50,6 +47,7 @@ class ExportsTest {
                 Map<String, byte[]> redcap = export(place, "redcap", population);
                 assertThat(Exported.ofRedcap(redcap.get("data"), redcap.get("codebook")))
                         .isEqualTo(read);
+                new RedcapDictionary(redcap.get("dictionary")).check(redcap.get("data"));
 
                 Map<String, byte[]> fhir = export(place, "fhir", population);
                 FhirRules rules = new FhirRules(fhir.get("questionnaire"));
@@ -159,31 +157,6 @@ class ExportsTest {
     }
 
     private static Map<String, byte[]> export(Place place, String format, String population) {
-        Response made = evaluator(place)
-                .contentType("application/json")
-                .body(Map.of("format", format, "population", population, "purpose", "Reading it back"))
-                .post("/survey/v1/protocols/" + place.protocol() + "/exports");
-        made.then().statusCode(201);
-        Map<String, byte[]> files = new HashMap<>();
-        for (Map<String, Object> file : made.jsonPath().<Map<String, Object>>getList("files")) {
-            assertThat(file.get("name").toString()).contains("-" + population + "-");
-            files.put(
-                    file.get("sheet").toString(),
-                    evaluator(place)
-                            .get(file.get("href").toString())
-                            .then()
-                            .statusCode(200)
-                            .extract()
-                            .asByteArray());
-        }
-        evaluator(place) // ten at a time are kept
-                .delete("/survey/v1/protocols/" + place.protocol() + "/exports/" + made.path("id"))
-                .then()
-                .statusCode(204);
-        return files;
-    }
-
-    private static RequestSpecification evaluator(Place place) {
-        return TheStack.as(EVALUATOR, place.institution(), Service.SURVEY);
+        return new ExportedFiles(place.institution(), place.protocol()).ordered(format, population);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
 import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
+import org.hl7.fhir.common.hapi.validation.support.SnapshotGeneratingValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.hl7.fhir.instance.model.api.IBaseResource;
@@ -32,9 +33,6 @@ final class FhirRules {
     /** The one thing that is: resources for programs need no text for people. */
     private static final String NO_NARRATIVE = "Constraint failed: dom-6";
 
-    private static final String EXPRESSION =
-            "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-enableWhenExpression";
-
     private final Map<String, Questionnaire> questionnaires = new HashMap<>();
     private final FhirValidator validator = R4.newValidator();
     private final Map<String, List<String>> options = new HashMap<>();
@@ -44,6 +42,8 @@ final class FhirRules {
                 new DefaultProfileValidationSupport(R4),
                 new CommonCodeSystemsTerminologyService(R4),
                 new InMemoryTerminologyServerValidationSupport(R4),
+                EnableWhenExpression.support(R4),
+                new SnapshotGeneratingValidationSupport(R4),
                 new Known(questionnaires))));
         lines(ndjson).forEach(line -> {
             Questionnaire questionnaire = R4.newJsonParser().parseResource(Questionnaire.class, line);
@@ -97,9 +97,9 @@ final class FhirRules {
                 .filter(asked -> asked.getLinkId().equals(link))
                 .findFirst()
                 .orElseThrow();
-        if (item.hasExtension(EXPRESSION)) {
-            Expression expression =
-                    (Expression) item.getExtensionByUrl(EXPRESSION).getValue();
+        if (item.hasExtension(EnableWhenExpression.URL)) {
+            Expression expression = (Expression)
+                    item.getExtensionByUrl(EnableWhenExpression.URL).getValue();
             return R4.newFhirPath()
                     .evaluateFirst(response, expression.getExpression(), BooleanType.class)
                     .orElseThrow()

@@ -31,6 +31,7 @@ final class TheStack implements BeforeAllCallback {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static Stack stack;
     private static Demonstrated demonstrated;
+    private static JsonNode collected;
 
     @Override
     public void beforeAll(ExtensionContext context) {
@@ -54,7 +55,9 @@ final class TheStack implements BeforeAllCallback {
         Running running = new Running(stack);
         try {
             demonstrated = new RecreatedEvaluation().run(stack.running(), progress);
-        } catch (RuntimeException failed) {
+            Log.awaitRead(Service.ANALYTICS);
+            collected = report(demonstrated.study());
+        } catch (RuntimeException | AssertionError failed) {
             running.close();
             throw failed;
         }
@@ -132,6 +135,11 @@ final class TheStack implements BeforeAllCallback {
         } catch (IOException malformed) {
             throw new UncheckedIOException(malformed);
         }
+    }
+
+    /** The report of the demonstration's study as it was before any test did anything. */
+    static JsonNode collected() {
+        return collected;
     }
 
     /** One figure of a report, as it is written; empty if there is none. */

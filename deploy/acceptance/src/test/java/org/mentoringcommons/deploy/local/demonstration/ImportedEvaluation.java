@@ -58,13 +58,17 @@ public final class ImportedEvaluation {
         List<String> team = List.copyOf(coders);
         study.declare(team);
         Surveying surveying = new Surveying(callers);
-        for (Site site : sites) {
+        List<String> made = Hands.atOnce(sites, site -> {
             surveying.approveProtocol(site, team);
             study.join(site);
-            bring(site);
+            return bring(site);
+        });
+        for (Site site : sites) {
+            imports.put(site.alias(), made.get(sites.indexOf(site)));
         }
+        sites.forEach(this::await); // none waits for another's workshops to be told
         Coding coding = new Coding(callers, team, evaluation);
-        sites.forEach(coding::code);
+        Hands.atOnce(sites, coding::code);
         return caughtUp();
     }
 
@@ -105,19 +109,18 @@ public final class ImportedEvaluation {
                 stack.password(username));
     }
 
-    /** One file a site; a dry run first, as one does. */
-    private void bring(Site site) {
-        Api administrator = callers.person(Service.SURVEY, site.admin(), Optional.of(site.alias()));
+    /** One file a site; a dry run first, as one does. {@return where its import stands} */
+    private String bring(Site site) {
+        Api administrator = administrator(site);
         String protocol =
                 administrator.get(SURVEY + "/protocols").get(0).get("id").asText();
         QualtricsFile file = new QualtricsFile(evaluation, site.name());
-        String imports = SURVEY + "/protocols/" + protocol + "/imports";
-        String made = imports + "/"
+        String all = SURVEY + "/protocols/" + protocol + "/imports";
+        String made = all + "/"
                 + administrator
-                        .post(imports, Map.of("source", "Qualtrics, " + site.name(), "mapping", file.mapping()))
+                        .post(all, Map.of("source", "Qualtrics, " + site.name(), "mapping", file.mapping()))
                         .get("id")
                         .asText();
-        this.imports.put(site.alias(), made);
         int rows = administrator
                 .putCsv(made + "/file?dryRun=true", file.csv())
                 .get("rows")
@@ -126,8 +129,17 @@ public final class ImportedEvaluation {
             throw new IllegalStateException(rows + " answers instead of " + file.answers());
         }
         administrator.putCsv(made + "/file", file.csv());
-        Patience.until("the import of " + site.name(), () -> Optional.of(administrator.get(made))
+        return made;
+    }
+
+    private void await(Site site) {
+        Api administrator = administrator(site);
+        Patience.until("the import of " + site.name(), () -> Optional.of(administrator.get(imports.get(site.alias())))
                 .filter(now -> now.get("state").asText().equals("imported")));
+    }
+
+    private Api administrator(Site site) {
+        return callers.person(Service.SURVEY, site.admin(), Optional.of(site.alias()));
     }
 
     private JsonNode caughtUp() {

@@ -8,11 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.Function;
 import org.mentoringcommons.deploy.local.Demonstrated;
 import org.mentoringcommons.deploy.local.Demonstration;
 import org.mentoringcommons.deploy.local.LaunchFailure;
@@ -22,8 +17,6 @@ import org.mentoringcommons.deploy.local.Service;
 
 /** The main job, done as its users would do it: from provisioning to the report beside the published numbers. */
 public final class RecreatedEvaluation implements Demonstration {
-
-    private static final int HANDS = 4;
 
     @Override
     public Demonstrated run(RunningStack stack, Progress progress) {
@@ -71,7 +64,7 @@ public final class RecreatedEvaluation implements Demonstration {
         teaching.publishCurricula();
         surveying.publish(questionnaire, evaluation);
         study.declare(founding.coders());
-        atOnce(sites, site -> {
+        Hands.atOnce(sites, site -> {
             surveying.approveProtocol(site, founding.coders());
             study.join(site);
             study.name(site);
@@ -81,7 +74,7 @@ public final class RecreatedEvaluation implements Demonstration {
 
         Map<String, Site> siteOf = new LinkedHashMap<>();
         sites.forEach(site -> siteOf.put(site.name(), site));
-        List<Teaching.Delivered> delivered = atOnce(
+        List<Teaching.Delivered> delivered = Hands.atOnce(
                 evaluation.workshops(),
                 workshop -> teaching.deliver(
                         siteOf.get(workshop.site()),
@@ -89,7 +82,7 @@ public final class RecreatedEvaluation implements Demonstration {
                         evaluation.peopleOf(workshop).size()));
         progress.say(delivered.size() + " workshops delivered");
 
-        List<Integer> answers = atOnce(List.copyOf(evaluation.workshops()), workshop -> {
+        List<Integer> answers = Hands.atOnce(List.copyOf(evaluation.workshops()), workshop -> {
             List<Evaluation.Person> people = evaluation.peopleOf(workshop);
             return people.isEmpty()
                     ? 0
@@ -99,7 +92,7 @@ public final class RecreatedEvaluation implements Demonstration {
         progress.say(answers.stream().mapToInt(Integer::intValue).sum() + " people have answered");
 
         Coding coding = new Coding(callers, founding.coders(), evaluation);
-        List<Integer> coded = atOnce(sites, coding::code);
+        List<Integer> coded = Hands.atOnce(sites, coding::code);
         progress.say(coded.stream().mapToInt(Integer::intValue).sum() + " free texts coded by two people each");
 
         Teaching.Delivered open = teaching.another(sites.get(0));
@@ -162,30 +155,5 @@ public final class RecreatedEvaluation implements Demonstration {
         Demonstrated.Institution institution = made.institutions().get(alias);
         String portal = made.portals().get("portal-" + alias).clientId();
         return new Site(institution.name(), alias, institution.id(), portal);
-    }
-
-    /** Several hands work on the sites or workshops, as in life; the first failure is the whole's. */
-    private static <T, R> List<R> atOnce(List<T> work, Function<T, R> step) {
-        ExecutorService hands = Executors.newFixedThreadPool(HANDS);
-        try {
-            List<Future<R>> pending = new ArrayList<>();
-            for (T piece : work) {
-                pending.add(hands.submit(() -> step.apply(piece)));
-            }
-            List<R> done = new ArrayList<>();
-            for (Future<R> future : pending) {
-                done.add(future.get());
-            }
-            return done;
-        } catch (ExecutionException failure) {
-            throw failure.getCause() instanceof LaunchFailure ours
-                    ? ours
-                    : new LaunchFailure("The demonstration failed.", failure.getCause());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new LaunchFailure("Interrupted.", stopped);
-        } finally {
-            hands.shutdownNow();
-        }
     }
 }
