@@ -9,10 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
-import org.hibernate.jpa.AvailableHints;
-import org.mentoringcommons.analytics.instrument.Answers;
 import org.mentoringcommons.analytics.instrument.InstrumentReference;
 import org.mentoringcommons.analytics.instrument.Instruments;
 import org.mentoringcommons.analytics.instrument.Item;
@@ -21,35 +17,34 @@ import org.mentoringcommons.analytics.items.ItemAnalysisView.ItemView;
 import org.mentoringcommons.analytics.items.ItemAnalysisView.PatternView;
 
 /**
- * Goes through the bound institution's answers to a version of an instrument, once, in constant memory. Only waves that are
- * over count: whoever looked again after each answer to an open one would see who left out what, and when. How people got
- * through is told of those asked here alone: of imported answers nobody knows what was asked, and in which order.
+ * Adds up what is shown of the bound institution's waves with a version of an instrument. Only waves that are over count:
+ * whoever looked again after each answer to an open one would see who left out what, and when. How people got through is told
+ * of those asked here alone: of imported answers nobody knows what was asked, and in which order.
  */
 @ApplicationScoped
 class ItemAnalysis {
 
     private static final int MOST_PATTERNS = 20;
     private static final UUID NOBODYS = new UUID(0, 0);
-    /** Without it the driver reads the answers of all into memory first. */
-    private static final int ROWS_AT_A_TIME = 1_000;
-
     private static final String ASKED =
             """
             select count(*) filter (where closes_at <= ?5 and not imported), count(*) filter (where closes_at > ?5),
                    coalesce(sum(invited) filter (where closes_at <= ?5 and not imported), 0), count(*)
             from wave where instrument_key = ?1 and instrument_version = ?2 and (?3 or workshop = ?4)""";
-    private static final String ANSWERS =
+    private static final String OVER =
             """
-            select r.answers, w.imported from response r join wave w on w.tenant = r.tenant and w.id = r.wave
-            where w.instrument_key = ?1 and w.instrument_version = ?2 and (?3 or w.workshop = ?4) and w.closes_at <= ?5""";
+            select id from wave
+            where instrument_key = ?1 and instrument_version = ?2 and (?3 or workshop = ?4) and closes_at <= ?5""";
 
     private final EntityManager database;
     private final Instruments instruments;
+    private final ItemSnapshots snapshots;
     private final Clock clock;
 
-    ItemAnalysis(EntityManager database, Instruments instruments, Clock clock) {
+    ItemAnalysis(EntityManager database, Instruments instruments, ItemSnapshots snapshots, Clock clock) {
         this.database = database;
         this.instruments = instruments;
+        this.snapshots = snapshots;
         this.clock = clock;
     }
 
@@ -87,25 +82,15 @@ class ItemAnalysis {
         }
         Structure structure = instruments.find(instrument).orElseThrow();
         Passage passage = new Passage(structure);
-        List<Ratings> ratings = structure
-                .everyScale()
-                .map(scale -> new Ratings(structure, scale))
-                .toList();
-        AtomicInteger imported = new AtomicInteger();
-        try (Stream<?> rows = scope.of(database.createNativeQuery(ANSWERS, Tuple.class))
-                .setHint(AvailableHints.HINT_FETCH_SIZE, ROWS_AT_A_TIME)
-                .getResultStream()) {
-            rows.forEach(row -> {
-                Answers answers = structure.unpack(((Tuple) row).get(0, byte[].class));
-                if (((Tuple) row).get(1, Boolean.class)) {
-                    imported.incrementAndGet();
-                } else {
-                    passage.add(answers);
-                }
-                ratings.forEach(scale -> scale.add(answers));
-            });
+        List<Ratings> ratings = Ratings.of(structure);
+        @SuppressWarnings("unchecked")
+        List<UUID> over = scope.of(database.createNativeQuery(OVER, UUID.class)).getResultList();
+        int imported = 0;
+        for (ItemSnapshots.Shown wave : snapshots.of(over, structure, scope.now())) {
+            int people = wave.counted().addTo(passage, wave.imported(), ratings);
+            imported += wave.imported() ? people : 0;
         }
-        return Optional.of(view(scope, waves, passage, imported.get(), ratings, structure));
+        return Optional.of(view(scope, waves, passage, imported, ratings, structure));
     }
 
     private static ItemAnalysisView view(

@@ -48,8 +48,10 @@ class ItemAnalysisResource {
     @Operation(
             summary = "Shows completion, missing answers and consistency",
             description =
-                    "Of everybody who answered in waves that are over; answers to open ones count when they close. An item that applies to some people only counts as missing for"
-                            + " the others. Imported answers are in the scales' consistency only: nobody knows what their people were"
+                    "Of everybody who answered in waves that are over; answers to open ones count when they close. A wave that is over"
+                            + " is counted when somebody first looks, and anew only when five of its answers were withdrawn, or"
+                            + " five are new: two looks around one withdrawal show the same. An item that applies to some people"
+                            + " only counts as missing for the others. Imported answers are in the scales' consistency only: nobody knows what their people were"
                             + " asked. Who opened a form and never sent it is nowhere: it is not kept.")
     @APIResponse(
             responseCode = "200",

@@ -6,14 +6,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.mentoringcommons.analytics.instrument.InstrumentReference;
 
 /**
- * How people got through a version of an instrument. Unrounded, and of everybody who answered, once the wave is over: for the institution's own
- * evaluators.
+ * How people got through a version of an instrument. Unrounded, and of everybody who answered, once the wave is over: for the
+ * institution's own evaluators. A wave's figures move together with five people or more, so nobody's withdrawal is seen in them.
  *
  * @param workshop whose answers these are; null for all of the institution
  * @param waves how many waves of people asked here are over: of their answers all of this is, but for {@code scales}
  * @param openWaves how many are not over yet
  * @param invited people who could answer
- * @param responded people whose answers are here now
+ * @param responded people whose answers these figures are of
  * @param complete those of them who answered every item here
  * @param imported answers of people asked elsewhere: in {@code scales}, and in nothing else
  * @param items in the order in which they are asked, those whose answers are kept for counting

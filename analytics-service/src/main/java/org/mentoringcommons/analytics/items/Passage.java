@@ -48,19 +48,29 @@ final class Passage {
     record Pattern(List<String> items, int people) {}
 
     void add(Answers answers) {
-        people++;
         BitSet gaps = new BitSet(items.size());
-        int last = -1;
         for (int place = 0; place < items.size(); place++) {
-            if (isAnswered(answers, items.get(place))) {
-                answered[place]++;
-                last = place;
-            } else {
-                gaps.set(place);
-            }
+            gaps.set(place, !isAnswered(answers, items.get(place)));
         }
-        leftBefore[last + 1]++;
-        missing.merge(gaps, 1, Integer::sum);
+        add(gaps, 1);
+    }
+
+    /** So many people who left out the same. */
+    void add(Pattern pattern) {
+        BitSet gaps = new BitSet(items.size());
+        for (int place = 0; place < items.size(); place++) {
+            gaps.set(place, pattern.items().contains(items.get(place).key()));
+        }
+        add(gaps, pattern.people());
+    }
+
+    private void add(BitSet gaps, int times) {
+        people += times;
+        for (int place = gaps.nextClearBit(0); place < items.size(); place = gaps.nextClearBit(place + 1)) {
+            answered[place] += times;
+        }
+        leftBefore[items.isEmpty() ? 0 : gaps.previousClearBit(items.size() - 1) + 1] += times;
+        missing.merge(gaps, times, Integer::sum);
     }
 
     int people() {
@@ -85,8 +95,14 @@ final class Passage {
 
     /** What was left out together, the most frequent first; who left out nothing is in none. */
     List<Pattern> patterns() {
+        return everybody().stream()
+                .filter(pattern -> !pattern.items().isEmpty())
+                .toList();
+    }
+
+    /** Everybody by what they left out, from which all of this follows. */
+    List<Pattern> everybody() {
         return missing.entrySet().stream()
-                .filter(entry -> !entry.getKey().isEmpty())
                 .map(entry -> new Pattern(
                         entry.getKey().stream()
                                 .mapToObj(place -> items.get(place).key())

@@ -16,6 +16,8 @@ final class Ratings {
     private final boolean pairs;
     private final CrossProducts.Builder then;
     private final CrossProducts.Builder now;
+    private CrossProducts thenElsewhere;
+    private CrossProducts nowElsewhere;
 
     Ratings(Structure structure, Scale scale) {
         this.structure = structure;
@@ -23,6 +25,16 @@ final class Ratings {
         pairs = structure.scales().contains(scale);
         then = CrossProducts.builder(scale.items().size());
         now = CrossProducts.builder(scale.items().size());
+        thenElsewhere = then.build();
+        nowElsewhere = now.build();
+    }
+
+    /** Of every scale, nobody's yet. */
+    static List<Ratings> of(Structure structure) {
+        return structure
+                .everyScale()
+                .map(scale -> new Ratings(structure, scale))
+                .toList();
     }
 
     Scale scale() {
@@ -36,12 +48,18 @@ final class Ratings {
 
     /** Of the ratings before; nobody's if there are none. */
     CrossProducts then() {
-        return then.build();
+        return then.build().plus(thenElsewhere);
     }
 
     /** Of the ratings now, or of the only ones. */
     CrossProducts now() {
-        return now.build();
+        return now.build().plus(nowElsewhere);
+    }
+
+    /** Others of the same scale, added up before. */
+    void add(CrossProducts othersThen, CrossProducts othersNow) {
+        thenElsewhere = thenElsewhere.plus(othersThen);
+        nowElsewhere = nowElsewhere.plus(othersNow);
     }
 
     void add(Answers answers) {

@@ -57,7 +57,9 @@ class PreviewResource {
             responseCode = "200",
             description = "What would be published",
             content = {
-                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)),
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = ReleaseDocument.class)),
                 @Content(mediaType = ReleaseResource.CSV, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = ReleaseResource.PAGE, schema = @Schema(type = SchemaType.STRING))
             })

@@ -87,7 +87,7 @@ class ReleaseResource {
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(type = SchemaType.OBJECT),
+                        schema = @Schema(implementation = ReleaseDocument.class),
                         examples = @ExampleObject(name = "beginning", value = ReleaseExamples.JSON)),
                 @Content(
                         mediaType = CSV,
@@ -144,7 +144,10 @@ class ReleaseResource {
     @APIResponse(
             responseCode = "200",
             description = "The figures",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.ARRAY)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReleaseDocument.NamedFigure[].class)))
     @APIResponse(responseCode = "404", description = "There is no such release")
     public Response figures(
             @PathParam("number") int number, @HeaderParam(Purpose.HEADER) String purpose, @Context Request request) {

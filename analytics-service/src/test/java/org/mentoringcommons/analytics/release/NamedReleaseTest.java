@@ -56,6 +56,7 @@ class NamedReleaseTest extends Releasing {
                 .body("derived.measure", hasItems("sites", "mean", "smallest", "largest"))
                 .body("caveats.sites", containsString("not in it"))
                 .body("caveats.curricula", containsString("by chance"));
+        ReleaseShape.requireDocumented(analyst().get(RELEASES + "/" + number).asString());
         String csv = analyst().accept("text/csv").get(RELEASES + "/" + number).asString();
         assertThat(csv.lines().filter(line -> line.startsWith("sites.each,both,mean_gain")))
                 .singleElement()

@@ -29,6 +29,7 @@ class NoisyReleaseTest extends ReleasingAnswers {
         int release = released("private-totals");
 
         JsonPath content = document(release, "", "application/json").jsonPath();
+        ReleaseShape.requireDocumented(document(release, "", "application/json").asString());
         assertThat(content.<Map<String, String>>getList("cells.cell")).containsOnly(Map.of());
         assertThat(content.getString("method")).contains("discrete Laplace", "epsilon 0.5");
         assertThat(content.getDouble("noise.epsilon")).isEqualTo(0.5);
