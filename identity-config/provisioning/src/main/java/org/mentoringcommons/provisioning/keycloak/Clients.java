@@ -1,7 +1,6 @@
 package org.mentoringcommons.provisioning.keycloak;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -145,8 +144,7 @@ public class Clients {
     }
 
     private static Representations.Client browser(String clientId, String name, List<String> redirectUris) {
-        List<String> origins =
-                redirectUris.stream().map(Clients::origin).distinct().toList();
+        List<String> origins = redirectUris.stream().map(Origin::of).distinct().toList();
         return new Representations.Client(
                 null,
                 clientId,
@@ -167,11 +165,6 @@ public class Clients {
                 Map.of("pkce.code.challenge.method", "S256", "post.logout.redirect.uris", "+"),
                 ALWAYS_OF_PEOPLE,
                 ON_REQUEST_OF_PEOPLE);
-    }
-
-    private static String origin(String uri) {
-        URI address = URI.create(uri);
-        return address.getScheme() + "://" + address.getAuthority();
     }
 
     /** What is said of a client changes that; Keycloak leaves what is not said as it is. */

@@ -22,8 +22,8 @@ import org.mentoringcommons.tenancy.Refusal;
  */
 class Pages {
 
-    /** Before the token is looked at: the browser asks without one whether it may call at all. */
-    private static final int BEFORE_AUTHENTICATION = 900;
+    /** Before anything is refused, and before the token is looked at: the browser asks without one whether it may call at all. */
+    private static final int FIRST = 1_100;
 
     private static final String ORIGIN = "Origin";
     private static final String ALLOWED = "Access-Control-Allow-Origin";
@@ -38,7 +38,7 @@ class Pages {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(Pages::answer, BEFORE_AUTHENTICATION);
+        filters.register(Pages::answer, FIRST);
     }
 
     private static void answer(RoutingContext http) {
@@ -75,12 +75,16 @@ class Pages {
         answer.end();
     }
 
-    /** Whose token is over is told so wherever the page is from: its registered pages are not known, and 401 says nothing. */
+    /**
+     * Whose token is over is told so wherever the page is from, and whoever sends too much: the registered pages are not known
+     * yet, and 401 and 413 say nothing of anybody.
+     */
     private static void mayRead(RoutingContext http, String origin) {
         http.response().headers().add("Vary", ORIGIN);
         boolean registered = http.user() instanceof QuarkusHttpUser user
                 && Origins.of(user.getSecurityIdentity()).contains(origin);
-        if (registered || http.response().getStatusCode() == 401) {
+        int status = http.response().getStatusCode();
+        if (registered || status == 401 || status == 413 && http.user() == null) {
             http.response()
                     .putHeader(ALLOWED, origin)
                     .putHeader(

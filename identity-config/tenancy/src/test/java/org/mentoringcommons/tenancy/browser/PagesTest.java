@@ -113,6 +113,29 @@ class PagesTest {
     }
 
     @Test
+    void a_page_reads_that_it_sent_too_much_whether_or_not_it_said_how_much() {
+        String much = "[\"" + "a".repeat(70_000) + "\"]";
+        for (String how : List.of("announced", "chunked")) {
+            RequestSpecification request = from(OURS, token(OURS)).contentType("application/json");
+            (how.equals("announced")
+                            ? request.body(much)
+                            : request.body(new java.io.ByteArrayInputStream(much.getBytes())))
+                    .post("/busywork")
+                    .then()
+                    .statusCode(413)
+                    .body("type", endsWith(":too-large"))
+                    .header(ALLOWED, equalTo(OURS));
+        }
+        given().header("Origin", OURS)
+                .contentType("application/json")
+                .body(much)
+                .post("/busywork")
+                .then()
+                .statusCode(413)
+                .header(ALLOWED, nullValue());
+    }
+
+    @Test
     void what_needs_no_token_is_for_no_pages_elsewhere() {
         given().header("Origin", OURS)
                 .get("/busywork/links/good-one")
