@@ -22,6 +22,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mentoringcommons.curriculum.link.SignedLinks;
@@ -87,7 +91,15 @@ class BoardPage {
     @APIResponse(responseCode = "409", description = "The board is closed, or full")
     @APIResponse(responseCode = "429", description = "Many notes arrive at this board just now")
     public Response write(
-            @PathParam("token") String token, MultivaluedMap<String, String> body, @Context HttpHeaders headers) {
+            @PathParam("token") String token,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_FORM_URLENCODED,
+                                            schema = @Schema(type = SchemaType.STRING)))
+                    MultivaluedMap<String, String> body,
+            @Context HttpHeaders headers) {
         return HtmlPage.politely(headers, () -> {
             UUID link = links.bind(SignedLinks.Purpose.BOARD, token);
             UUID note = random(body.getFirst("note"));

@@ -19,6 +19,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mentoringcommons.curriculum.link.SignedLinks;
@@ -83,7 +87,15 @@ class DeskPage {
     @APIResponse(responseCode = "404", description = "There is no such board, or its links were renewed")
     @APIResponse(responseCode = "409", description = "Its session is over")
     public Response moderate(
-            @PathParam("token") String token, MultivaluedMap<String, String> body, @Context HttpHeaders headers) {
+            @PathParam("token") String token,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_FORM_URLENCODED,
+                                            schema = @Schema(type = SchemaType.STRING)))
+                    MultivaluedMap<String, String> body,
+            @Context HttpHeaders headers) {
         return HtmlPage.politely(headers, () -> {
             UUID board = board(token).id();
             List<UUID> notes = ids(body.getOrDefault("note", List.of()));
