@@ -154,6 +154,31 @@ class OverlappingImportsTest {
     }
 
     @Test
+    void a_workshop_stays_as_long_as_an_import_that_is_there_names_it_though_nobodys_answers_are_left() {
+        Historic.Past past = historic.past();
+        String reference = "L-" + UUID.randomUUID();
+        String first = declaring(past, reference, "1,ann,yes,3,6,,,4,,,,");
+        historic.tellMade(past, reference);
+        historic.later();
+        String second = Historic.prepared(past, past.mapping());
+        Historic.send(second, Historic.HEADER + reference + ",2,bob,yes,3,6,,,4,,,,\n")
+                .then()
+                .statusCode(201);
+        Api.administrator(Token.LAKESIDE)
+                .post("/protocols/" + past.protocol() + "/imported-withdrawals", Map.of("participant", "bob"))
+                .then()
+                .statusCode(201);
+
+        Api.administrator(Token.LAKESIDE).delete(first).then().statusCode(204);
+        assertThat(System.getProperty("test.past." + reference))
+                .as("another names it")
+                .isNotNull();
+        Api.administrator(Token.LAKESIDE).delete(second).then().statusCode(204);
+        Api.administrator(Token.LAKESIDE).delete(first).then().statusCode(204);
+        assertThat(System.getProperty("test.past." + reference)).isNull();
+    }
+
+    @Test
     void a_workshop_that_was_made_when_its_request_broke_off_goes_with_the_import() {
         Historic.Past past = historic.past();
         String reference = "B-" + UUID.randomUUID();
