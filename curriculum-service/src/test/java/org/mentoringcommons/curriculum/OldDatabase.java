@@ -33,7 +33,7 @@ public final class OldDatabase implements AutoCloseable {
         OldDatabase database = new OldDatabase(
                 EmbeddedPostgres.builder().setPGStartupWait(PATIENCE).start());
         database.migrateTo(version);
-        database.owner.createStatement().execute(inserts);
+        database.execute(inserts);
         return database;
     }
 
@@ -61,6 +61,10 @@ public final class OldDatabase implements AutoCloseable {
 
     public ResultSet query(String query) throws SQLException {
         return owner.createStatement().executeQuery(query);
+    }
+
+    public void execute(String statement) throws SQLException {
+        owner.createStatement().execute(statement);
     }
 
     @Override

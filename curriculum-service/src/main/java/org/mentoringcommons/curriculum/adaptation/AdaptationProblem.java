@@ -27,7 +27,7 @@ final class AdaptationProblem {
 
     static HttpProblem unknownVersion() {
         return Refusal.badRequest("curriculum-version-unknown", "Only a published version is adapted")
-                .violation("version", "is no published version of the curriculum")
+                .violation("version", "is no version of the curriculum that is published and not retired")
                 .problem();
     }
 

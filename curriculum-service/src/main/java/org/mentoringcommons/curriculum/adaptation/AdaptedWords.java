@@ -13,6 +13,11 @@ import org.mentoringcommons.curriculum.shelf.Shelf;
 @ApplicationScoped
 class AdaptedWords {
 
+    /** Who publishes a revision and who reads its words again must not both write them. */
+    private static final String ALONE =
+            """
+            select revision from adaptation_revision where adaptation = :id and revision = :revision for no key update""";
+
     private static final String ARE_THERE =
             "select count(*) from adaptation_part where adaptation = :id and revision = :revision";
     private static final String FORGET_OLD =
@@ -39,11 +44,15 @@ class AdaptedWords {
     }
 
     private boolean areThere(UUID adaptation, int revision) {
-        return ((Number) entities.createNativeQuery(ARE_THERE)
-                                .setParameter("id", adaptation)
-                                .setParameter("revision", revision)
-                                .getSingleResult())
-                        .intValue()
-                > 0;
+        ask(ALONE, adaptation, revision);
+        return ask(ARE_THERE, adaptation, revision) > 0;
+    }
+
+    private int ask(String query, UUID adaptation, int revision) {
+        return ((Number) entities.createNativeQuery(query)
+                        .setParameter("id", adaptation)
+                        .setParameter("revision", revision)
+                        .getSingleResult())
+                .intValue();
     }
 }

@@ -12,6 +12,7 @@ import org.mentoringcommons.audit.Deed;
 import org.mentoringcommons.curriculum.authoring.PackageProblem;
 import org.mentoringcommons.curriculum.authoring.ZipFiles;
 import org.mentoringcommons.curriculum.catalog.Contents;
+import org.mentoringcommons.curriculum.catalog.Curricula;
 import org.mentoringcommons.curriculum.content.CurriculumPackage;
 import org.mentoringcommons.curriculum.content.Faults;
 import org.mentoringcommons.curriculum.content.Manifest;
@@ -23,12 +24,14 @@ class Forking {
 
     private final Adaptations adaptations;
     private final Contents contents;
+    private final Curricula curricula;
     private final TenantBinding binding;
     private final AuditTrail trail;
 
-    Forking(Adaptations adaptations, Contents contents, TenantBinding binding, AuditTrail trail) {
+    Forking(Adaptations adaptations, Contents contents, Curricula curricula, TenantBinding binding, AuditTrail trail) {
         this.adaptations = adaptations;
         this.contents = contents;
+        this.curricula = curricula;
         this.binding = binding;
         this.trail = trail;
     }
@@ -38,6 +41,7 @@ class Forking {
         if (adaptations.has(wanted.key())) {
             throw AdaptationProblem.keyTaken();
         }
+        requireTaught(wanted.curriculum(), wanted.version());
         CurriculumPackage base = published(wanted.curriculum(), wanted.version());
         Manifest theirs = base.manifest();
         Manifest manifest = new Manifest(
@@ -95,6 +99,7 @@ class Forking {
     /** Takes what is new in a version, as far as wanted; from then on that version is the base. */
     void merge(UUID id, NewMerge wanted) {
         Revision ours = newest(id, wanted.basedOn());
+        requireTaught(ours.baseCurriculum(), wanted.version());
         ThreeWay threeWay = threeWay(ours, wanted.version());
         List<Offer> offers = threeWay.offers();
         requireOffered(offers, wanted);
@@ -148,6 +153,11 @@ class Forking {
 
     CurriculumPackage published(String curriculum, String version) {
         return contents.published(curriculum, version).orElseThrow(AdaptationProblem::unknownVersion);
+    }
+
+    /** No workshop could be planned with what is based on a retired one. */
+    private void requireTaught(String curriculum, String version) {
+        curricula.published(curriculum, version).orElseThrow(AdaptationProblem::unknownVersion);
     }
 
     private void note(String action, UUID id, String detail) {

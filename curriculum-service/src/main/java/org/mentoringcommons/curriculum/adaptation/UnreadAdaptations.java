@@ -14,8 +14,8 @@ import org.mentoringcommons.tenancy.Tenant;
 import org.mentoringcommons.tenancy.TenantTransaction;
 
 /**
- * Reads the words of adaptations that are older than the search for them, one after the other. Which are left stands in the
- * database, so it survives a restart, and of several instances each takes others.
+ * Reads the words of adaptations that are older than the search for them, or that an older instance saved, one after the
+ * other. Which are left stands in the database, so it survives a restart, and of several instances each takes others.
  */
 @ApplicationScoped
 class UnreadAdaptations {
@@ -77,12 +77,13 @@ class UnreadAdaptations {
         }
     }
 
+    /** Ticked off before it is read: what is saved meanwhile waits for that, and is then left to be read once more. */
     private void read(Unread unread) {
-        adaptations.readAgain(unread.adaptation());
         entities.createNativeQuery(READ)
                 .setParameter("id", unread.adaptation())
                 .setParameter("institution", unread.institution().id())
                 .executeUpdate();
+        adaptations.readAgain(unread.adaptation());
     }
 
     @SuppressWarnings("unchecked")

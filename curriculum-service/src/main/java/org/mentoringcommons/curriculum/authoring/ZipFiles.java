@@ -38,6 +38,7 @@ public final class ZipFiles {
     private final Map<String, String> files = new LinkedHashMap<>();
     private final Faults faults;
     private long unpacked;
+    private int entries;
 
     private ZipFiles(Faults faults) {
         this.faults = faults;
@@ -72,7 +73,7 @@ public final class ZipFiles {
     /** False if unpacking has to stop. */
     private boolean take(ZipEntry entry, ZipInputStream in) throws IOException {
         String name = entry.getName();
-        if (files.size() >= FILES_AT_MOST) {
+        if (++entries > FILES_AT_MOST) {
             faults.add("the package", 0, "holds more than " + FILES_AT_MOST + " files");
             return false;
         }
@@ -81,6 +82,10 @@ public final class ZipFiles {
         if (unpacked > ALL_AT_MOST) {
             faults.add("the package", 0, "unpacks to more than " + (ALL_AT_MOST >> 20) + " MB");
             return false;
+        }
+        if (bytes.length > FILE_AT_MOST) {
+            faults.add(shown(name), 0, "is longer than " + (FILE_AT_MOST >> 20) + " MB");
+            return false; // what is left of it, whatever it is called, would have to be unpacked to be passed over
         }
         if (entry.isDirectory()
                         && PLAIN.matcher(name.substring(0, name.length() - 1)).matches()
@@ -92,9 +97,6 @@ public final class ZipFiles {
                     shown(name),
                     0,
                     "is not a name in the package: letters, digits, . _ - and folders, nothing outside");
-        } else if (bytes.length > FILE_AT_MOST) {
-            faults.add(name, 0, "is longer than " + (FILE_AT_MOST >> 20) + " MB");
-            return false; // what is left of it would have to be unpacked to be passed over
         } else if (files.containsKey(name)) {
             faults.add(name, 0, "is there twice");
         } else {

@@ -59,17 +59,15 @@ public class Contents {
         if (known != null) {
             return known;
         }
-        Seal seal = sealNow(curriculum, version);
+        Seal seal = sealNow(curriculum, version, drafts);
         if (seal.status() != VersionStatus.DRAFT) {
             published.put(id, seal);
-        } else if (!drafts) {
-            throw CatalogProblem.noSuchVersion();
         }
         return seal;
     }
 
-    /** The version's seal, drafts' too, with the status it has at this moment. */
-    Seal sealNow(String curriculum, String version) {
+    /** As {@link #seal}, with the status it has at this moment. */
+    Seal sealNow(String curriculum, String version, boolean drafts) {
         return entities.createQuery(
                         """
                         select coalesce(v.digest, concat('number-', v.id.version)), v.status from CurriculumVersion v
@@ -78,6 +76,7 @@ public class Contents {
                 .setParameter("curriculum", curriculum)
                 .setParameter("version", version)
                 .getResultStream()
+                .filter(seal -> drafts || seal.status() != VersionStatus.DRAFT)
                 .findFirst()
                 .orElseThrow(CatalogProblem::noSuchVersion);
     }
@@ -173,6 +172,9 @@ public class Contents {
             curricula.add(new Curriculum(manifest));
         }
         curricula.version(curriculum, manifest.version()).ifPresent(draft -> {
+            if (!curricula.isStillDraft(draft)) {
+                throw CatalogProblem.versionExists(); // published since it was looked at
+            }
             shelf.clear(curriculum, manifest.version());
             curricula.remove(draft);
         });

@@ -2,6 +2,7 @@ package org.mentoringcommons.curriculum.catalog;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,12 @@ public class Curricula {
         flush();
     }
 
+    /** Whether it has not been published until now; nor is it while the transaction lasts. */
+    boolean isStillDraft(CurriculumVersion version) {
+        entities.refresh(version, LockModeType.PESSIMISTIC_WRITE);
+        return version.isDraft();
+    }
+
     /** Takes back a draft, for another in its place. */
     void remove(CurriculumVersion draft) {
         entities.remove(draft);
@@ -68,7 +75,8 @@ public class Curricula {
         entities.flush();
     }
 
-    Page<CurriculumView> after(String key, int limit) {
+    /** @param drafts whether drafts are shown as well */
+    Page<CurriculumView> after(String key, int limit, boolean drafts) {
         Page<Curriculum> page = Page.of(
                 entities.createQuery("from Curriculum where key > :key order by key", Curriculum.class)
                         .setParameter("key", key)
@@ -77,23 +85,24 @@ public class Curricula {
                 limit,
                 Curriculum::key);
         Map<String, List<CurriculumView.Version>> versions =
-                versions(page.items().stream().map(Curriculum::key).toList());
+                versions(page.items().stream().map(Curriculum::key).toList(), drafts);
         return page.map(curriculum -> curriculum.view(versions.getOrDefault(curriculum.key(), List.of())));
     }
 
-    CurriculumView view(Curriculum curriculum) {
-        return curriculum.view(versions(List.of(curriculum.key())).getOrDefault(curriculum.key(), List.of()));
+    CurriculumView view(Curriculum curriculum, boolean drafts) {
+        return curriculum.view(versions(List.of(curriculum.key()), drafts).getOrDefault(curriculum.key(), List.of()));
     }
 
     private record VersionOf(String curriculum, String version, VersionStatus status) {}
 
-    private Map<String, List<CurriculumView.Version>> versions(Collection<String> curricula) {
+    private Map<String, List<CurriculumView.Version>> versions(Collection<String> curricula, boolean drafts) {
         return entities.createQuery(
                         """
                         select v.id.curriculum, v.id.version, v.status from CurriculumVersion v
-                        where v.id.curriculum in :curricula order by v.id.version""",
+                        where v.id.curriculum in :curricula and (:drafts = true or v.status <> DRAFT) order by v.id.version""",
                         VersionOf.class)
                 .setParameter("curricula", curricula)
+                .setParameter("drafts", drafts)
                 .getResultStream()
                 .collect(Collectors.groupingBy(
                         VersionOf::curriculum,

@@ -36,13 +36,21 @@ class VersionResource {
     private final Curricula curricula;
     private final Contents contents;
     private final ReadyPages ready;
+    private final Readership readership;
     private final AuditTrail trail;
     private final Clock clock;
 
-    VersionResource(Curricula curricula, Contents contents, ReadyPages ready, AuditTrail trail, Clock clock) {
+    VersionResource(
+            Curricula curricula,
+            Contents contents,
+            ReadyPages ready,
+            Readership readership,
+            AuditTrail trail,
+            Clock clock) {
         this.curricula = curricula;
         this.contents = contents;
         this.ready = ready;
+        this.readership = readership;
         this.trail = trail;
         this.clock = clock;
     }
@@ -96,7 +104,7 @@ class VersionResource {
             @PathParam("curriculum") String curriculum,
             @PathParam("version") String version,
             @Context Request request) {
-        Contents.Seal seal = contents.sealNow(curriculum, version);
+        Contents.Seal seal = contents.sealNow(curriculum, version, readership.seesDrafts());
         String status = seal.status().name().toLowerCase(Locale.ROOT);
         return Kept.UNTIL_CHANGED.answer(
                 request,

@@ -15,7 +15,7 @@ import org.mentoringcommons.tenancy.TenantBinding;
 /**
  * Counts what institutions fetch, one statement a download, in the transaction that serves it. Whoever fetches the same at
  * the same time waits for the row, and not for the disk as well: when the database's machine goes down, the counts of its
- * last second may be lost, and nothing is when a service does. What a client has already (304) is not fetched, and not counted; nor is what somebody without an institution fetches.
+ * last second may be lost, and nothing is when a service does. What a client has already (304) is not fetched, and not counted; nor is a draft, or what somebody without an institution fetches.
  */
 @ApplicationScoped
 public class Downloads {
@@ -25,7 +25,8 @@ public class Downloads {
             with unhurried as materialized (select set_config('synchronous_commit', 'off', true))
             insert into download (institution, month, curriculum, version, what, times)
             select :institution, cast(date_trunc('month', now() at time zone 'UTC') as date), :curriculum, :version, :what, 1
-            from unhurried
+            from unhurried, curriculum_version v
+            where (v.curriculum, v.version) = (:curriculum, :version) and v.status <> 'DRAFT'
             on conflict (institution, month, curriculum, version, what) do update set times = download.times + 1""";
     private static final String LIST =
             """

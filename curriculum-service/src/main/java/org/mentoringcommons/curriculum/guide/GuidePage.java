@@ -16,7 +16,7 @@ import org.mentoringcommons.curriculum.content.Part;
 public final class GuidePage {
 
     /** Rises when the page looks different, so that nobody keeps the old one. */
-    private static final int LOOK = 1;
+    private static final int LOOK = 2;
 
     /** How all pages look. */
     public static final String STYLE = resource("guide.css");

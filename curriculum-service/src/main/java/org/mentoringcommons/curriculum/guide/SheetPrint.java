@@ -4,10 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.mentoringcommons.curriculum.content.WorksheetFile;
 
 /** A worksheet on paper: the same rows and scales as on the screen, with room to write. */
-final class SheetPrint {
+public final class SheetPrint {
 
     private static final int LINES_OF_AN_ANSWER = 3;
 
@@ -26,8 +27,16 @@ final class SheetPrint {
         out.raw("</section>\n");
     }
 
+    /** What stands on a sheet that is made to hold names of others. */
+    public static Optional<String> confidence(JsonNode sheet) {
+        return Optional.of(
+                        "Names of others belong on this sheet. They did not choose to be on it: keep it to yourself.")
+                .filter(line -> sheet.path("confidential").asBoolean());
+    }
+
     private void write(String kind) {
         out.element("p", sheet.get("purpose").asText());
+        confidence(sheet).ifPresent(line -> out.element("p class=\"confidence\"", line));
         out.list("ol class=\"guidance\"", texts(sheet.path("guidance")));
         switch (kind) {
             case "grid" -> table(columns(sheet.get("columns")), labelled(sheet.get("rows")));

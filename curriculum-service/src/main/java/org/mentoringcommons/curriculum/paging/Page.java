@@ -29,6 +29,11 @@ public record Page<T>(List<T> items, String next) {
     }
 
     public Response answer(UriInfo request) {
+        return body(request).build();
+    }
+
+    /** The items, and where the next page is. */
+    public Response.ResponseBuilder body(UriInfo request) {
         Response.ResponseBuilder answer = Response.ok(items);
         if (next != null) {
             answer.link(
@@ -37,6 +42,6 @@ public record Page<T>(List<T> items, String next) {
                             .build(),
                     "next");
         }
-        return answer.build();
+        return answer;
     }
 }

@@ -43,7 +43,7 @@ class Search {
               and not exists (
                 select from curriculum_version newer
                 where newer.curriculum = v.curriculum and newer.status = 'PUBLISHED'
-                  and (newer.published_at, newer.version) > (v.published_at, v.version))""";
+                  and (newer.numbers, newer.published_at) > (v.numbers, v.published_at))""";
 
     /** What is word for word in the shared version that is searched is found there. */
     private static final String OWN =
@@ -67,7 +67,7 @@ class Search {
                   and shared.version = (
                     select version from curriculum_version v
                     where v.curriculum = r.base_curriculum and v.status = 'PUBLISHED'
-                    order by v.published_at desc, v.version desc limit 1))
+                    order by v.numbers desc, v.published_at desc limit 1))
             order by not {title} @@ {asked} limit :candidates""";
 
     private static final String FIND = ("with titled as materialized (" + SOME

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.mentoringcommons.curriculum.guide.GuidePage;
 import org.mentoringcommons.curriculum.guide.Html;
+import org.mentoringcommons.curriculum.guide.SheetPrint;
 
 /** A sheet as it was filled in, to be read or printed. */
 public final class FilledPage {
@@ -41,6 +42,7 @@ public final class FilledPage {
         out.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<style>\n");
         out.raw(GuidePage.STYLE).raw("</style>\n</head>\n<body>\n<main>\n").element("h1", title);
         out.element("p", sheet.get("purpose").asText());
+        SheetPrint.confidence(sheet).ifPresent(line -> out.element("p", line));
         switch (sheet.get("kind").asText()) {
             case "grid" -> table(sheet.get("rows"), List.of("cells"));
             case "bipolar" -> bipolar();

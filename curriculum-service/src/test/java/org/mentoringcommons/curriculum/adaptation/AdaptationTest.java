@@ -162,6 +162,22 @@ class AdaptationTest {
     }
 
     @Test
+    void what_is_retired_is_neither_forked_nor_merged() {
+        upstream("1.1.0", "marmot", "heron");
+        for (String version : List.of("1.0.0", "1.1.0")) {
+            Api.operator()
+                    .post(Api.CURRICULA + "/" + base + "/versions/" + version + "/retire", "")
+                    .then()
+                    .statusCode(200);
+        }
+
+        merge(1, List.of(), List.of()).then().statusCode(400).body("violations.field", contains("version"));
+        key = "another-" + key;
+        fork().then().statusCode(400).body("violations.field", contains("version"));
+        ours("marmot", "otter"); // what is there already goes on
+    }
+
+    @Test
     void participants_read_what_is_published_and_no_other_institution_anything() {
         Api participant = new Api(Token.member(Token.LAKESIDE, Roles.PARTICIPANT));
         String guide = at + "/revisions/1/guide";

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.mentoringcommons.curriculum.Api;
 import org.mentoringcommons.curriculum.OldDatabase;
@@ -30,6 +31,9 @@ import org.mentoringcommons.tenancy.contract.Token;
 class AdaptedWordsTest {
 
     private static final String CASE = "modules/communication/case.md";
+
+    private static final String UNREAD =
+            "select left(institution, 1) || right(adaptation::text, 1) from unread_adaptation order by 1";
 
     private final Api admin = new Api(Token.member(Token.LAKESIDE, Roles.INSTITUTION_ADMIN));
     private final Api facilitator = Api.facilitatorOf(Token.LAKESIDE);
@@ -161,11 +165,46 @@ class AdaptedWordsTest {
 
         assertThat(found(facilitator, word + "two")).containsExactly("own 3 case");
         assertThat(found(participant, word + "one")).containsExactly("own 2 case");
-        assertThat(Person.counts(
-                        Token.LAKESIDE.id(),
-                        "",
-                        "select count(*) from unread_adaptation where adaptation = '" + id + "'"))
-                .isZero();
+        assertThat(unread()).isZero();
+    }
+
+    @Test
+    void what_an_older_instance_saves_and_publishes_is_read_as_well() {
+        rewrite(1, "Nadia", "Nadia " + word + "one", "Ours", "for: everyone");
+        assertThat(unread()).as("this instance leaves nothing to be read").isZero();
+        Person.asOwner(
+                """
+                insert into adaptation_revision (tenant, adaptation, revision, base_curriculum, base_version, digest, files)
+                select tenant, adaptation, 3, base_curriculum, base_version, digest || '3',
+                       replace(files, '%1$sone', '%1$stwo')
+                from adaptation_revision where adaptation = '%2$s' and revision = 2"""
+                        .formatted(word, id));
+        assertThat(unread()).isEqualTo(1);
+        unread.round();
+        assertThat(found(facilitator, word + "two")).containsExactly("own 3 case");
+        assertThat(found(participant, word + "one")).isEmpty();
+
+        Person.asOwner(
+                "update adaptation_revision set published_at = now() where adaptation = '" + id + "' and revision = 2");
+        unread.round();
+
+        assertThat(found(participant, word + "one")).containsExactly("own 2 case");
+        assertThat(found(facilitator, word + "two")).containsExactly("own 3 case");
+        assertThat(unread()).isZero();
+    }
+
+    @RepeatedTest(5)
+    void a_revision_may_be_published_while_its_words_are_read_again() {
+        rewrite(1, "Nadia", "Nadia " + word + "one", "Ours", "for: everyone");
+        Person.asOwner("delete from adaptation_part where adaptation = '" + id + "'");
+        Person.asOwner("insert into unread_adaptation select tenant, id from adaptation where id = '" + id + "'");
+
+        CompletableFuture<Void> reading = CompletableFuture.runAsync(unread::round);
+        publish(2);
+        reading.join();
+
+        assertThat(found(participant, word + "one")).containsExactly("own 2 case");
+        assertThat(unread()).isZero();
     }
 
     @Test
@@ -184,11 +223,26 @@ class AdaptedWordsTest {
 
             database.migrateTo("99");
 
-            assertThat(
-                            database.column(
-                                    "select left(institution, 1) || right(adaptation::text, 1) from unread_adaptation order by 1"))
-                    .containsExactly("11", "22");
+            assertThat(database.column(UNREAD)).containsExactly("11", "22");
+
+            // an older instance saved one before the database knew by itself, and one was saved with its words
+            database.execute("delete from unread_adaptation");
+            database.execute(
+                    """
+                    insert into adaptation_part (tenant, adaptation, revision, module, position, key, kind, readers, title,
+                      language, source, body, facilitation)
+                    select tenant, adaptation, 1, 'm', 0, 'k', 'passage', 'everyone', 'T', 'en', '', '', ''
+                    from adaptation_revision where tenant like '1%'""");
+
+            database.migrateTo("102");
+
+            assertThat(database.column(UNREAD)).containsExactly("22");
         }
+    }
+
+    private long unread() {
+        return Person.counts(
+                Token.LAKESIDE.id(), "", "select count(*) from unread_adaptation where adaptation = '" + id + "'");
     }
 
     /** The case said otherwise, and a part of our own in place of the plan. */

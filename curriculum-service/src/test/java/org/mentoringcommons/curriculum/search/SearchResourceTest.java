@@ -63,6 +63,17 @@ class SearchResourceTest {
     }
 
     @Test
+    void what_mends_an_older_edition_later_is_not_the_newest() {
+        publish("2.0.0", Packages.CASE.replace("marmot", word + "two"));
+        publish("10.0.0", Packages.CASE.replace("marmot", word + "ten"));
+        publish("2.0.1", Packages.CASE.replace("marmot", word + "mended"));
+
+        assertThat(search(facilitator, word + "mended").jsonPath().getList("$")).isEmpty();
+        assertThat(search(facilitator, word + "ten").jsonPath().getList("version"))
+                .containsExactly("10.0.0");
+    }
+
+    @Test
     void what_has_the_words_in_its_title_comes_first_however_many_others_have_them() {
         String often = (word + " ").repeat(20);
         manyParts("t-0-" + word, 700, "A text", often);

@@ -66,7 +66,10 @@ class PrivateSheetsTest {
                 .get(at + "/page")
                 .then()
                 .contentType("text/html;charset=UTF-8")
-                .body(containsString("Dr. Wombat"), not(containsString("Prof. Quokka")));
+                .body(
+                        containsString("Dr. Wombat"),
+                        not(containsString("Prof. Quokka")),
+                        containsString("keep it to yourself"));
     }
 
     @Test

@@ -52,7 +52,7 @@ class MailRounds {
         this.threads = threads;
     }
 
-    @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void onSchedule() throws InterruptedException {
         try {
             // a scheduled method has a request context of its own, in which no institution could be changed

@@ -3,12 +3,16 @@ package org.mentoringcommons.deploy.local;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** Access tokens of the people and portals of this state folder, in the name of one institution or of none. */
 final class Tokens {
+
+    private static final Duration LAST_SIGN_IN = Duration.ofMillis(200);
+
     private final URI endpoint;
     private final Secrets secrets;
 
@@ -25,7 +29,11 @@ final class Tokens {
         fields.put("username", username);
         fields.put("password", known("user." + username));
         institution.ifPresent(alias -> fields.put("scope", "organization:" + alias));
-        return of(Web.form(endpoint, fields));
+        HttpRequest request = Web.form(endpoint, fields);
+        HttpResponse<String> response = Web.send(request);
+        // Keycloak lets a person in once at a time, and calls credentials invalid while it is still finishing their
+        // last sign-in
+        return response.statusCode() == 400 ? of(afterAMoment(request)) : of(response);
     }
 
     String ofPortal(String clientId, String institution) {
@@ -42,8 +50,20 @@ final class Tokens {
                         "organization:" + institution)));
     }
 
+    private static HttpRequest afterAMoment(HttpRequest request) {
+        try {
+            Thread.sleep(LAST_SIGN_IN.toMillis());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        return request;
+    }
+
     static String of(HttpRequest request) {
-        HttpResponse<String> response = Web.send(request);
+        return of(Web.send(request));
+    }
+
+    private static String of(HttpResponse<String> response) {
         if (response.statusCode() != 200) {
             throw new LaunchFailure("Keycloak gives no token: " + response.statusCode() + " " + response.body());
         }
