@@ -6,6 +6,7 @@ import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.time.Clock;
 import org.mentoringcommons.analytics.study.Noise;
+import org.mentoringcommons.analytics.study.Studies;
 import org.mentoringcommons.analytics.study.Study;
 import org.mentoringcommons.audit.AuditTrail;
 import org.mentoringcommons.audit.Deed;
@@ -21,12 +22,15 @@ import org.mentoringcommons.tenancy.TenantTransaction;
 class EpsilonLedger {
 
     private final EntityManager database;
+    private final Studies studies;
     private final TenantTransaction transaction;
     private final Clock clock;
     private final AuditTrail trail;
 
-    EpsilonLedger(EntityManager database, TenantTransaction transaction, Clock clock, AuditTrail trail) {
+    EpsilonLedger(
+            EntityManager database, Studies studies, TenantTransaction transaction, Clock clock, AuditTrail trail) {
         this.database = database;
+        this.studies = studies;
         this.transaction = transaction;
         this.clock = clock;
         this.trail = trail;
@@ -70,7 +74,8 @@ class EpsilonLedger {
                     database.createNativeQuery("select 1 from study where key = ?1 for no key update", Integer.class)
                             .setParameter(1, study.key())
                             .getSingleResult();
-                    if (!account(study).allows(noise)) {
+                    Account account = account(study);
+                    if (!account.allows(noise)) {
                         return false;
                     }
                     database.createNativeQuery(
@@ -81,7 +86,7 @@ class EpsilonLedger {
                             .setParameter(2, lease.attempt())
                             .setParameter(3, study.key())
                             .setParameter(4, noise.epsilon())
-                            .setParameter(5, noise.budget())
+                            .setParameter(5, account.budget())
                             .setParameter(6, clock.instant())
                             .executeUpdate();
                     trail.record(Deed.of(
@@ -101,8 +106,13 @@ class EpsilonLedger {
                 .words(noise)));
     }
 
+    /** A draft is of the version it was drafted of; a budget that was lowered since binds it all the same. */
     private Account account(Study study) {
-        BigDecimal declared = study.definition().noise().budget();
+        BigDecimal declared = studies.find(study.key())
+                .map(now -> now.definition().noise())
+                .filter(EpsilonLedger::isPrivate)
+                .map(now -> now.budget().min(study.definition().noise().budget()))
+                .orElse(study.definition().noise().budget());
         Tuple row = (Tuple) database.createNativeQuery(
                         "select coalesce(sum(epsilon), 0), min(budget) from epsilon_spent where study = ?1",
                         Tuple.class)

@@ -78,16 +78,19 @@ class ReleaseWorker {
         }
     }
 
-    /** Tells of what is frozen, computes all that waits, makes again what is asked for, destroys what is of no account. */
+    /**
+     * Tells of what is frozen, computes all that waits and makes again what is asked for, destroys what is of no account. One
+     * of the one and one of the other in turn: however many wait of either, the other is not held up.
+     */
     void round() {
-        telling.round();
-        for (Optional<Lease> lease = leases.claim(); lease.isPresent(); lease = leases.claim()) {
-            compute(lease.get());
-        }
-        for (Optional<Reproductions.Turn> turn = reproductions.claim();
-                turn.isPresent();
-                turn = reproductions.claim()) {
-            reproduce(turn.get());
+        boolean busy = true;
+        while (busy) {
+            telling.round();
+            Optional<Lease> lease = leases.claim();
+            lease.ifPresent(this::compute);
+            Optional<Reproductions.Turn> turn = reproductions.claim();
+            turn.ifPresent(this::reproduce);
+            busy = lease.isPresent() || turn.isPresent();
         }
         cubes.sweep();
         summaries.round();

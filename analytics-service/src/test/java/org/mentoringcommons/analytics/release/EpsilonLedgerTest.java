@@ -76,6 +76,24 @@ class EpsilonLedgerTest extends Releasing {
     }
 
     @Test
+    void a_budget_that_was_lowered_binds_drafts_made_before() throws SQLException {
+        privately("lowered", 1, 2);
+        String address = drafted("lowered");
+        String other = drafted("lowered");
+        step(drafter(), address, "computation").then().statusCode(202);
+        worker.round();
+        Study before = study("lowered");
+        step(drafter(), other, "computation").then().statusCode(202);
+        Lease lease = taken(other);
+
+        edit("lowered", Map.of("noise", noise(1, 1)));
+
+        assertThat(ledger.charge(lease, before)).isFalse();
+        assertThat(rows("select trim_scale(sum(epsilon)) from epsilon_spent where study = 'lowered'"))
+                .containsExactly("1");
+    }
+
+    @Test
     void an_attempt_that_crashes_has_paid_and_the_next_pays_again() throws SQLException {
         privately("crashed", 1, 2);
         String address = drafted("crashed");
@@ -95,7 +113,7 @@ class EpsilonLedgerTest extends Releasing {
 
     @Test
     void what_is_sealed_is_audited_again_for_nothing() throws SQLException {
-        Tenant site = privately("sealed-once", 1, 1);
+        privately("sealed-once", 1, 1);
         String address = drafted("sealed-once");
         step(drafter(), address, "computation").then().statusCode(202);
         worker.round();
@@ -107,7 +125,6 @@ class EpsilonLedgerTest extends Releasing {
         show(address).body("state", equalTo("audited"));
         assertThat(rows("select 1 from epsilon_spent where study = 'sealed-once'"))
                 .hasSize(1);
-        assertThat(site).isNotNull();
     }
 
     @Test
@@ -150,11 +167,10 @@ class EpsilonLedgerTest extends Releasing {
         }
     }
 
-    private Tenant privately(String key, double epsilon, double budget) {
+    private void privately(String key, double epsilon, double budget) {
         Tenant site = studied(key);
         edit(key, Map.of("noise", noise(epsilon, budget)));
         answer(site, key, "ann", true, 5);
-        return site;
     }
 
     private static Map<String, Object> noise(double epsilon, double budget) {

@@ -1,11 +1,14 @@
 package org.mentoringcommons.analytics.release;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -53,6 +56,30 @@ class ReleaseWorkerTest extends Releasing {
         assertThatThrownBy(() -> renewing(new Lease.Lost(), lease)).isInstanceOf(Lease.Lost.class);
     }
 
+    /** However many wait of the one sort, the other is not held up. */
+    @Test
+    void what_is_computed_and_what_is_made_again_take_turns() {
+        List<String> done = new ArrayList<>();
+        Computing computing = new Exhausted() {
+            @Override
+            void compute(Lease lease) {
+                done.add("computed");
+            }
+        };
+        Reproducing reproducing = new Reproducing(null, null, null, null, null, null, null, null) {
+            @Override
+            void reproduce(Reproductions.Turn turn) {
+                done.add("made again");
+            }
+        };
+
+        new ReleaseWorker(
+                        new Waiting(3), computing, new Asked(2), reproducing, cubes, telling, summaries, settings)
+                .round();
+
+        assertThat(done).containsExactly("computed", "made again", "computed", "made again", "computed");
+    }
+
     private void renewing(RuntimeException failure, Lease lease) {
         Leases away = new Away(failure);
         worker(away, null).renew(() -> away.renew(lease));
@@ -63,7 +90,7 @@ class ReleaseWorkerTest extends Releasing {
     }
 
     /** Something is not there that was compiled against. */
-    private static final class Exhausted extends Computing {
+    private static class Exhausted extends Computing {
 
         Exhausted() {
             super(null, null, null, null, null, null, null, null, null, null, null, null, null);
@@ -72,6 +99,40 @@ class ReleaseWorkerTest extends Releasing {
         @Override
         void compute(Lease lease) {
             throw new LinkageError("made up");
+        }
+    }
+
+    /** So many drafts wait. */
+    private static final class Waiting extends Leases {
+
+        private int left;
+
+        Waiting(int left) {
+            super(null, null, null, null, null, null);
+            this.left = left;
+        }
+
+        @Override
+        Optional<Lease> claim() {
+            return left-- > 0
+                    ? Optional.of(new Lease(UUID.randomUUID(), 1, "waiting", 1, Optional.empty()))
+                    : Optional.empty();
+        }
+    }
+
+    /** So many releases are to be made again. */
+    private static final class Asked extends Reproductions {
+
+        private int left;
+
+        Asked(int left) {
+            super(null, null, null, null, null);
+            this.left = left;
+        }
+
+        @Override
+        Optional<Turn> claim() {
+            return left-- > 0 ? Optional.of(new Turn(1, 1)) : Optional.empty();
         }
     }
 
