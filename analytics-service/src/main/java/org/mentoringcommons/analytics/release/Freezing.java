@@ -48,8 +48,14 @@ class Freezing {
         this.trail = trail;
     }
 
-    /** {@return the number} */
+    /**
+     * Freezes it. Whoever stops sharing, or being named, waits for the same lock: either that is first, and is heeded here,
+     * or the release is.
+     *
+     * @return the number
+     */
     int freeze(Draft draft) {
+        studies.lock(draft.study());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         byte[] candidate = drafts.candidate(draft.id()).orElse(null);
         draft.freeze(now);

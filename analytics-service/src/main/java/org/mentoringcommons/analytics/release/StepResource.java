@@ -104,7 +104,8 @@ class StepResource {
             description =
                     "audit-failed; release-not-approved; release-frozen; release-discarded; release-outrun: another"
                             + " release of the study was frozen since the audit; institution-suspended-in-study or institution-left: it"
-                            + " counts answers of an institution that does not share any more; thresholds-below-floor;"
+                            + " counts answers of an institution that does not share any more; site-agreement-withdrawn: it names"
+                            + " an institution that agrees to it no more; thresholds-below-floor;"
                             + " overlaps-another-study: releases of another study may count the same workshops")
     @APIResponse(responseCode = "412", description = "precondition-failed: it has changed meanwhile")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")

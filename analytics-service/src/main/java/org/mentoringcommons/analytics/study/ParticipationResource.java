@@ -134,6 +134,7 @@ class ParticipationResource {
     @APIResponse(responseCode = "204", description = "Left")
     @APIResponse(responseCode = "404", description = "It does not take part")
     public void leave(@PathParam("key") String key) {
+        studies.lock(key);
         inForce(key).leave(caller.subject(), now());
         sites.withdraw(key, institution(), caller.subject(), now());
         trail.record(Deed.of("study.left", "study", key).institution(institution()));

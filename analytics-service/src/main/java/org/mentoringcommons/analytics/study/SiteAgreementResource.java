@@ -130,6 +130,7 @@ class SiteAgreementResource {
     @APIResponse(responseCode = "204", description = "Withdrawn")
     @APIResponse(responseCode = "404", description = "site-agreement-not-found")
     public void withdraw(@PathParam("key") String key) {
+        studies.lock(key).orElseThrow(SiteAgreementResource::none);
         if (!sites.withdraw(key, institution(), caller.subject(), now())) {
             throw none();
         }

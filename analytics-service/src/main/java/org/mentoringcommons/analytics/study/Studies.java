@@ -107,8 +107,8 @@ public class Studies {
                 == 1;
     }
 
-    /** {@return the study, which nobody else edits, reads for the first time or joins until the transaction ends} */
-    Optional<Study> lock(String key) {
+    /** {@return the study, which nobody else edits, reads for the first time, joins, leaves or freezes until the transaction ends} */
+    public Optional<Study> lock(String key) {
         database.createNativeQuery("select 1 from study where key = ?1 for update", Integer.class)
                 .setParameter(1, key)
                 .getResultList();
