@@ -132,7 +132,11 @@ class Computing {
             return;
         }
         cubes.stand(
-                lease.draft(), sealed.attempt(), edition, publication.standing().bytes());
+                lease.draft(),
+                sealed.attempt(),
+                edition,
+                method,
+                publication.standing().bytes());
         leases.audited(lease, edition, method, tables.write(publication.published()));
     }
 

@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
+import org.mentoringcommons.analytics.cube.Method;
 
 /**
  * The one door to the unsuppressed counts that releases are made from. Its database role alone may read and write them,
@@ -27,9 +28,9 @@ class SealedCubes {
               and not (d.state = 'computing' and s.attempt = d.attempt)""";
 
     private static final String STAND =
-            "insert into sealed_standing (draft, attempt, edition, standing) values (?, ?, ?, ?) on conflict do nothing";
+            "insert into sealed_standing (draft, attempt, edition, method, standing) values (?, ?, ?, ?, ?) on conflict do nothing";
     private static final String STANDS =
-            "select standing from sealed_standing where draft = ? and attempt = ? and edition = ?";
+            "select standing from sealed_standing where draft = ? and attempt = ? and edition = ? and method = ?";
     private static final String SECRET =
             "insert into sealed_secret (study, secret) values (?, ?) on conflict do nothing";
     private static final int SECRET_BYTES = 32;
@@ -90,14 +91,15 @@ class SealedCubes {
         }
     }
 
-    /** Seals what the study's next release has to know of this one; the same counts as the same edition give the same. */
-    void stand(UUID draft, int attempt, int edition, byte[] standing) {
+    /** Seals what the study's next release has to know of this one; the same counts as the same edition by the same rules give the same. */
+    void stand(UUID draft, int attempt, int edition, Method method, byte[] standing) {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(STAND)) {
             insert.setObject(1, draft);
             insert.setInt(2, attempt);
             insert.setInt(3, edition);
-            insert.setBytes(4, standing);
+            insert.setString(4, method.version());
+            insert.setBytes(5, standing);
             insert.executeUpdate();
         } catch (SQLException failure) {
             throw new IllegalStateException("what stands could not be sealed", failure);
@@ -110,6 +112,7 @@ class SealedCubes {
             select.setObject(1, release.draft());
             select.setInt(2, release.sealedAttempt());
             select.setInt(3, release.edition());
+            select.setString(4, release.methodVersion());
             try (ResultSet row = select.executeQuery()) {
                 if (!row.next()) {
                     throw new IllegalStateException("nothing is sealed of what stands");

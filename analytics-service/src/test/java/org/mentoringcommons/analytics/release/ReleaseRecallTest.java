@@ -9,9 +9,11 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -168,6 +170,40 @@ class ReleaseRecallTest extends Releasing {
         cubes.sweep();
         Lease.Sealed sealed = other.sealed().orElseThrow();
         assertThat(cubes.open(other.draft(), sealed.attempt(), sealed.hash())).isEqualTo(counts(lease));
+    }
+
+    /** While a new version is rolled out. */
+    @Test
+    void what_stands_by_the_rules_of_another_instance_is_not_taken_for_its_own() {
+        String address = drafted(studyOf("rules-side-by-side"));
+        Lease lease = computed(address, Facts.institution("release rules-side-by-side"));
+        byte[] older = {1};
+        byte[] newer = {2};
+
+        // sealed by one instance, which then falls silent, and by another that goes on
+        cubes.stand(lease.draft(), lease.attempt(), 1, Method.OF_ONE_RELEASE, older);
+        cubes.stand(lease.draft(), lease.attempt(), 1, Method.last(), newer);
+        cubes.stand(lease.draft(), lease.attempt(), 1, Method.last(), new byte[] {3});
+
+        assertThat(cubes.standing(frozenBy(lease, Method.last()))).isEqualTo(newer);
+        assertThat(cubes.standing(frozenBy(lease, Method.OF_ONE_RELEASE))).isEqualTo(older);
+    }
+
+    private static FrozenRelease frozenBy(Lease lease, Method method) {
+        return new FrozenRelease(
+                1,
+                lease.draft(),
+                lease.attempt(),
+                lease.study(),
+                1,
+                "title",
+                "purpose",
+                "content",
+                "counts",
+                method.version(),
+                1,
+                Instant.EPOCH,
+                Optional.empty());
     }
 
     @Test

@@ -168,7 +168,7 @@ abstract class Releasing {
     }
 
     void audit(Lease lease, int edition) {
-        cubes.stand(lease.draft(), lease.attempt(), edition, new byte[] {1, 2, 3});
+        cubes.stand(lease.draft(), lease.attempt(), edition, Method.last(), new byte[] {1, 2, 3});
         leases.audited(lease, edition, Method.last(), tables.write(published(edition)));
     }
 
