@@ -96,6 +96,11 @@ final class Judged {
         return rules.areMany(one, other) && (named.isEmpty() || rules.areMany(one, other, named));
     }
 
+    /** {@return whether somebody came, went or changed, and not enough people did} */
+    boolean areFew(State.Seen one, State.Seen other) {
+        return one.peopleBetween(other, rules.smallest()) > 0 && !areMany(one, other);
+    }
+
     /** {@return whether by so many fewer people one stage's sum differs, too, if nobody of a named site counts} */
     boolean areManyOfStages(State.Seen one, State.Seen other) {
         return one.netBetween(other) >= rules.smallest()
