@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import org.mentoringcommons.analytics.disclosure.Detail;
 
 /**
- * Which categories a study's releases tell apart; the others are one, {@value #OTHER}. Decided by the first release and
- * kept by later ones: categories that come and go would tell who came and went.
+ * Which categories a study's releases tell apart; the others are one, {@value #OTHER}. Decided once, of categories by the first
+ * release, of answers by the first that shows them, and kept by later ones: what comes and goes would tell who came and went.
  *
  * @param categories by dimension, those told apart; hubs all are
  * @param answers by measure of several categories, those told apart, in the order they are shown in ever after
@@ -32,11 +32,24 @@ record Collapsing(SortedMap<Dimension, SortedSet<String>> categories, SortedMap<
         }
         SortedMap<MeasureKey, List<String>> answers = new TreeMap<>();
         cube.measures().forEach((key, measured) -> {
-            if (measured.form() == Measured.Form.ONE_OF) {
+            if (measured.form() == Measured.Form.ONE_OF && !rules.method().tellsApartLater()) {
                 answers.put(key, kept(measured, rules.smallest()));
             }
         });
         return new Collapsing(categories, answers);
+    }
+
+    /** {@return whether nobody has decided yet which answers to a question are told apart: it is new, or few answered it} */
+    boolean isOpen(MeasureKey key, Measured measured) {
+        return measured.form() == Measured.Form.ONE_OF
+                && answers.getOrDefault(key, List.of()).isEmpty();
+    }
+
+    /** {@return the same, and the answers to one more question that there are enough of} */
+    Collapsing and(MeasureKey key, Measured measured, Rules rules) {
+        SortedMap<MeasureKey, List<String>> more = new TreeMap<>(answers);
+        more.put(key, kept(measured, rules.smallest()));
+        return new Collapsing(categories, more);
     }
 
     private static SortedSet<String> kept(Cube cube, Rules rules, Dimension dimension) {

@@ -1,6 +1,7 @@
 package org.mentoringcommons.analytics.cube;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -43,16 +44,24 @@ record Measured(
 
     /** The same people but those of some sites; for judging only, because sketches and marks are not told apart. */
     Measured without(Set<String> sites) {
-        SortedMap<CellKey, Tally> groups = new TreeMap<>(byGroup);
+        Map<CellKey, Tally.Builder> theirs = new TreeMap<>();
+        sites.forEach(site -> bySite.getOrDefault(site, new TreeMap<>()).forEach((part, some) -> {
+            if (!part.equals(CellKey.NATION)) {
+                theirs.computeIfAbsent(part, none -> new Tally.Builder(0)).add(some);
+            }
+        }));
         SortedMap<CellKey, Tally> strata = new TreeMap<>(byStratum);
-        for (String site : sites) {
-            bySite.getOrDefault(site, new TreeMap<>()).forEach((part, theirs) -> {
-                if (!part.equals(CellKey.NATION)) {
-                    strata.computeIfPresent(part, (same, all) -> all.minus(theirs));
-                    groups.replaceAll((group, all) -> part.isPartOf(group) ? all.minus(theirs) : all);
+        theirs.forEach((part, some) -> strata.computeIfPresent(part, (same, all) -> all.minus(some.build())));
+        SortedMap<CellKey, Tally> groups = new TreeMap<>(byGroup);
+        groups.replaceAll((group, all) -> {
+            Tally.Builder within = new Tally.Builder(0);
+            theirs.forEach((part, some) -> {
+                if (part.isPartOf(group)) {
+                    within.add(some);
                 }
             });
-        }
+            return all.minus(within.build());
+        });
         return new Measured(form, categories, unitsPerPoint, range, groups, strata, new TreeMap<>());
     }
 

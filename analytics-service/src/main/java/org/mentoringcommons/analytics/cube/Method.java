@@ -1,6 +1,7 @@
 package org.mentoringcommons.analytics.cube;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 
 /** By which rules a release is worked out. Releases are made again by those they were made by; new ones by the last. */
@@ -10,7 +11,12 @@ public enum Method {
     /** What earlier releases told is told: a later one adds nothing to it that its own rules hide. */
     OF_ALL_RELEASES("1.2"),
     /** Sites that agreed are named; what is worked out across them and between curricula comes with it. */
-    OF_NAMED_SITES("1.3");
+    OF_NAMED_SITES("1.3"),
+    /** A question that comes later, or is answered by many only later, is told by its answers from then on. Sites are found sooner. */
+    OF_LATER_QUESTIONS("1.4");
+
+    /** Rules that nothing here can follow any more, and the last revision of the software that does. */
+    private static final Map<String, String> GONE = Map.of("1.0", "b08b2c160168");
 
     private final String version;
 
@@ -25,7 +31,7 @@ public enum Method {
 
     /** {@return the rules new releases are made by} */
     public static Method last() {
-        return OF_NAMED_SITES;
+        return OF_LATER_QUESTIONS;
     }
 
     /** {@return the rules of a release; empty if they are not known here} */
@@ -42,11 +48,26 @@ public enum Method {
 
     /** Whether beside counts with noise nothing is shown from which they follow without. */
     boolean hidesCounts() {
-        return this == OF_NAMED_SITES;
+        return names();
+    }
+
+    /** Whether answers to a question are told apart by the first release that can show them, be it not the study's first. */
+    boolean tellsApartLater() {
+        return compareTo(OF_LATER_QUESTIONS) >= 0;
     }
 
     /** {@return whether sites that agreed are named, and something is worked out from what is shown} */
     public boolean names() {
-        return this == OF_NAMED_SITES;
+        return compareTo(OF_NAMED_SITES) >= 0;
+    }
+
+    /** Whether those of many sites that can be named are found in a number of steps that does not grow with them. */
+    boolean namesByHalves() {
+        return tellsApartLater();
+    }
+
+    /** {@return the last revision of this software that makes releases by rules that are not known here; empty if nobody knows} */
+    public static Optional<String> revisionOf(String version) {
+        return Optional.ofNullable(GONE.get(version));
     }
 }

@@ -2,10 +2,8 @@ package org.mentoringcommons.analytics.cube;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedSet;
@@ -23,6 +21,9 @@ import org.mentoringcommons.analytics.disclosure.Links;
  */
 final class Naming {
 
+    /** So often everything that can be told is looked at for another set of sites. */
+    private static final int TRIES = 40;
+
     private static final Set<String> TOLD = Set.of("n", "mean_gain", "sd_gain", "ci_lower_gain", "ci_upper_gain");
 
     private final Layout layout;
@@ -34,7 +35,7 @@ final class Naming {
     private final Succession succession;
     private final SiteStates before;
     private final boolean first;
-    private final Map<Set<String>, Judged> judged = new HashMap<>();
+    private int tries;
 
     /**
      * @param measured a scale by the groups that are told apart
@@ -121,24 +122,49 @@ final class Naming {
 
     /** Those that were told before; by a first release as many as there may be, those with most people first. */
     private Set<String> named(SortedSet<String> agreed) {
-        Set<String> told = before.told();
         List<String> candidates = agreed.stream()
                 .filter(site -> first && rules.mayName(measured, people(site)))
                 .sorted(Comparator.comparingLong((String site) -> -people(site).n())
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
-        Set<String> all = new TreeSet<>(told);
-        all.addAll(candidates);
+        Set<String> all = with(before.told(), candidates);
         if (candidates.isEmpty() || holds(all)) {
             return all;
         }
-        Set<String> named = new TreeSet<>(told);
+        return rules.method().namesByHalves()
+                ? byHalves(before.told(), new Neighbours(layout, people, succession).leaveEnough(candidates))
+                : oneByOne(before.told(), candidates);
+    }
+
+    private Set<String> oneByOne(Set<String> told, List<String> candidates) {
+        Set<String> named = told;
         for (String candidate : candidates) {
-            Set<String> more = new TreeSet<>(named);
-            more.add(candidate);
+            Set<String> more = with(named, List.of(candidate));
             named = holds(more) ? more : named;
         }
         return named;
+    }
+
+    /** The same where most can be named, in a number of steps that does not grow with them; who is not reached is not named. */
+    private Set<String> byHalves(Set<String> told, List<String> candidates) {
+        if (candidates.isEmpty() || tries >= TRIES) {
+            return told;
+        }
+        tries++;
+        Set<String> all = with(told, candidates);
+        if (holds(all)) {
+            return all;
+        }
+        int half = candidates.size() / 2;
+        return candidates.size() == 1
+                ? told
+                : byHalves(byHalves(told, candidates.subList(0, half)), candidates.subList(half, candidates.size()));
+    }
+
+    private static Set<String> with(Set<String> named, List<String> more) {
+        Set<String> all = new TreeSet<>(named);
+        all.addAll(more);
+        return all;
     }
 
     private boolean holds(Set<String> sites) {
@@ -174,9 +200,7 @@ final class Naming {
 
     /** {@return everybody, judged beside sites that are named} */
     Judged judged(Set<String> sites) {
-        return sites.equals(before.told())
-                ? people
-                : judged.computeIfAbsent(sites, some -> new Judged(measured, layout, rules, some, hashes(some)));
+        return sites.equals(before.told()) ? people : new Judged(measured, layout, rules, sites, hashes(sites));
     }
 
     private Set<Long> hashes(Set<String> sites) {

@@ -3,12 +3,9 @@ package org.mentoringcommons.analytics.cube;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.mentoringcommons.analytics.disclosure.Detail;
-import org.mentoringcommons.analytics.disclosure.Figure;
 import org.mentoringcommons.analytics.disclosure.Thresholds;
 import org.mentoringcommons.analytics.study.Noise;
 
@@ -81,91 +78,31 @@ public record Publication(Published published, Standing standing, Gate gate) {
         Collapsing collapsing = previous.map(Standing::collapsing).orElseGet(() -> Collapsing.of(cube, rules));
         Layout layout =
                 Layout.of(cube, collapsing, previous.map(Standing::groups).orElseGet(TreeSet::new));
-        List<PublishedCell> cells = new ArrayList<>();
-        List<Gate.Finding> findings = new ArrayList<>();
+        int sums = Sketch.ofNone(cube.countable()).sums().length;
+        ReleasedMeasure.Frame frame =
+                new ReleasedMeasure.Frame(cube.agreed(), sums, rules, noise, number, layout, previous);
         SortedMap<MeasureKey, Past> pasts =
                 new TreeMap<>(previous.map(Standing::pasts).orElseGet(TreeMap::new));
         SortedMap<MeasureKey, SiteStates> told =
                 new TreeMap<>(previous.map(Standing::sites).orElseGet(TreeMap::new));
+        List<PublishedCell> cells = new ArrayList<>();
         List<PublishedSite> sites = new ArrayList<>();
-        long hidden = 0;
+        List<Gate.Finding> findings = new ArrayList<>();
+        long audited = 0;
         for (MeasureKey key : cube.measures().keySet()) {
-            Measured measured = collapsing.of(
-                    key,
-                    cube.measures().get(key),
-                    Sketch.ofNone(cube.countable()).sums().length);
-            SiteStates before = told.getOrDefault(key, SiteStates.none());
-            Judged people = new Judged(measured, layout, rules, before.told(), before.named(before.told()));
-            Past past = previous.map(standing -> standing.past(key)).orElseGet(Past::none);
-            Audited audited = audited(key, layout, people, past);
-            Succession succession = audited.succession();
-            Showing showing = new Showing(measured, thresholds, noise, method);
-            Past now = succession.past(number, group -> showing.figures(people.of(group), succession.detail(group)));
-            pasts.put(key, now);
-            List<Auditing> audits = audited.audits();
-            if (measured.form() == Measured.Form.SCORES && method.names()) {
-                Naming naming =
-                        new Naming(layout, key, measured, showing, people, succession, before, previous.isEmpty());
-                SiteStates after = naming.states(cube.agreed(), number);
-                told.put(key, after);
-                cube.agreed().forEach(site -> sites.add(naming.published(site, after)));
-                if (!after.told().equals(before.told())) {
-                    audits = audits(key, layout, naming.judged(after.told()), succession);
-                }
-            }
-            for (Auditing audit : audits) {
-                findings.addAll(audit.findings());
-                hidden += audit.audited();
-            }
-            if (isNamed(key, now)) {
-                cells(key, layout, now, cells);
-            }
+            ReleasedMeasure measure =
+                    ReleasedMeasure.of(frame, key, cube.measures().get(key), collapsing);
+            collapsing = measure.collapsing();
+            pasts.put(key, measure.past());
+            measure.sites().ifPresent(states -> told.put(key, states));
+            cells.addAll(measure.cells());
+            sites.addAll(measure.lines());
+            findings.addAll(measure.findings());
+            audited += measure.audited();
         }
         return new Publication(
                 new Published(number, List.copyOf(cells), List.copyOf(sites)),
                 new Standing(cube.countable(), collapsing, pasts, told),
-                new Gate(hidden, List.copyOf(findings)));
-    }
-
-    private record Audited(Succession succession, List<Auditing> audits) {}
-
-    /** Where anything new would tell what it may not, nothing new is told of a measure: what was told is told already. */
-    private static Audited audited(MeasureKey key, Layout layout, Judged people, Past past) {
-        Succession succession = new Succession(layout, people, new Steps(layout, people).details(), past);
-        List<Auditing> audits = audits(key, layout, people, succession);
-        if (audits.stream().allMatch(audit -> audit.findings().isEmpty())
-                || past.states().isEmpty()
-                || !people.rules().remember()) {
-            return new Audited(succession, audits);
-        }
-        Succession asBefore = succession.nothingNew();
-        return new Audited(asBefore, audits(key, layout, people, asBefore));
-    }
-
-    /** Of everybody; and, where sites are named, of all others as if they were everybody. */
-    private static List<Auditing> audits(MeasureKey key, Layout layout, Judged people, Succession succession) {
-        return people.andOthers().stream()
-                .map(some -> new Auditing(layout, key, some, succession))
-                .toList();
-    }
-
-    /** Codes are named by whoever uses them: one too rare to be shown of the nation is not even listed. */
-    private static boolean isNamed(MeasureKey key, Past past) {
-        return key.subject() != MeasureKey.Subject.CODED
-                || past.of(CellKey.NATION).stream().anyMatch(state -> state.detail() == Detail.EXACT);
-    }
-
-    private static void cells(MeasureKey key, Layout layout, Past past, List<PublishedCell> cells) {
-        for (CellKey group : layout.groups()) {
-            if (key.subject().isByStage() || !group.categories().containsKey(Dimension.STAGE)) {
-                List<State> states = past.of(group);
-                State state = states.get(states.size() - 1);
-                List<Figure> figures = state.figures();
-                boolean shown =
-                        figures.stream().anyMatch(figure -> figure.text().isPresent());
-                cells.add(new PublishedCell(
-                        group, key, shown ? OptionalInt.of(state.origin()) : OptionalInt.empty(), figures));
-            }
-        }
+                new Gate(audited, List.copyOf(findings)));
     }
 }

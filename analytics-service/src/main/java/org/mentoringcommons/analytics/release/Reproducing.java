@@ -61,11 +61,14 @@ class Reproducing {
             Optional<FrozenRelease> predecessor,
             String candidateHash) {}
 
-    /** {@return the rules that a release is made again by} */
+    /** {@return the rules that a release is made again by} Who asks for one of others is told which software has them. */
     static Method method(FrozenRelease release) {
         return Method.of(release.methodVersion()).orElseThrow(() -> Refusal.conflict(
-                        "release-of-another-method", "The release was worked out by rules of another version")
-                .detail("It is made again by the version of the service that has them.")
+                        "release-of-another-method", "The release was worked out by rules that are not built in here")
+                .detail(Method.revisionOf(release.methodVersion())
+                        .map(revision -> "The software's revision " + revision
+                                + " is the last that has them: run it on a copy" + " of the database, and ask it.")
+                        .orElse("They are newer: ask an instance of a later version of the software."))
                 .violation(
                         "methodVersion",
                         "is " + release.methodVersion() + ", this service has "

@@ -51,13 +51,17 @@ class ReproducedTest {
         assertThat(again.gate()).isEqualTo(second.gate());
     }
 
-    /** What rules 1.1 made of two made-up studies, four releases each, when they were the last. */
+    /** What earlier rules made of two made-up studies, four releases each, when they were the last. */
     @ParameterizedTest
     @CsvSource({
-        "1, a7bc0d2fe7668b738c8880b2ff9662d9946a6cde054905101d8bb68240411d01",
-        "5, dc0707e6fd3d9116c94cf1b4c8c07d60e24357fddb7724ffede094a6ead27b2c"
+        "1.1, 1, a7bc0d2fe7668b738c8880b2ff9662d9946a6cde054905101d8bb68240411d01",
+        "1.1, 5, dc0707e6fd3d9116c94cf1b4c8c07d60e24357fddb7724ffede094a6ead27b2c",
+        "1.2, 1, 705f9f432111180fde490e2d312a8ef3d3b38164284ba25ce0cb9db06a072ab1",
+        "1.2, 5, dc0707e6fd3d9116c94cf1b4c8c07d60e24357fddb7724ffede094a6ead27b2c",
+        "1.3, 1, 705f9f432111180fde490e2d312a8ef3d3b38164284ba25ce0cb9db06a072ab1",
+        "1.3, 5, dc0707e6fd3d9116c94cf1b4c8c07d60e24357fddb7724ffede094a6ead27b2c"
     })
-    void earlierRulesStillMakeWhatTheyMade(int seed, String made) throws NoSuchAlgorithmException {
+    void earlierRulesStillMakeWhatTheyMade(String method, int seed, String made) throws NoSuchAlgorithmException {
         Random random = new Random(seed);
         boolean simple = seed == 1;
         List<Person> some = simple
@@ -67,7 +71,11 @@ class ReproducedTest {
         MessageDigest all = MessageDigest.getInstance("SHA-256");
         for (int number = 1; number < 5; number++) {
             Publication release = Publication.of(
-                    MadeUpStudy.cube(some), Thresholds.withDefaults(), Method.OF_ONE_RELEASE, number, standing);
+                    MadeUpStudy.cube(some),
+                    Thresholds.withDefaults(),
+                    Method.of(method).orElseThrow(),
+                    number,
+                    standing);
             standing = Optional.of(Standing.of(release.standing().bytes()));
             all.update(release.published().cells().toString().getBytes(StandardCharsets.UTF_8));
             List<Person> next = new ArrayList<>(some.subList(random.nextInt(20), some.size()));
