@@ -6,13 +6,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Variant;
 import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
@@ -98,22 +95,7 @@ class ProgressResource {
                 caller.has(Roles.FACILITATOR) ? facilitators.workshopsOf(caller.subject()) : Set.of());
     }
 
-    /** Never kept by anybody on the way, and as a page free to do nothing but be shown. */
     private static Response answer(Request request, ProgressView view) {
-        Variant chosen =
-                request.selectVariant(Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, MediaType.TEXT_HTML_TYPE)
-                        .build());
-        boolean page = chosen != null && chosen.getMediaType().isCompatible(MediaType.TEXT_HTML_TYPE);
-        CacheControl never = new CacheControl();
-        never.setNoStore(true);
-        never.setNoTransform(false);
-        return (page
-                        ? Response.ok(ProgressPage.of(view), ProgressPage.TYPE + "; charset=UTF-8")
-                        : Response.ok(view, MediaType.APPLICATION_JSON_TYPE))
-                .cacheControl(never)
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
-                .header("X-Content-Type-Options", "nosniff")
-                .build();
+        return LiveAnswer.of(request, view, () -> ProgressPage.of(view));
     }
 }

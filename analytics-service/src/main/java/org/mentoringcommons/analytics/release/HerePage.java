@@ -4,10 +4,24 @@ import static org.mentoringcommons.analytics.figure.Markup.text;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
+import org.mentoringcommons.analytics.figure.DataTable;
+import org.mentoringcommons.analytics.figure.TableMarkup;
 import org.mentoringcommons.analytics.section.Label;
+import org.mentoringcommons.analytics.statistics.Interval;
 
 /** Where an institution is among everybody, as a page without scripts. */
 final class HerePage {
+
+    private static final String NONE = "–";
+    private static final List<String> HEADINGS = List.of(
+            "Scale",
+            "Your people",
+            "Your mean gain",
+            "Everybody's",
+            "People in the release",
+            "Among people's gains",
+            "A new site is expected");
 
     private HerePage() {}
 
@@ -27,54 +41,29 @@ final class HerePage {
             page.append(
                     "<p class=\"none\">The release shows nothing of a scale that your people have scores of.</p>\n");
         } else {
-            table(view, page);
+            TableMarkup.write(
+                    page,
+                    "Gains",
+                    "Gains, yours and those of everybody",
+                    new DataTable(
+                            HEADINGS, view.scales().stream().map(HerePage::row).toList()));
         }
         return page.append("</main>\n</body>\n</html>\n").toString();
     }
 
-    private static void table(HereView view, StringBuilder page) {
-        page.append("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Gains\"><table>\n")
-                .append("<caption>Gains, yours and those of everybody</caption>\n<thead><tr>");
-        for (String heading : new String[] {
-            "Scale",
-            "Your people",
-            "Your mean gain",
-            "Everybody's",
-            "People in the release",
-            "Among people's gains",
-            "A new site is expected"
-        }) {
-            page.append("<th scope=\"col\">").append(text(heading)).append("</th>");
-        }
-        page.append("</tr></thead>\n<tbody>\n");
-        for (HereView.Scale scale : view.scales()) {
-            page.append("<tr><th scope=\"row\">")
-                    .append(text(
-                            Label.of(scale.scale()) + " (" + scale.instrument().key() + " "
-                                    + scale.instrument().version() + ")"))
-                    .append("</th>");
-            cell(page, Long.toString(scale.n()));
-            cell(page, scale.meanGain() == null ? "–" : decimal(scale.meanGain()));
-            cell(page, scale.released().getOrDefault("mean_gain", "–"));
-            cell(page, scale.released().getOrDefault("n", "–"));
-            cell(
-                    page,
-                    scale.band() == null
-                            ? "–"
-                            : scale.band().replace("_gain", "").replace('_', ' '));
-            cell(
-                    page,
-                    scale.prediction() == null
-                            ? "–"
-                            : decimal(scale.prediction().lower()) + " to "
-                                    + decimal(scale.prediction().upper()));
-            page.append("</tr>\n");
-        }
-        page.append("</tbody>\n</table></div>\n");
-    }
-
-    private static void cell(StringBuilder page, String words) {
-        page.append("<td>").append(text(words)).append("</td>");
+    private static List<String> row(HereView.Scale scale) {
+        String band =
+                scale.band() == null ? NONE : scale.band().replace("_gain", "").replace('_', ' ');
+        Interval prediction = scale.prediction();
+        return List.of(
+                Label.of(scale.scale()) + " (" + scale.instrument().key() + " "
+                        + scale.instrument().version() + ")",
+                Long.toString(scale.n()),
+                scale.meanGain() == null ? NONE : decimal(scale.meanGain()),
+                scale.released().getOrDefault("mean_gain", NONE),
+                scale.released().getOrDefault("n", NONE),
+                band,
+                prediction == null ? NONE : decimal(prediction.lower()) + " to " + decimal(prediction.upper()));
     }
 
     private static String decimal(double value) {

@@ -7,13 +7,10 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Variant;
 import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -21,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.mentoringcommons.analytics.progress.LiveAnswer;
 import org.mentoringcommons.analytics.report.Purpose;
 import org.mentoringcommons.analytics.study.Studies;
 import org.mentoringcommons.tenancy.Caller;
@@ -88,19 +86,6 @@ class HereResource {
                         gains),
                 HereView.CAVEATS);
         releases.read(number, DOCUMENT, caller.subject(), words, clock.instant());
-        Variant chosen =
-                request.selectVariant(Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, MediaType.TEXT_HTML_TYPE)
-                        .build());
-        boolean page = chosen != null && chosen.getMediaType().isCompatible(MediaType.TEXT_HTML_TYPE);
-        CacheControl never = new CacheControl();
-        never.setNoStore(true);
-        return (page
-                        ? Response.ok(HerePage.of(view), ReleaseResource.PAGE + "; charset=UTF-8")
-                        : Response.ok(view, MediaType.APPLICATION_JSON_TYPE))
-                .cacheControl(never)
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
-                .header("X-Content-Type-Options", "nosniff")
-                .build();
+        return LiveAnswer.of(request, view, () -> HerePage.of(view));
     }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.mentoringcommons.analytics.cube.MeasureKey;
 import org.mentoringcommons.analytics.figure.DataTable;
 import org.mentoringcommons.analytics.figure.Figure;
+import org.mentoringcommons.analytics.figure.TableMarkup;
 import org.mentoringcommons.analytics.section.Label;
 
 /** A release as a page to read on a screen and to print: a table a measure, a line a group, and the figures. */
@@ -100,7 +101,8 @@ final class ReleasePage {
     private void table(String caption, String who, List<Entry> entries) {
         Set<String> columns = new LinkedHashSet<>(); // a line that stands may tell fewer options apart
         entries.forEach(entry -> entry.figures().forEach(figure -> columns.add(figure.measure())));
-        open(caption);
+        String name = "Table " + ++tables;
+        TableMarkup.open(out, name, titled(name, caption));
         out.append("<thead><tr><th scope=\"col\">").append(who).append("</th>");
         columns.forEach(column -> out.append("<th scope=\"col\">")
                 .append(text(column.replace('_', ' ').replace(":", ": ")))
@@ -116,36 +118,16 @@ final class ReleasePage {
                     .append("</td>"));
             out.append("</tr>\n");
         }
-        out.append("</tbody>\n</table></div>\n");
-    }
-
-    /** Wide tables scroll by themselves, also by keyboard. */
-    private void open(String caption) {
-        String name = "Table " + ++tables;
-        out.append("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"")
-                .append(name)
-                .append("\"><table>\n<caption><b>")
-                .append(name)
-                .append(".</b> ")
-                .append(text(caption))
-                .append("</caption>\n");
+        out.append(TableMarkup.END);
     }
 
     private void data(String caption, DataTable table) {
-        open(caption);
-        out.append("<thead><tr>");
-        table.header()
-                .forEach(heading ->
-                        out.append("<th scope=\"col\">").append(text(heading)).append("</th>"));
-        out.append("</tr></thead>\n<tbody>\n");
-        for (List<String> row : table.rows()) {
-            out.append("<tr><th scope=\"row\">").append(text(row.get(0))).append("</th>");
-            row.stream()
-                    .skip(1)
-                    .forEach(cell -> out.append("<td>").append(text(cell)).append("</td>"));
-            out.append("</tr>\n");
-        }
-        out.append("</tbody>\n</table></div>\n");
+        String name = "Table " + ++tables;
+        TableMarkup.write(out, name, titled(name, caption), table);
+    }
+
+    private static String titled(String name, String caption) {
+        return "<b>" + name + ".</b> " + text(caption);
     }
 
     private String origin(Entry entry) {

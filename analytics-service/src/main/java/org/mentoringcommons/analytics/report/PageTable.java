@@ -4,6 +4,7 @@ import static org.mentoringcommons.analytics.figure.Markup.text;
 
 import java.util.List;
 import org.mentoringcommons.analytics.figure.DataTable;
+import org.mentoringcommons.analytics.figure.TableMarkup;
 import org.mentoringcommons.analytics.section.Label;
 import org.mentoringcommons.analytics.section.Row;
 import org.mentoringcommons.analytics.section.Section;
@@ -19,7 +20,7 @@ final class PageTable {
         Footnotes reasons = new Footnotes();
         String name = "Table " + number;
         String caption = section.title() + (layout.caption().isEmpty() ? "" : ". " + layout.caption());
-        open(out, name, "<b>" + name + ".</b> " + text(caption));
+        TableMarkup.open(out, name, "<b>" + name + ".</b> " + text(caption));
         out.append("<thead><tr><th scope=\"col\">")
                 .append(headOf(layout.first()))
                 .append("</th>");
@@ -48,34 +49,12 @@ final class PageTable {
                     .append("</td>"));
             out.append("</tr>\n");
         }
-        out.append("</tbody>\n</table></div>\n");
+        out.append(TableMarkup.END);
         notes(out, reasons, withNotes ? section.notes() : List.of());
     }
 
     static void write(StringBuilder out, DataTable table, String name) {
-        open(out, name, text(name));
-        out.append("<thead><tr>");
-        table.header()
-                .forEach(heading ->
-                        out.append("<th scope=\"col\">").append(text(heading)).append("</th>"));
-        out.append("</tr></thead>\n<tbody>\n");
-        for (List<String> row : table.rows()) {
-            out.append("<tr><th scope=\"row\">").append(text(row.get(0))).append("</th>");
-            row.stream()
-                    .skip(1)
-                    .forEach(cell -> out.append("<td>").append(text(cell)).append("</td>"));
-            out.append("</tr>\n");
-        }
-        out.append("</tbody>\n</table></div>\n");
-    }
-
-    /** Wide tables scroll by themselves, also by keyboard. */
-    private static void open(StringBuilder out, String name, String caption) {
-        out.append("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"")
-                .append(text(name))
-                .append("\"><table>\n<caption>")
-                .append(caption)
-                .append("</caption>\n");
+        TableMarkup.write(out, name, text(name), table);
     }
 
     private static String headOf(String words) {
