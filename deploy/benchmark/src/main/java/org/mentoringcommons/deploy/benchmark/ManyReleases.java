@@ -30,6 +30,8 @@ final class ManyReleases {
     private static final int HUBS = 60;
     private static final int ANSWERS_AN_INSTITUTION = 167;
     private static final int READINGS = 300;
+    /** So many institutions there are for one that agreed to be named. */
+    private static final int ONE_IN = 3;
     private static final Duration LONGEST = Duration.ofMinutes(30);
     private static final String STUDY = "/analytics/v1/studies/nation";
     private static final Pattern ID = Pattern.compile("\"id\":\"([-\\w]+)\"");
@@ -108,6 +110,10 @@ final class ManyReleases {
         database.createStatement()
                 .execute("insert into agreement (id, study, institution, text_version, joined_by, joined_at)"
                         + " select gen_random_uuid(), 'nation', id, 1, 'x', now() from institution");
+        database.createStatement()
+                .execute("insert into site_agreement (id, study, institution, text_version, agreed_by, agreed_at)"
+                        + " select gen_random_uuid(), 'nation', id, 1, 'x', now() from institution"
+                        + " where hashtext(id || 'named') % " + ONE_IN + " = 0");
     }
 
     private static boolean none(Connection database) {
