@@ -1,6 +1,7 @@
 package org.mentoringcommons.analytics.cube;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +23,7 @@ import org.mentoringcommons.analytics.disclosure.Links;
 final class Naming {
 
     /** So often everything that can be told is looked at for another set of sites. */
-    private static final int TRIES = 40;
+    private static final int TRIES = 20;
 
     private static final Set<String> TOLD = Set.of("n", "mean_gain", "sd_gain", "ci_lower_gain", "ci_upper_gain");
 
@@ -167,10 +168,13 @@ final class Naming {
         return all;
     }
 
+    /** Of all others first: they are fewer, and it is they who are too few. */
     private boolean holds(Set<String> sites) {
         Judged beside = judged(sites);
+        List<Judged> all = new ArrayList<>(beside.andOthers());
+        Collections.reverse(all);
         return stagesHold(beside)
-                && beside.andOthers().stream().allMatch(some -> new Auditing(layout, key, some, succession)
+                && all.stream().allMatch(some -> new Auditing(layout, key, some, succession)
                         .findings()
                         .isEmpty());
     }

@@ -73,8 +73,7 @@ class ReleaseWorkerTest extends Releasing {
             }
         };
 
-        new ReleaseWorker(
-                        new Waiting(3), computing, new Asked(2), reproducing, cubes, telling, summaries, settings)
+        new ReleaseWorker(new Waiting(3), computing, new Asked(2), reproducing, cubes, telling, summaries, settings)
                 .round();
 
         assertThat(done).containsExactly("computed", "made again", "computed", "made again", "computed");

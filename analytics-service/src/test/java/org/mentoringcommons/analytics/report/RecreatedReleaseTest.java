@@ -25,6 +25,7 @@ import org.mentoringcommons.analytics.cube.Named;
 import org.mentoringcommons.analytics.cube.Publication;
 import org.mentoringcommons.analytics.cube.PublishedCell;
 import org.mentoringcommons.analytics.cube.PublishedSite;
+import org.mentoringcommons.analytics.cube.Utility;
 import org.mentoringcommons.analytics.study.Agreements;
 import org.mentoringcommons.analytics.study.Studies;
 import org.mentoringcommons.analytics.study.Study;
@@ -91,6 +92,13 @@ class RecreatedReleaseTest {
         assertThat(cube().hash()).isEqualTo(cube.hash());
         assertThat(release(Cube.of(cube.bytes())).published())
                 .isEqualTo(release(cube).published());
+    }
+
+    /** As {@code docs/statistics.md} has it. */
+    @Test
+    void so_many_cells_are_left_by_each_rule() {
+        assertThat(Utility.of(cube(), study.definition().thresholds()).toString())
+                .isEqualTo("@recreated@");
     }
 
     @Test
