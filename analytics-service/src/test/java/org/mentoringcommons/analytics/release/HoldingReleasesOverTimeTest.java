@@ -85,9 +85,9 @@ class HoldingReleasesOverTimeTest extends Held {
             freezing.createStatement()
                     .execute(
                             "insert into release select coalesce(max(number), 0) + 1, d.id, d.sealed_attempt, d.study, 1,"
-                                    + " 'of this very moment', 'x', 'x', 'x', 1, now() from release r right join release_draft d"
+                                    + " 'of this very moment', 'x', 'x', 'x', 1, now(), d.method_version from release r right join release_draft d"
                                     + " on true where d.id = '" + draftId(address)
-                                    + "' group by d.id, d.sealed_attempt, d.study");
+                                    + "' group by d.id, d.sealed_attempt, d.study, d.method_version");
             withdrawal = CompletableFuture.runAsync(() -> withdraw(site, "freezing-meanwhile", "ann"));
             while (!withdrawal.isDone()
                     && rows("select 1 from pg_locks where locktype = 'transactionid' and not granted")

@@ -32,6 +32,7 @@ final class ManyReleases {
     private static final int READINGS = 300;
     /** So many institutions there are for one that agreed to be named. */
     private static final int ONE_IN = 3;
+
     private static final Duration LONGEST = Duration.ofMinutes(30);
     private static final String STUDY = "/analytics/v1/studies/nation";
     private static final Pattern ID = Pattern.compile("\"id\":\"([-\\w]+)\"");
