@@ -85,12 +85,14 @@ class LaterQuestionsTest {
                 .containsExactly("percent:student 41.4", "percent:postdoc 31.0", "percent:other 27.6");
     }
 
+    /** Of the two at a hub of their own nothing is renewed; that is not seen. */
     @Test
     void whatIsHiddenLooksTheSameWheneverItWasHidden() {
-        Publication first = release(Map.of("student", 3, "postdoc", 3), 1, Optional.empty());
+        Publication first = release(Method.last(), Map.of("student", 3, "postdoc", 3), 2, 1, Optional.empty());
 
-        Publication second = release(MANY, 2, Optional.of(first));
+        Publication second = release(Method.last(), MANY, 2, 2, Optional.of(first));
 
+        assertThat(percents(second)).contains("percent:student 41.5"); // of 234
         assertThat(second.published().cells().stream()
                         .filter(cell -> cell.measure().equals(CAREERS))
                         .map(cell -> cell.figures().stream()
@@ -115,17 +117,25 @@ class LaterQuestionsTest {
         return release(Method.last(), atEachSite, number, previous);
     }
 
-    /** At each site twenty people answer another question, and so many this one; none if it is not asked. */
     private static Publication release(
             Method method, Map<String, Integer> atEachSite, int number, Optional<Publication> previous) {
+        return release(method, atEachSite, 0, number, previous);
+    }
+
+    /**
+     * At each site twenty people answer another question, and so many this one; none if it is not asked.
+     *
+     * @param apart so many at a hub of their own, who give the first answers
+     */
+    private static Publication release(
+            Method method, Map<String, Integer> atEachSite, int apart, int number, Optional<Publication> previous) {
         Thresholds thresholds = Thresholds.withDefaults();
         CubeBuilder cube = new CubeBuilder(new Rules(thresholds).countable(), new byte[32]);
         int valuable = cube.measure(MadeUpStudy.VALUABLE, Measured.Form.SHARE, List.of(), 1);
         List<String> asked = OPTIONS.stream().filter(atEachSite::containsKey).toList();
         int careers = asked.isEmpty() ? -1 : cube.measure(CAREERS, Measured.Form.ONE_OF, asked, 1);
-        CellKey where = new Person(0, "h", "k", "online", "4–8", "c", "2026", "s", true, 0, 0).stratum();
         for (int site = 0; site < SITES; site++) {
-            cube.workshop(site, "site " + site, new UUID(0, site), where);
+            cube.workshop(site, "site " + site, new UUID(0, site), at("h"));
             for (int i = 0; i < 20; i++) {
                 cube.add(valuable, i % 4 == 0 ? 0 : 1);
             }
@@ -135,11 +145,21 @@ class LaterQuestionsTest {
                 }
             }
         }
+        if (apart > 0) {
+            cube.workshop(SITES, "site " + SITES, new UUID(0, SITES), at("g"));
+        }
+        for (int option = 0; option < apart; option++) {
+            cube.add(careers, option);
+        }
         return Publication.of(
                 Cube.of(cube.build().bytes()),
                 thresholds,
                 method,
                 number,
                 previous.map(release -> Standing.of(release.standing().bytes())));
+    }
+
+    private static CellKey at(String hub) {
+        return new Person(0, hub, "k", "online", "4–8", "c", "2026", "s", true, 0, 0).stratum();
     }
 }
