@@ -47,6 +47,11 @@ public class Feed {
                 () -> states.forEach((key, state) -> apply(subscription(topic), tenant, key, Instant.now(), state)));
     }
 
+    /** Those of one institution that arrive together, as the exchange hands them on. */
+    public void together(String topic, Tenant tenant, List<? extends Map<String, ?>> states) {
+        transaction.run(tenant, () -> applyAll(subscription(topic), tenant, states));
+    }
+
     public void run(Tenant tenant, Runnable work) {
         transaction.run(tenant, work);
     }
@@ -58,9 +63,20 @@ public class Feed {
                 .orElseThrow();
     }
 
+    private <T> void applyAll(Subscription<T> subscription, Tenant tenant, List<? extends Map<String, ?>> states) {
+        subscription.applyAll(states.stream()
+                .map(state -> received(subscription, tenant, state.get("id").toString(), Instant.now(), state))
+                .toList());
+    }
+
     private <T> void apply(
             Subscription<T> subscription, Tenant tenant, String key, Instant time, Map<String, ?> state) {
+        subscription.apply(received(subscription, tenant, key, time, state));
+    }
+
+    private <T> Received<T> received(
+            Subscription<T> subscription, Tenant tenant, String key, Instant time, Map<String, ?> state) {
         Optional<T> read = Optional.ofNullable(state).map(content -> json.convertValue(content, subscription.state()));
-        subscription.apply(new Received<>(Optional.ofNullable(tenant), key, 1, time, read));
+        return new Received<>(Optional.ofNullable(tenant), key, 1, time, read);
     }
 }

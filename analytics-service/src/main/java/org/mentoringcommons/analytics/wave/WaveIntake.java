@@ -3,6 +3,8 @@ package org.mentoringcommons.analytics.wave;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -77,6 +79,23 @@ class WaveIntake implements Subscription<WaveState> {
         fact.state()
                 .ifPresentOrElse(state -> describe(state, fact.version()), () -> waves.find(UUID.fromString(fact.key()))
                         .ifPresent(this::erase));
+    }
+
+    /**
+     * Instruments are of all institutions: two batches that brought new ones in opposite orders would wait for each other. What
+     * brings none comes first; of several waves of one instrument the order stays.
+     */
+    @Override
+    public void applyAll(List<Received<WaveState>> facts) {
+        facts.stream().sorted(Comparator.comparing(WaveIntake::instrument)).forEach(this::apply);
+    }
+
+    private static String instrument(Received<WaveState> fact) {
+        return fact.state()
+                .map(WaveState::instrument)
+                .map(WaveState.Instrument::reference)
+                .map(reference -> reference.key() + " " + reference.version())
+                .orElse("");
     }
 
     void eraseAllOf(@Observes WorkshopErasing erasing) {
