@@ -26,8 +26,9 @@ class Relay {
     private static final Logger LOG = Logger.getLogger(Relay.class);
     private static final long LOCK = 0x6f7574626f78L; // "outbox"; the database is the service's own
     private static final Duration LOOK_ANYWAY = Duration.ofSeconds(1);
-    /** While facts keep coming: batches of a few rows each would cost database and broker more than the facts do. */
-    static final Duration GATHERING = Duration.ofMillis(5);
+    private static final Duration SHORTLY = Duration.ofMillis(5);
+    private static final Duration WHILE_MANY_COME = Duration.ofMillis(25);
+    private static final int MANY = 4;
 
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
 
@@ -59,6 +60,14 @@ class Relay {
         }
     }
 
+    /**
+     * How long to gather facts after so many came together. While they keep coming, batches of a few rows each would cost
+     * database and broker more than the facts do; one by one, none is kept waiting.
+     */
+    static Duration gathering(int together) {
+        return together < MANY ? SHORTLY : WHILE_MANY_COME;
+    }
+
     private void run() {
         while (!stopped) {
             try (Connection connection = database.getConnection()) {
@@ -83,7 +92,7 @@ class Relay {
                 if (published == 0) {
                     notifications.getNotifications((int) LOOK_ANYWAY.toMillis());
                 } else if (published < OutboxBatch.SIZE) {
-                    Pause.of(GATHERING);
+                    Pause.of(gathering(published));
                 }
             }
         } finally {

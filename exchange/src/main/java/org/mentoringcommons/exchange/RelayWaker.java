@@ -56,9 +56,9 @@ class RelayWaker {
         try {
             while (true) {
                 wanted.acquire();
-                wanted.drainPermits();
+                int others = wanted.drainPermits();
                 notifyRelay();
-                Pause.of(Relay.GATHERING);
+                Pause.of(Relay.gathering(1 + others));
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -38,16 +40,22 @@ public class Seals {
         /** What that browser shows after that. */
         CODING_SESSION,
         /** What messages to a webhook are signed with. */
-        WEBHOOK
+        WEBHOOK,
+        /** Where somebody stands in a round of mails. */
+        PLACE
     }
 
     private static final int MAC = 16;
     private static final int LONGEST = 400;
 
-    private final byte[] secret;
+    private final Map<Purpose, byte[]> keys = new EnumMap<>(Purpose.class);
 
     Seals(@ConfigProperty(name = "survey.pseudonym-secret") String base64) {
-        secret = Base64.getDecoder().decode(base64);
+        byte[] secret = Base64.getDecoder().decode(base64);
+        for (Purpose purpose : Purpose.values()) {
+            String label = "seal/" + purpose.name().toLowerCase(Locale.ROOT);
+            keys.put(purpose, Hmac.of(secret, label.getBytes(StandardCharsets.US_ASCII)));
+        }
     }
 
     /** The content with its seal, in characters that fit an address. */
@@ -90,7 +98,6 @@ public class Seals {
 
     /** A keyed hash of the content: the same each time, and nobody's without the secret. */
     public byte[] hash(Purpose purpose, byte[] content) {
-        byte[] label = ("seal/" + purpose.name().toLowerCase(Locale.ROOT)).getBytes(StandardCharsets.US_ASCII);
-        return Hmac.of(Hmac.of(secret, label), content);
+        return Hmac.of(keys.get(purpose), content);
     }
 }
