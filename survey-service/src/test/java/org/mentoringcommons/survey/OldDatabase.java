@@ -48,6 +48,10 @@ public final class OldDatabase implements AutoCloseable {
                 .migrate();
     }
 
+    public void execute(String sql) throws SQLException {
+        owner.createStatement().execute(sql);
+    }
+
     /** The only row there is, its columns separated by bars. */
     public String row(String query) throws SQLException {
         try (ResultSet row = owner.createStatement().executeQuery(query)) {

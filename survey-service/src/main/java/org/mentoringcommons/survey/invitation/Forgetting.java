@@ -47,13 +47,20 @@ public class Forgetting {
         }
     }
 
-    /** Forgets a participant whose name and address were deleted from the roster, within the transaction under way. */
+    /**
+     * Forgets a participant whose name and address were deleted from the roster, within the transaction under way; also one
+     * who was not invited yet, and is not to be by whatever brings an older roster.
+     */
     void erased(UUID participant) {
+        invitations.leaveOut(participant);
         forgetEverythingOf(participant);
     }
 
     private boolean forgetEverythingOf(UUID participant) {
-        List<UUID> protocols = invitations.forget(participant);
+        List<UUID> protocols = invitations.delete(participant);
+        if (!protocols.isEmpty()) {
+            invitations.leaveOut(participant);
+        }
         forgotten.fire(new InvitationsForgotten(participant, protocols));
         return !protocols.isEmpty();
     }

@@ -20,7 +20,8 @@ import org.mentoringcommons.tenancy.TenantTransaction;
 /**
  * Looks after waves that wait: opens them if they could not be opened yet, and invites the people of the workshop's
  * roster, or whoever facilitates it. What is to be done stands in the database, so it survives a restart and is done by one
- * instance at a time; what fails is tried again with growing pauses until the wave closes.
+ * instance at a time; what fails is tried again with growing pauses until the wave closes. Who was erased from the roster is
+ * asked for about a month longer, less and less often.
  */
 @ApplicationScoped
 class InvitationRounds {
@@ -82,8 +83,9 @@ class InvitationRounds {
     }
 
     private void attend(Claim claim) {
+        Optional<Errand> errand = Optional.empty();
         try {
-            Optional<Errand> errand = transaction.call(claim.institution(), () -> steps.prepare(claim));
+            errand = transaction.call(claim.institution(), () -> steps.prepare(claim));
             if (errand.isPresent()) {
                 invite(claim, errand.get());
             }
@@ -91,7 +93,9 @@ class InvitationRounds {
             Thread.currentThread().interrupt();
         } catch (IOException | RuntimeException failure) {
             LOG.warnf("workshop %s: %s; trying again", claim.workshop(), failure.getMessage());
-            transaction.run(null, () -> steps.again(claim));
+            Optional<Errand> failed = errand;
+            transaction.run(
+                    null, () -> failed.ifPresentOrElse(begun -> steps.again(claim, begun), () -> steps.again(claim)));
         }
     }
 
@@ -108,6 +112,6 @@ class InvitationRounds {
             List<UUID> facilitators = rosters.facilitators(errand.alias(), claim.workshop());
             transaction.run(claim.institution(), () -> steps.inviteFacilitators(claim, wave, facilitators));
         }
-        transaction.run(claim.institution(), () -> steps.end(claim));
+        transaction.run(claim.institution(), () -> steps.end(claim, errand));
     }
 }

@@ -3,10 +3,12 @@ package org.mentoringcommons.survey.invitation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 import org.mentoringcommons.survey.institution.Institution;
 import org.mentoringcommons.survey.institution.Institutions;
 import org.mentoringcommons.survey.wave.PendingWaves;
@@ -25,6 +27,12 @@ import org.mentoringcommons.survey.workshop.Workshops;
 class InvitationSteps {
 
     private static final int LONGEST_PAUSE_DOUBLINGS = 8; // about four minutes
+    private static final int LONGEST_DOUBLINGS_WHEN_OVER = 16; // about eighteen hours
+    /** With a wave that is over all that is left to learn is who was erased: so long, and so often, that is asked for. */
+    private static final Duration PATIENCE_WHEN_OVER = Duration.ofDays(30);
+
+    private static final int ATTEMPTS_WHEN_OVER = 40;
+    private static final Logger LOG = Logger.getLogger(InvitationSteps.class);
 
     private final PendingWaves pending;
     private final Workshops workshops;
@@ -63,8 +71,9 @@ class InvitationSteps {
      * @param ofRoster waves for which the roster is newer than what was invited
      * @param ofFacilitators the one for whoever facilitates
      * @param erasures whether somebody may have been erased from the roster since
+     * @param over whether all waves are over
      */
-    record Errand(String alias, List<UUID> ofRoster, Optional<UUID> ofFacilitators, boolean erasures) {
+    record Errand(String alias, List<UUID> ofRoster, Optional<UUID> ofFacilitators, boolean erasures, boolean over) {
 
         boolean asksForRoster() {
             return erasures || !ofRoster.isEmpty();
@@ -96,12 +105,22 @@ class InvitationSteps {
                 open.stream().filter(Wave::asksItsFacilitators).map(Wave::id).findFirst();
         boolean erasures =
                 !all.isEmpty() && workshop.filter(Workshop::mayHaveErasures).isPresent();
-        Errand errand = new Errand(institution.get().alias(), ofRoster, ofFacilitators, erasures);
+        Errand errand = new Errand(institution.get().alias(), ofRoster, ofFacilitators, erasures, open.isEmpty());
         if (errand.isNone()) {
             pending.done(claim);
             return Optional.empty();
         }
+        if (errand.over() && claim.attempts() > ATTEMPTS_WHEN_OVER && areLongOver(all)) {
+            LOG.warnf("workshop %s: its roster cannot be read; given up until it changes", claim.workshop());
+            pending.done(claim);
+            return Optional.empty();
+        }
         return Optional.of(errand);
+    }
+
+    private boolean areLongOver(List<Wave> waves) {
+        Instant longAgo = clock.instant().minus(PATIENCE_WHEN_OVER);
+        return waves.stream().allMatch(wave -> wave.window().closesAt().isBefore(longAgo));
     }
 
     /** Another round may have overtaken this one since it asked for the roster: what is older than invited changes nothing. */
@@ -137,13 +156,13 @@ class InvitationSteps {
     }
 
     /** Nothing is left, unless the roster was an older one than was announced. */
-    void end(Claim claim) {
+    void end(Claim claim, Errand errand) {
         Workshop workshop = workshops.find(claim.workshop()).orElseThrow();
         List<Wave> all = waves.ofWorkshop(workshop.id());
         boolean behind = all.stream()
                 .anyMatch(wave -> wave.isBehind(workshop) && wave.stateAt(clock.instant()) != Window.State.CLOSED);
         if (behind || !all.isEmpty() && workshop.mayHaveErasures()) {
-            again(claim);
+            again(claim, errand);
         } else {
             pending.done(claim);
         }
@@ -151,7 +170,16 @@ class InvitationSteps {
 
     /** After a pause that grows. */
     void again(Claim claim) {
-        pending.later(claim, Duration.ofSeconds(1L << Math.min(claim.attempts() - 1, LONGEST_PAUSE_DOUBLINGS)));
+        again(claim, LONGEST_PAUSE_DOUBLINGS);
+    }
+
+    /** As {@link #again(Claim)}; if all waves are over, the pause grows on. */
+    void again(Claim claim, Errand errand) {
+        again(claim, errand.over() ? LONGEST_DOUBLINGS_WHEN_OVER : LONGEST_PAUSE_DOUBLINGS);
+    }
+
+    private void again(Claim claim, int longestDoublings) {
+        pending.later(claim, Duration.ofSeconds(1L << Math.min(claim.attempts() - 1, longestDoublings)));
     }
 
     private void invite(Claim claim, Wave wave, Collection<UUID> people) {

@@ -67,7 +67,6 @@ public class Invitations {
             select id, participant from invitation
             where wave = ? and not passed and not revoked and participant > ? order by participant limit 1""";
     private static final String PASS = "update invitation set passed = true where id = ? and not passed";
-    private static final String PUT_BACK = "update invitation set passed = false where id = ?";
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private static final String OF_WAVE =
@@ -114,11 +113,6 @@ public class Invitations {
         invite(named.wave().id(), named.people());
     }
 
-    /** Whose participant comes next, in the order of their ids; null is before all. */
-    public Optional<Invitation> next(UUID wave, UUID after) {
-        return ofWave(wave, after, 1).stream().findFirst();
-    }
-
     /** The next one after this participant whose turn for the invitation by mail has not come; null is before all. */
     public Optional<Invitation> nextNotPassed(UUID wave, UUID after) {
         try (Connection connection = database.getConnection();
@@ -146,22 +140,9 @@ public class Invitations {
         }
     }
 
-    /** The turn is to come again: the invitation has certainly not been mailed. */
-    public void putBack(UUID invitation) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement update = connection.prepareStatement(PUT_BACK)) {
-            update.setObject(1, invitation);
-            update.executeUpdate();
-        } catch (SQLException failure) {
-            throw new IllegalStateException("invitations could not be written", failure);
-        }
-    }
-
     /** All that were not revoked. */
-    public List<UUID> ofWave(UUID wave) {
-        return ofWave(wave, null, Integer.MAX_VALUE).stream()
-                .map(Invitation::id)
-                .toList();
+    public List<Invitation> ofWave(UUID wave) {
+        return ofWave(wave, null, Integer.MAX_VALUE);
     }
 
     /** Who has this invitation, unless it was revoked. */
@@ -174,15 +155,10 @@ public class Invitations {
         return invitee(invitation, INVITEE.formatted(LET_IN));
     }
 
-    /**
-     * Deletes all invitations of this participant, and takes note that none is to be made again.
-     *
-     * @return under which protocols there were any; empty if there was none
-     */
-    List<UUID> forget(UUID participant) {
+    /** Deletes all invitations of this participant. @return under which protocols there were any; empty if there was none */
+    List<UUID> delete(UUID participant) {
         try (Connection connection = database.getConnection();
-                PreparedStatement delete = connection.prepareStatement(DELETE);
-                PreparedStatement forget = connection.prepareStatement(FORGET)) {
+                PreparedStatement delete = connection.prepareStatement(DELETE)) {
             delete.setObject(1, participant);
             List<UUID> protocols = new ArrayList<>();
             try (ResultSet row = delete.executeQuery()) {
@@ -190,13 +166,20 @@ public class Invitations {
                     protocols.add(row.getObject(1, UUID.class));
                 }
             }
-            if (!protocols.isEmpty()) {
-                forget.setBytes(1, fingerprint(participant));
-                forget.executeUpdate();
-            }
             return protocols;
         } catch (SQLException failure) {
             throw new IllegalStateException("invitations could not be deleted", failure);
+        }
+    }
+
+    /** Takes note that this participant is not to be invited (again), whatever a roster says. */
+    void leaveOut(UUID participant) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement forget = connection.prepareStatement(FORGET)) {
+            forget.setBytes(1, fingerprint(participant));
+            forget.executeUpdate();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("who asked to be forgotten could not be kept", failure);
         }
     }
 

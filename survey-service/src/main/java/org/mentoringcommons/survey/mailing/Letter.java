@@ -6,14 +6,13 @@ import org.mentoringcommons.survey.page.Wording;
 /** One mail, which names nobody. */
 record Letter(String subject, String text) {
 
-    /** @param first whether it is the invitation; else a reminder, or what the errand is about */
-    static Letter of(boolean first, Errand errand, URI link) {
-        if (errand.isNotice()) {
+    static Letter of(Errand.Kind what, Errand errand, URI link) {
+        if (what.isNotice()) {
             return notice(errand, link);
         }
         Wording w = errand.wording();
         String kind = (errand.occasion().asksParticipants() ? "mail." : "mail.facilitators.")
-                + (first ? "invitation" : "reminder");
+                + (what.isInvitation() ? "invitation" : "reminder");
         return new Letter(
                 w.sayWith(kind + ".subject", errand.institution()),
                 String.join(

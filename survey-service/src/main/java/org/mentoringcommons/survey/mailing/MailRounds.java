@@ -80,7 +80,7 @@ class MailRounds {
                 throw new IOException("the mail server is away");
             }
             Map<UUID, String> addresses = addresses(errand.get());
-            UUID last = null;
+            Errand.Passed last = null;
             Optional<Refused> toTryAgain = Optional.empty();
             Optional<Errand.Passed> next;
             while ((next = next(claim, errand.get(), last, addresses, toTryAgain)).isPresent()) {
@@ -91,7 +91,7 @@ class MailRounds {
                         toTryAgain = Optional.of(refused);
                     }
                 }
-                last = next.get().participant();
+                last = next.get();
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -112,7 +112,7 @@ class MailRounds {
 
     /** Who is next; as nobody is, the task is not at its end while somebody's turn is to come again. */
     private Optional<Errand.Passed> next(
-            Claim claim, Errand errand, UUID last, Map<UUID, String> addresses, Optional<Refused> toTryAgain) {
+            Claim claim, Errand errand, Errand.Passed last, Map<UUID, String> addresses, Optional<Refused> toTryAgain) {
         return transaction.call(claim.institution(), () -> {
             Optional<Errand.Passed> next = steps.pass(claim, errand, last, addresses.keySet());
             if (next.isEmpty() && toTryAgain.isPresent()) {
@@ -132,15 +132,16 @@ class MailRounds {
         if (refused.reach() == Refused.Reach.EVERYBODY) {
             throw refused;
         }
-        return passed.first();
+        return passed.kind().isInvitation() || passed.kind() == Errand.Kind.NOTICE_AGAIN;
     }
 
     private void write(Claim claim, Errand errand, Errand.Passed passed, Map<UUID, String> addresses) {
         if (!passed.write()) {
             return;
         }
-        URI link = links.address(links.token(claim.institution(), passed.invitation()));
-        String address = addresses.get(passed.participant());
-        post.send(address, Letter.of(passed.first(), errand, link));
+        URI link =
+                links.address(links.token(claim.institution(), passed.invited().id()));
+        String address = addresses.get(passed.invited().participant());
+        post.send(address, Letter.of(passed.kind(), errand, link));
     }
 }

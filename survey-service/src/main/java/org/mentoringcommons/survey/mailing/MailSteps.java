@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,7 +15,7 @@ import org.mentoringcommons.survey.institution.Institution;
 import org.mentoringcommons.survey.institution.Institutions;
 import org.mentoringcommons.survey.invitation.Invitations;
 import org.mentoringcommons.survey.invitation.Invitations.Invitation;
-import org.mentoringcommons.survey.invitation.Unsettled;
+import org.mentoringcommons.survey.mailing.Places.Place;
 import org.mentoringcommons.survey.page.Wording;
 import org.mentoringcommons.survey.protocol.Consent;
 import org.mentoringcommons.survey.protocol.ConsentReference;
@@ -26,8 +27,8 @@ import org.mentoringcommons.survey.wave.Waves;
 import org.mentoringcommons.survey.wave.Window;
 
 /**
- * What is to be sent of a wave's mails and to whom, step by step; each step is a transaction of its own. Everybody is passed
- * in the order of their ids, whatever they have done.
+ * What is to be sent of a wave's mails and to whom, step by step; each step is a transaction of its own. Everybody is passed,
+ * whatever they have done; what is kept of it names nobody ({@link Places}).
  *
  * <p>Whose turn for the invitation has not come is known person by person, so it does not matter when somebody joins the
  * roster, leaves it or comes back. Whoever changes the roster asks for the task again before touching an invitation, and
@@ -42,9 +43,10 @@ class MailSteps {
     private final WaveTasks tasks;
     private final Waves waves;
     private final Mailings mailings;
+    private final Places places;
     private final Institutions institutions;
     private final Invitations invitations;
-    private final Unsettled unsettled;
+    private final Turns turns;
     private final Consents consents;
     private final Clock clock;
 
@@ -52,17 +54,19 @@ class MailSteps {
             WaveTasks tasks,
             Waves waves,
             Mailings mailings,
+            Places places,
             Institutions institutions,
             Invitations invitations,
-            Unsettled unsettled,
+            Turns turns,
             Consents consents,
             Clock clock) {
         this.tasks = tasks;
         this.waves = waves;
         this.mailings = mailings;
+        this.places = places;
         this.institutions = institutions;
         this.invitations = invitations;
-        this.unsettled = unsettled;
+        this.turns = turns;
         this.consents = consents;
         this.clock = clock;
     }
@@ -86,7 +90,16 @@ class MailSteps {
         Institution institution = institutions.find(claim.institution()).orElseThrow();
         ZoneId zone = institution.timeZone();
         Consent inForce = consents.inForce(wave.protocol());
-        Optional<Integer> due = notice(wave, inForce, now).or(() -> due(wave, mailing.get(), zone, now));
+        int notices = Errand.NOTICES + inForce.basis();
+        Optional<Mailings.Progress> told = told(wave, inForce, now);
+        List<Invitation> everybody = invitations.ofWave(wave.id());
+        List<Place> invitedAgain = again(wave, Errand.INVITATIONS, everybody);
+        List<Place> toldAgain =
+                told.filter(Mailings.Progress::done).isPresent() ? again(wave, notices, everybody) : List.of();
+        boolean again = !invitedAgain.isEmpty() || !toldAgain.isEmpty();
+        Optional<Integer> due = told.filter(progress -> !progress.done())
+                .map(begun -> notices)
+                .or(() -> due(wave, mailing.get(), zone, now, again));
         if (due.isEmpty() || mailing.get().afterQuiet(now, zone).isAfter(now)) {
             waitFor(claim, wave, mailing.get(), zone, now);
             return Optional.empty();
@@ -97,32 +110,47 @@ class MailSteps {
                 wave.workshop(),
                 wave.occasion(),
                 due.get(),
+                due.get() == Errand.INVITATIONS ? List.of() : places.of(wave.id(), due.get(), everybody),
+                invitedAgain,
+                toldAgain,
                 mailing.get(),
                 wave.window().closesAt().minusMillis(1).atZone(zone).toLocalDate(),
                 institution.alias(),
                 institution.name(),
                 zone,
                 Wording.in(inForce.texts().get(0).language()),
-                consents.taken(wave.protocol(), inForce.number()).stream()
-                        .map(ConsentReference::version)
-                        .collect(Collectors.toSet())));
+                new Errand.Consents(
+                        notices,
+                        consents.taken(wave.protocol(), inForce.number()).stream()
+                                .map(ConsentReference::version)
+                                .collect(Collectors.toSet()))));
     }
 
-    /** If the text that people agreed to was replaced by one that says something else while they answered, and none was told. */
-    private Optional<Integer> notice(Wave wave, Consent inForce, Instant now) {
+    private List<Place> again(Wave wave, int round, List<Invitation> everybody) {
+        Set<UUID> waiting = mailings.again(wave.id(), round);
+        return waiting.isEmpty()
+                ? List.of()
+                : places.of(wave.id(), round, everybody).stream()
+                        .filter(place -> waiting.contains(place.code()))
+                        .toList();
+    }
+
+    /** How far people were told, if the text they agreed to was replaced by one that says something else while they answered. */
+    private Optional<Mailings.Progress> told(Wave wave, Consent inForce, Instant now) {
         if (inForce.basis() == 1 || wave.stateAt(now) != Window.State.OPEN) {
             return Optional.empty();
         }
         Instant since = consents.of(wave.protocol()).get(inForce.basis() - 1).publishedAt();
-        int round = Errand.NOTICES + inForce.basis();
         return since.isBefore(wave.window().opensAt())
-                        || mailings.lock(wave.id(), round).done()
                 ? Optional.empty()
-                : Optional.of(round);
+                : Optional.of(mailings.lock(wave.id(), Errand.NOTICES + inForce.basis()));
     }
 
-    /** The last reminder that is due, if it is not done; what was missed before it is not made up for. Else invitations. */
-    private Optional<Integer> due(Wave wave, Mailing mailing, ZoneId zone, Instant now) {
+    /**
+     * The last reminder that is due, if it is not done; what was missed before it is not made up for. Else invitations, and
+     * after them whatever is to be tried again.
+     */
+    private Optional<Integer> due(Wave wave, Mailing mailing, ZoneId zone, Instant now, boolean again) {
         int latest = -1;
         for (int round = 0; round < mailing.rounds(); round++) {
             if (!mailing.due(round, wave.window().opensAt(), zone).isAfter(now)) {
@@ -132,7 +160,7 @@ class MailSteps {
         if (latest > 0 && !mailings.lock(wave.id(), latest).done()) {
             return Optional.of(latest);
         }
-        return latest < 0 || !areLeft(wave) ? Optional.empty() : Optional.of(Errand.INVITATIONS);
+        return latest < 0 || !again && !areLeft(wave) ? Optional.empty() : Optional.of(Errand.INVITATIONS);
     }
 
     private boolean areLeft(Wave wave) {
@@ -161,7 +189,7 @@ class MailSteps {
      * @param reachable of whom an address is known; who is not among them keeps the turn
      * @return empty if nobody is, or this is no more ours to do
      */
-    Optional<Errand.Passed> pass(Claim claim, Errand errand, UUID last, Set<UUID> reachable) {
+    Optional<Errand.Passed> pass(Claim claim, Errand errand, Errand.Passed last, Set<UUID> reachable) {
         if (!tasks.prolong(claim)) {
             return Optional.empty();
         }
@@ -176,64 +204,32 @@ class MailSteps {
             tasks.later(claim, quietOver);
             return Optional.empty();
         }
-        UUID before = errand.isOfInvitations()
-                ? null
-                : mailings.lock(errand.wave(), errand.round()).after();
-        Optional<Invitation> next = errand.isOfInvitations()
-                ? invitations.nextNotPassed(errand.wave(), last)
-                : invitations.next(errand.wave(), before);
+        Optional<Errand.Passed> next = turns.next(errand, last, reachable);
         if (next.isEmpty()) {
             end(claim, errand, wave, now);
         }
-        return next.map(invited -> passed(errand, invited, before, reachable.contains(invited.participant())));
+        return next;
     }
 
     /**
      * Whoever was passed keeps the turn: the mail was certainly not taken.
      *
-     * @param reach of {@link Refused.Reach#ONE_FOR_NOW} the reminders go on, only an invitation is tried again
+     * @param reach of {@link Refused.Reach#ONE_FOR_NOW} the reminders go on, only an invitation and a notice are tried again
      */
     void putBack(Claim claim, Errand errand, Errand.Passed passed, Refused.Reach reach) {
         if (!tasks.prolong(claim)) {
             // whoever has the task now, or had, went past; as when the roster changes, it is asked for again first
             tasks.schedule(claim.institution(), claim.wave(), claim.task(), clock.instant());
         }
-        if (passed.first()) {
-            invitations.putBack(passed.invitation());
-        }
-        if (!errand.isOfInvitations() && reach == Refused.Reach.EVERYBODY) {
-            mailings.putBack(errand.wave(), errand.round(), passed.participant(), passed.before());
-        }
+        turns.putBack(errand, passed, reach);
     }
 
     private void end(Claim claim, Errand errand, Wave wave, Instant now) {
         if (!errand.isOfInvitations()) {
             mailings.done(errand.wave(), errand.round());
-            if (errand.isNotice() || areLeft(wave)) {
-                tasks.later(claim, now);
-                return;
-            }
+            tasks.later(claim, now); // there may be others
+            return;
         }
         waitFor(claim, wave, errand.mailing(), errand.zone(), now);
-    }
-
-    private Errand.Passed passed(Errand errand, Invitation invited, UUID before, boolean reachable) {
-        UUID participant = invited.participant();
-        if (errand.isNotice()) {
-            mailings.pass(errand.wave(), errand.round(), participant);
-            boolean write = reachable
-                    && unsettled.answeredUnderAnother(errand.protocol(), errand.wave(), participant, errand.consents());
-            return new Errand.Passed(invited.id(), participant, write, false, before);
-        }
-        boolean first = reachable && invitations.pass(invited.id());
-        if (!errand.isOfInvitations()) {
-            mailings.pass(errand.wave(), errand.round(), participant);
-        }
-        boolean write = reachable
-                && (first || !errand.isOfInvitations())
-                && !unsettled
-                        .among(errand.protocol(), errand.wave(), Set.of(participant))
-                        .isEmpty();
-        return new Errand.Passed(invited.id(), participant, write, first, before);
     }
 }

@@ -7,7 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalTime;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -31,6 +33,11 @@ class Mailings {
     private static final String PASS = "update mailing_round set after = ? where wave = ? and number = ?";
     private static final String PUT_BACK =
             "update mailing_round set after = ?::uuid where wave = ? and number = ? and after = ? and not done";
+    private static final String AGAIN =
+            "update mailing_round set again = again || ? where wave = ? and number = ? and ? <> all (again)";
+    private static final String WHO_AGAIN = "select unnest(again) from mailing_round where wave = ? and number = ?";
+    private static final String PASS_AGAIN =
+            "update mailing_round set again = array_remove(again, ?) where wave = ? and number = ?";
     private static final String DONE = "update mailing_round set done = true where wave = ? and number = ?";
 
     private final DataSource database;
@@ -39,7 +46,11 @@ class Mailings {
         this.database = database;
     }
 
-    /** How far a round has gone. */
+    /**
+     * How far a round has gone.
+     *
+     * @param after the place of whom it passed last; null if nobody
+     */
     record Progress(UUID after, boolean done) {}
 
     Optional<Mailing> find(UUID protocol) {
@@ -93,13 +104,41 @@ class Mailings {
         }
     }
 
-    void pass(UUID wave, int round, UUID participant) {
-        update(PASS, participant, wave, round);
+    void pass(UUID wave, int round, UUID place) {
+        update(PASS, place, wave, round);
     }
 
-    /** This participant, if nobody was passed since, was not passed after all. @param before who was passed last before */
-    void putBack(UUID wave, int round, UUID participant, UUID before) {
-        update(PUT_BACK, before, wave, round, participant);
+    /** Who stands here, if nobody was passed since, was not passed after all. @param before who was passed last before */
+    void putBack(UUID wave, int round, UUID place, UUID before) {
+        update(PUT_BACK, before, wave, round, place);
+    }
+
+    /** For who stands here the round is not over, also when it is for all others. */
+    void tryAgain(UUID wave, int round, UUID place) {
+        update(BEGIN, wave, round);
+        update(AGAIN, place, wave, round, place);
+    }
+
+    /** The places of those for whom the round is not over. */
+    Set<UUID> again(UUID wave, int round) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(WHO_AGAIN)) {
+            select.setObject(1, wave);
+            select.setInt(2, round);
+            try (ResultSet row = select.executeQuery()) {
+                Set<UUID> places = new HashSet<>();
+                while (row.next()) {
+                    places.add(row.getObject(1, UUID.class));
+                }
+                return places;
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("a round of mails could not be read", failure);
+        }
+    }
+
+    void passAgain(UUID wave, int round, UUID place) {
+        update(PASS_AGAIN, place, wave, round);
     }
 
     void done(UUID wave, int round) {

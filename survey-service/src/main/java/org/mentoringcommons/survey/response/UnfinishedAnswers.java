@@ -17,6 +17,7 @@ import org.mentoringcommons.survey.instrument.Definition;
 import org.mentoringcommons.survey.instrument.HalfPair;
 import org.mentoringcommons.survey.instrument.Violations;
 import org.mentoringcommons.survey.invitation.Invitations;
+import org.mentoringcommons.survey.invitation.Invitations.Invitation;
 import org.mentoringcommons.survey.invitation.Invitee;
 import org.mentoringcommons.survey.protocol.ConsentReference;
 import org.mentoringcommons.survey.pseudonym.Pseudonyms;
@@ -59,7 +60,8 @@ public class UnfinishedAnswers {
         if (!drafts.areThere(wave.id())) {
             return;
         }
-        List<UUID> inNoOrder = new ArrayList<>(invitations.ofWave(wave.id()));
+        List<UUID> inNoOrder = new ArrayList<>(
+                invitations.ofWave(wave.id()).stream().map(Invitation::id).toList());
         Collections.shuffle(inNoOrder, RANDOM); // they are told one after the other: in that of people, who they are
         for (UUID invitation : inNoOrder) {
             invitations.invitee(invitation).ifPresent(this::take);

@@ -3,6 +3,8 @@ package org.mentoringcommons.survey.invitation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -96,6 +98,45 @@ class ErasedFromRosterTest extends RosterOfAWave {
         due();
         world.round();
 
+        assertThat(invitationsOf(dee)).isZero();
+        assertNothingIsPending();
+    }
+
+    @Test
+    void who_was_not_invited_yet_is_not_invited_by_an_older_roster_that_comes_after_it() {
+        world.roster(workshop, 1, List.of(dee), eli);
+        rosterRises(1);
+        world.round();
+
+        world.roster(workshop, 2, eli, dee);
+        rosterRises(2);
+        world.round();
+
+        assertThat(tokens()).containsOnlyKeys(eli.toString());
+        assertThat(invitationsOf(dee)).isZero();
+    }
+
+    @Test
+    void once_all_waves_are_over_it_is_asked_for_ever_more_seldom_at_last_no_more_until_the_roster_changes() {
+        invited();
+        world.rosterAway(workshop);
+        rosterRises(2);
+        putsOffBy(256, 50);
+        Api.administrator(Token.LAKESIDE)
+                .post("/waves/" + world.wave(workshop) + "/closing", Map.of())
+                .then()
+                .statusCode(200);
+        putsOffBy(65_536, 50);
+
+        clock.set(Instant.now().plus(Duration.ofDays(31)));
+        putsOffBy(65_536, 39); // asked for again meanwhile, it has its month anew
+        due();
+        world.round();
+
+        assertNothingIsPending();
+        world.roster(workshop, 3, List.of(dee), eli);
+        rosterRises(3);
+        world.round();
         assertThat(invitationsOf(dee)).isZero();
         assertNothingIsPending();
     }

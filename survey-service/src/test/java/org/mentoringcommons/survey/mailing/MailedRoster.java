@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.mentoringcommons.survey.Api;
 import org.mentoringcommons.survey.Database;
+import org.mentoringcommons.survey.Questions;
 import org.mentoringcommons.survey.TestClock;
 import org.mentoringcommons.survey.World;
 import org.mentoringcommons.tenancy.contract.Token;
@@ -136,6 +137,20 @@ abstract class MailedRoster {
         return Api.portal(Token.LAKESIDE)
                 .get("/waves/" + wave + "/invitations")
                 .path("find { it.participant == '" + participant + "' }.token");
+    }
+
+    String answer(UUID person) {
+        String code = Questions.receipt();
+        Api.answer(token(person), code, Questions.goodAnswers()).then().statusCode(201);
+        return code;
+    }
+
+    void publish(String change, String version) {
+        admin().post(
+                        "/protocols/" + admin().get("/waves/" + wave).path("protocol") + "/consents",
+                        Questions.consent(change, version))
+                .then()
+                .statusCode(201);
     }
 
     static String address(UUID participant) {

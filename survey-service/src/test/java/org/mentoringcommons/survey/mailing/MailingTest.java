@@ -25,6 +25,7 @@ import org.mentoringcommons.survey.Database;
 import org.mentoringcommons.survey.Questions;
 import org.mentoringcommons.survey.TestClock;
 import org.mentoringcommons.survey.World;
+import org.mentoringcommons.survey.invitation.Invitations.Invitation;
 import org.mentoringcommons.tenancy.contract.Token;
 
 @QuarkusTest
@@ -40,6 +41,9 @@ class MailingTest {
 
     @Inject
     TestPost post;
+
+    @Inject
+    Places places;
 
     @Inject
     TestClock clock;
@@ -205,12 +209,15 @@ class MailingTest {
         round();
 
         assertThat(addressed()).hasSize(4);
-        UUID last = (UUID) Database.select(
-                        "select max(participant::text)::uuid from invitation where wave = ?::uuid", asked.wave())
-                .get(0)
-                .get(0);
+        List<Invitation> everybody =
+                Database.select("select id, participant from invitation where wave = ?::uuid", asked.wave()).stream()
+                        .map(row -> new Invitation((UUID) row.get(0), (UUID) row.get(1)))
+                        .toList();
+        UUID last =
+                places.of(UUID.fromString(asked.wave()), 1, everybody).get(4).code();
         assertThat(Database.select("select number, after, done from mailing_round where wave = ?::uuid", asked.wave()))
                 .containsExactly(List.of(1, last, true));
+        assertThat(everybody).extracting(Invitation::participant).doesNotContain(last);
     }
 
     @Test

@@ -48,6 +48,28 @@ class OldInvitationsTest {
         }
     }
 
+    @Test
+    void rounds_under_way_are_over_because_their_places_name_people_in_another_order() throws Exception {
+        try (OldDatabase database = OldDatabase.of("53", INVITATIONS)) {
+            database.migrateTo("78");
+            database.execute(
+                    """
+                    insert into mailing_round (tenant, wave, number, after, done)
+                      select i.tenant, i.wave, n, case n when 3 then null else i.participant end, n = 1
+                      from invitation i, unnest(array[1, 2, 3]) n
+                      where i.tenant like '3%' and i.participant::text like 'b%'""");
+
+            database.migrateTo("80");
+
+            assertThat(
+                            database.row(
+                                    """
+                                    select string_agg(number || '=' || done, ' ' order by number), count(after),
+                                      max(cardinality(again)) from mailing_round where tenant like '3%'"""))
+                    .isEqualTo("1=true 2=true 3=false|0|0");
+        }
+    }
+
     private static String passed(OldDatabase database, String institution) throws Exception {
         return database.row(
                 """
