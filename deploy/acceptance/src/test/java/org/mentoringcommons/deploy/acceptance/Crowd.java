@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,6 +27,9 @@ final class Crowd {
     /** So many answer, and so many do something else. */
     static final int EACH = 24;
 
+    /** A mailbox that takes nothing: of who answers first, so that a notice waits for it and no reminder. */
+    private static final String FULL = "@full.example";
+
     private final String institution;
     private final String protocol;
     private final String wave;
@@ -38,21 +41,28 @@ final class Crowd {
     private final Map<String, String> pseudonyms = new HashMap<>();
     private final Map<String, String> answers = new LinkedHashMap<>(); // in the order of sending
     private final Map<String, List<Integer>> saved = new HashMap<>();
+    private final Mailed mailed;
+    private String consentVersion = "1";
 
     /** @param daysAgo the protocol began: of several, the newest is asked under */
     Crowd(String institution, String policy, int daysAgo) {
         this.institution = institution;
-        protocol = protocol(policy, daysAgo);
-        String workshop = Workshops.deliver(institution, "entering-mentoring", "mentor", 2 * EACH);
+        protocol = Protocols.approved(institution, "TEST-nobody-" + policy, policy, daysAgo);
+        String workshop = Workshops.deliver(
+                institution,
+                "entering-mentoring",
+                2 * EACH,
+                number -> number == 1 ? number + FULL : Workshops.address(institution, number));
         Workshops.tokens(institution, workshop, 2 * EACH);
         wave = TheStack.asPortal(institution, Service.SURVEY)
                 .get("/survey/v1/waves?workshop=" + workshop)
                 .path("[0].id");
         Database.execute(
                 Service.SURVEY, "update wave set opens_at = now() - interval '50 hours' where id = '" + wave + "'");
+        mailed = new Mailed(institution, protocol, wave);
         know(workshop);
-        List<String> everybody = new ArrayList<>(handles.keySet());
-        Collections.shuffle(everybody);
+        List<String> everybody = shuffled(handles.keySet());
+        Collections.swap(everybody, 0, everybody.indexOf(someWithFullMailbox()));
         answering = List.copyOf(everybody.subList(0, EACH));
         others = List.copyOf(everybody.subList(EACH, everybody.size()));
         pair(everybody);
@@ -60,6 +70,10 @@ final class Crowd {
 
     String wave() {
         return wave;
+    }
+
+    Mailed mailed() {
+        return mailed;
     }
 
     /** Those who answered, with what is known of them outside. */
@@ -90,15 +104,17 @@ final class Crowd {
         }
     }
 
-    void correct() {
-        for (String person : shuffled(answering)) {
+    /** {@return in which order they did} */
+    List<String> correct() {
+        List<String> order = shuffled(answering);
+        for (String person : order) {
             survey().body(Map.of(
                             "receipt",
                             receipts.get(person),
                             "revision",
                             1,
                             "consentVersion",
-                            "1",
+                            consentVersion,
                             "research",
                             true,
                             "answers",
@@ -107,6 +123,13 @@ final class Crowd {
                     .then()
                     .statusCode(200);
         }
+        return order;
+    }
+
+    /** Whoever has answered by now is told so, and is asked nothing; the first of them has a full mailbox. */
+    void changeConsent() {
+        consentVersion = "2";
+        Protocols.changeConsent(institution, protocol, consentVersion);
     }
 
     /** {@return of each of the others, by which pseudonym it is kept that they declined} */
@@ -150,28 +173,12 @@ final class Crowd {
         return taken;
     }
 
-    /** So many reminders are due by now; whoever has done nothing gets the last of them. */
-    void remind(int reminders) {
-        TheStack.as("admin." + institution, institution, Service.SURVEY)
-                .contentType("application/json")
-                .body(Map.of(
-                        "reminderDays",
-                        IntStream.rangeClosed(1, reminders).boxed().toList(),
-                        "quietFrom",
-                        "00:00",
-                        "quietTo",
-                        "00:00"))
-                .put("/survey/v1/protocols/" + protocol + "/mailing")
-                .then()
-                .statusCode(200);
-    }
-
-    void awaitReminded(int reminders) {
-        Eventually.assertThat(() -> assertThat(Database.count(
-                        Service.SURVEY,
-                        "select count(*) from mailing_round where done and wave = '" + wave + "' and number = "
-                                + reminders))
-                .isEqualTo(1));
+    /** How many drafts and answers of it there are. */
+    long kept() {
+        return Database.count(
+                Service.SURVEY,
+                "select (select count(*) from draft where wave = '" + wave + "')"
+                        + " + (select count(*) from response where wave = '" + wave + "')");
     }
 
     /** {@return of each who answered, the withdrawal}; half of them by link, half by receipt */
@@ -194,7 +201,7 @@ final class Crowd {
                         "revision",
                         0,
                         "consentVersion",
-                        "1",
+                        consentVersion,
                         "research",
                         true,
                         "countUnfinished",
@@ -204,39 +211,6 @@ final class Crowd {
                 .put("/survey/v1/forms/" + tokens.get(person) + "/draft")
                 .then()
                 .statusCode(200);
-    }
-
-    private String protocol(String policy, int daysAgo) {
-        return TheStack.as("admin." + institution, institution, Service.SURVEY)
-                .contentType("application/json")
-                .body(Map.of(
-                        "number",
-                        "TEST-nobody-" + policy,
-                        "board",
-                        "A test's board",
-                        "title",
-                        "Whose answers nobody knows",
-                        "validFrom",
-                        LocalDate.now().minusDays(daysAgo).toString(),
-                        "withdrawalPolicy",
-                        policy,
-                        "instrument",
-                        Map.of("key", "mentorship-evaluation", "version", "1.0.0"),
-                        "curricula",
-                        List.of("entering-mentoring"),
-                        "consent",
-                        Map.of(
-                                "version",
-                                "1",
-                                "text",
-                                "Taking part is up to you.",
-                                "researchQuestion",
-                                "May researchers use my answers?")))
-                .post("/survey/v1/protocols")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
     }
 
     /** Everybody's id, link and address. */
@@ -280,7 +254,14 @@ final class Crowd {
         return known;
     }
 
-    private static List<String> shuffled(List<String> people) {
+    private String someWithFullMailbox() {
+        return handles.keySet().stream()
+                .filter(person -> handles.get(person).stream().anyMatch(known -> known.endsWith(FULL)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> shuffled(Collection<String> people) {
         List<String> order = new ArrayList<>(people);
         Collections.shuffle(order);
         return order;

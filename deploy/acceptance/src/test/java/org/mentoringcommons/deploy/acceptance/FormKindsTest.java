@@ -6,8 +6,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -119,34 +117,13 @@ class FormKindsTest {
                 .put("/survey/v1/adaptations/workshop-evaluation/1")
                 .then()
                 .statusCode(200);
-        TheStack.as("admin." + institution, institution, Service.SURVEY)
-                .contentType("application/json")
-                .body(Map.of(
-                        "number",
-                        "TEST-KINDS",
-                        "board",
-                        "A test's board",
-                        "title",
-                        "All kinds of questions",
-                        "validFrom",
-                        LocalDate.now().minusDays(7).toString(),
-                        "withdrawalPolicy",
-                        "exclude",
-                        "instrument",
-                        Map.of("key", "workshop-evaluation", "version", "1"),
-                        "curricula",
-                        List.of("entering-mentoring"),
-                        "consent",
-                        Map.of(
-                                "version",
-                                "1",
-                                "text",
-                                "Taking part is up to you, and you can leave any question out.",
-                                "researchQuestion",
-                                "May researchers use my answers?")))
-                .post("/survey/v1/protocols")
-                .then()
-                .statusCode(201);
+        Protocols.approved(
+                institution,
+                "TEST-KINDS",
+                "exclude",
+                7,
+                Map.of("key", "workshop-evaluation", "version", "1"),
+                "entering-mentoring");
         return Workshops.deliver(institution, "entering-mentoring", "mentor", 2);
     }
 }

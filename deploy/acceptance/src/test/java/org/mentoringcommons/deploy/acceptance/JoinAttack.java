@@ -1,72 +1,78 @@
 package org.mentoringcommons.deploy.acceptance;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * Somebody who has stolen all databases, topics and logs and wants to know who did which of many like things: gave which
- * answer, is behind which withdrawal. Two ways are tried: values, alone or hashed, that lead from a person to one of them
- * over any number of rows; and orders: people as they stand in anything, by any column or place, beside what they did as
- * that stands in anything.
+ * answer, is behind which withdrawal. Tried are values, alone or hashed, that lead from a person to one of them or to few,
+ * over any number of rows; and what people and deeds stand beside in anything that names several of them, all or some: place
+ * by place, in much the same order, in the same groups.
+ *
+ * <p>The judge knows the truth, and asks of each try how seldom one is as right by chance. There are many, so chance has as
+ * many turns: of one kind and size as there are of it, and of kinds and sizes as there are any of which one try could be found
+ * to betray something at all. That of one person by a value that nobody has by chance is found; of three or four by their order
+ * alone cannot be told from chance, of five can.
  */
 final class JoinAttack {
 
-    /** Shorter values are shared by chance. */
-    private static final int SPECIFIC = 6;
+    /** How seldom it may be that anything seems betrayed where nothing is. */
+    private static final double SELDOM = 1e-4;
 
-    /** How seldom it may be that so many are right by chance. */
-    private static final double SELDOM = 1e-5;
+    /** Of fewer the order says nothing that could not be chance. */
+    private static final int FEWEST_IN_ORDER = 8;
 
-    /** A row as it lies in its relation, with everything in it that may lead somewhere. */
-    private record Row(Relation relation, Map<String, String> cells, Set<String> values) {}
-
-    private final List<Row> rows = new ArrayList<>();
-    private final Map<String, List<Integer>> rowsByValue = new HashMap<>();
-    private final Map<String, Set<String>> alike = new HashMap<>();
+    private final Loot loot;
 
     JoinAttack(List<Relation> stolen) {
-        for (Relation relation : stolen) {
-            for (Map<String, String> cells : relation.rows()) {
-                Set<String> values = new HashSet<>();
-                cells.forEach((column, value) -> {
-                    if (!isPlace(column)) {
-                        values.addAll(specific(value));
-                    }
-                });
-                values.forEach(value -> rowsByValue
-                        .computeIfAbsent(value, none -> new ArrayList<>())
-                        .add(rows.size()));
-                rows.add(new Row(relation, cells, values));
-            }
-        }
-        rowsByValue.keySet().forEach(this::hash);
+        loot = new Loot(stolen);
     }
 
-    /** What the best of all tries says, as somebody judges who knows the truth. */
-    record Guess(String how, long right, long tried) {
+    /**
+     * The try that is least by chance.
+     *
+     * @param right about how many people it is
+     * @param chance how seldom any of all tries would be as right if nothing betrayed anything
+     */
+    record Guess(String how, long right, double chance) {
 
-        /** So many are right only if something betrays them: of so many tries none would be by chance. */
-        long beyondChance() {
-            double chance = tried;
-            for (long right = 1; ; right++) {
-                chance /= right;
-                if (chance < SELDOM) {
-                    return right;
-                }
+        boolean betrays() {
+            return chance < SELDOM;
+        }
+    }
+
+    /** One way of several to be right about so many people; how, of the best of its tries. */
+    private static final class Kind {
+
+        private final double best;
+        private long tries;
+        private double chance = 1;
+        private Guess guess = new Guess("nothing", 0, 1);
+
+        /** @param best how seldom it is that a try of this kind is right about everybody */
+        Kind(double best) {
+            this.best = best;
+        }
+
+        void tried(double chance, long right, String how) {
+            tries++;
+            if (chance < this.chance) {
+                this.chance = chance;
+                guess = new Guess(how, right, chance);
             }
+        }
+
+        boolean canBetray() {
+            return best * tries < SELDOM;
         }
     }
 
@@ -75,162 +81,140 @@ final class JoinAttack {
      * @param truth of each of them, the id of what was done
      */
     Guess best(Map<String, Set<String>> people, Map<String, String> truth) {
-        List<Guess> guesses = new ArrayList<>();
-        guesses.add(new Guess("values", right(byValues(people, Set.copyOf(truth.values())), truth), 1));
+        List<String> everybody = List.copyOf(truth.keySet());
+        Map<String, Integer> numbers = new HashMap<>();
         Map<String, String> byId = new HashMap<>();
-        truth.values().forEach(id -> byId.put(id, id));
-        Map<List<String>, String> orderedPeople = orders(handles(people), people.size());
-        Map<List<String>, String> orderedDeeds = orders(byId, truth.size());
-        orderedPeople.forEach((persons, peopleBy) -> orderedDeeds.forEach((deeds, deedsBy) -> {
-            Map<String, String> beside = new HashMap<>();
-            for (int place = 0; place < persons.size(); place++) {
-                beside.put(persons.get(place), deeds.get(place));
-            }
-            guesses.add(new Guess(peopleBy + " beside " + deedsBy, right(beside, truth), 1));
-        }));
-        return guesses.stream()
-                .max(Comparator.comparingLong(Guess::right))
-                .map(best -> new Guess(best.how(), best.right(), guesses.size()))
+        Map<String, Integer> deeds = new HashMap<>();
+        for (int number = 0; number < everybody.size(); number++) {
+            String id = truth.get(everybody.get(number));
+            numbers.put(everybody.get(number), number);
+            deeds.put(id, number);
+            byId.put(id, id);
+        }
+        Map<String, Kind> kinds = new TreeMap<>();
+        byValues(kinds, people, truth);
+        Sightings ofPeople = new Sightings(loot, loot.handles(people), numbers);
+        Sightings ofDeeds = new Sightings(loot, byId, deeds);
+        byGroups(kinds, everybody.size(), ofPeople.groups(), ofDeeds.groups());
+        ofPeople.orders().forEach((order, how) -> {
+            byOrder(kinds, everybody.size(), order, how, ofDeeds.orders());
+            List<Integer> backwards = new ArrayList<>(order);
+            Collections.reverse(backwards);
+            byOrder(kinds, everybody.size(), backwards, how + ", backwards,", ofDeeds.orders());
+        });
+        List<Kind> able = kinds.values().stream().filter(Kind::canBetray).toList();
+        return able.stream()
+                .min(Comparator.comparingDouble(kind -> kind.chance * kind.tries))
+                .map(kind -> new Guess(
+                        kind.guess.how(), kind.guess.right(), Math.min(1, kind.chance * kind.tries * able.size())))
                 .orElseThrow();
     }
 
-    private static long right(Map<String, String> guessed, Map<String, String> truth) {
-        return guessed.entrySet().stream()
-                .filter(guess -> guess.getValue().equals(truth.get(guess.getKey())))
+    /** Values that lead from people to one deed each, and to few. */
+    private void byValues(Map<String, Kind> kinds, Map<String, Set<String>> people, Map<String, String> truth) {
+        int all = people.size();
+        for (int few : List.of(1, all / 4)) {
+            Map<String, Set<String>> reached = reached(people, truth, few, Loot.SPECIFIC);
+            int right = right(reached, truth);
+            double each =
+                    reached.values().stream().mapToInt(Set::size).average().orElse(1);
+            Kind kind = new Kind(Chance.guesses(all, all, 1, all));
+            kind.tried(Chance.guesses(all, reached.size(), each, right), right, "values that lead to " + few);
+            kinds.put("values that lead to " + few, kind);
+        }
+        int right = right(reached(people, truth, 1, Loot.UNIQUE), truth);
+        Kind never = new Kind(0);
+        never.tried(right > 0 ? 0 : 1, right, "values that nobody has by chance");
+        kinds.put("unique values", never);
+    }
+
+    /** To which deeds values lead from people, where those are no more than few. */
+    private Map<String, Set<String>> reached(
+            Map<String, Set<String>> people, Map<String, String> truth, int few, int shortest) {
+        Map<String, Set<String>> found = new LinkedHashMap<>();
+        people.forEach((person, handles) -> {
+            Set<String> reached =
+                    loot.reached(handles, Set.copyOf(truth.values()), Math.max(4, people.size() / 2), shortest);
+            if (!reached.isEmpty() && reached.size() <= few) {
+                found.put(person, reached);
+            }
+        });
+        return found;
+    }
+
+    private static int right(Map<String, Set<String>> reached, Map<String, String> truth) {
+        return (int) reached.entrySet().stream()
+                .filter(guess -> guess.getValue().contains(truth.get(guess.getKey())))
                 .count();
     }
 
-    private void hash(String value) {
-        for (String hash : Hashes.of(value)) {
-            if (rowsByValue.containsKey(hash)) {
-                alike.computeIfAbsent(value, none -> new HashSet<>()).add(hash);
-                alike.computeIfAbsent(hash, none -> new HashSet<>()).add(value);
+    /** Whoever stands in a group beside the deeds that do. */
+    private static void byGroups(
+            Map<String, Kind> kinds, int all, Map<BitSet, String> people, Map<BitSet, String> deeds) {
+        people.forEach((persons, peopleBy) -> deeds.forEach((done, deedsBy) -> {
+            int size = persons.cardinality();
+            if (size == done.cardinality()) {
+                BitSet common = (BitSet) persons.clone();
+                common.and(done);
+                kinds.computeIfAbsent("group of " + size, none -> new Kind(Chance.groups(all, size, size)))
+                        .tried(
+                                Chance.groups(all, size, common.cardinality()),
+                                common.cardinality(),
+                                peopleBy + " together, as are " + deedsBy);
+            }
+        }));
+    }
+
+    private static void byOrder(
+            Map<String, Kind> kinds, int all, List<Integer> people, String peopleBy, Map<List<Integer>, String> deeds) {
+        deeds.forEach((done, deedsBy) -> {
+            int size = people.size();
+            String how = peopleBy + " beside " + deedsBy;
+            if (size == done.size()) {
+                int right = right(people, done);
+                kinds.computeIfAbsent("places of " + size, none -> new Kind(Chance.guesses(all, size, 1, size)))
+                        .tried(Chance.guesses(all, size, 1, right), right, how);
+            }
+            int[] common = inOther(people, done, all);
+            if (common.length >= FEWEST_IN_ORDER) {
+                kinds.computeIfAbsent("order of " + common.length, none -> new Kind(Chance.orders(common.length, 0)))
+                        .tried(Chance.orders(common.length, inversions(common)), common.length, how);
+            }
+        });
+    }
+
+    private static int right(List<Integer> people, List<Integer> done) {
+        int right = 0;
+        for (int place = 0; place < people.size(); place++) {
+            if (people.get(place).equals(done.get(place))) {
+                right++;
             }
         }
+        return right;
     }
 
-    private Map<String, String> byValues(Map<String, Set<String>> people, Set<String> deeds) {
-        Map<String, String> guessed = new HashMap<>();
-        people.forEach((person, handles) -> {
-            Set<String> reached = reached(handles, deeds, Math.max(4, people.size() / 2));
-            if (reached.size() == 1) {
-                guessed.put(person, reached.iterator().next());
-            }
-        });
-        return guessed;
+    /** {@return of those who stand in both orders, the places in the other one} */
+    private static int[] inOther(List<Integer> people, List<Integer> done, int all) {
+        int[] place = new int[all];
+        Arrays.fill(place, -1);
+        for (int index = 0; index < done.size(); index++) {
+            place[done.get(index)] = index;
+        }
+        return people.stream()
+                .mapToInt(person -> place[person])
+                .filter(index -> index >= 0)
+                .toArray();
     }
 
-    /** What values lead to that belong to few: what everybody has leads to nobody. */
-    private Set<String> reached(Set<String> handles, Set<String> deeds, int common) {
-        Set<String> seen = new HashSet<>();
-        Deque<String> next = new ArrayDeque<>();
-        handles.forEach(handle -> {
-            hash(plain(handle)); // what is known outside need not be in anything that was stolen
-            next.add(plain(handle));
-        });
-        Set<String> found = new TreeSet<>();
-        while (!next.isEmpty()) {
-            String value = next.poll();
-            if (!seen.add(value)) {
-                continue;
-            }
-            if (deeds.contains(value)) {
-                found.add(value);
-            }
-            next.addAll(alike.getOrDefault(value, Set.of()));
-            List<Integer> having = rowsByValue.getOrDefault(value, List.of());
-            if (having.size() < common) {
-                having.forEach(row -> next.addAll(rows.get(row).values()));
+    private static int inversions(int[] places) {
+        int inversions = 0;
+        for (int later = 1; later < places.length; later++) {
+            for (int before = 0; before < later; before++) {
+                if (places[before] > places[later]) {
+                    inversions++;
+                }
             }
         }
-        return found;
-    }
-
-    /** Whom anything names: what names an invitation names its person. */
-    private Map<String, String> handles(Map<String, Set<String>> people) {
-        Map<String, String> personByHandle = new HashMap<>();
-        people.forEach((person, handles) -> handles.forEach(handle -> personByHandle.put(plain(handle), person)));
-        Map<String, String> named = new HashMap<>();
-        mentions(personByHandle).forEach((row, names) -> {
-            String id = rows.get(row).cells().get("id");
-            if (names.size() == 1 && id != null) {
-                named.putIfAbsent(plain(id), names.iterator().next());
-            }
-        });
-        named.forEach(personByHandle::putIfAbsent);
-        return personByHandle;
-    }
-
-    /** Rows, in the order in which they lie, with whom or what each of them names. */
-    private SortedMap<Integer, Set<String>> mentions(Map<String, String> nameByValue) {
-        SortedMap<Integer, Set<String>> mentions = new TreeMap<>();
-        nameByValue.forEach(
-                (value, name) -> rowsByValue.getOrDefault(value, List.of()).forEach(row -> mentions.computeIfAbsent(
-                                row, none -> new HashSet<>())
-                        .add(name)));
-        return mentions;
-    }
-
-    /** All orders in which these stand anywhere, all of them once; forwards and backwards. */
-    private Map<List<String>, String> orders(Map<String, String> nameByValue, int all) {
-        Map<Relation, List<Integer>> naming = new IdentityHashMap<>();
-        Map<Integer, String> names = new HashMap<>();
-        mentions(nameByValue).forEach((row, named) -> {
-            if (named.size() == 1) {
-                names.put(row, named.iterator().next());
-                naming.computeIfAbsent(rows.get(row).relation(), none -> new ArrayList<>())
-                        .add(row);
-            }
-        });
-        Map<List<String>, String> found = new HashMap<>();
-        naming.forEach((relation, mentioning) -> {
-            if (new HashSet<>(mentioning.stream().map(names::get).toList()).size() < all) {
-                return;
-            }
-            keep(found, mentioning.stream().map(names::get).toList(), relation.name() + " as it lies");
-            Set<String> columns = new TreeSet<>();
-            mentioning.forEach(row -> columns.addAll(rows.get(row).cells().keySet()));
-            for (String column : columns) {
-                List<Integer> order = new ArrayList<>(mentioning);
-                order.sort(Comparator.comparing(
-                        row -> rows.get(row).cells().getOrDefault(column, ""), JoinAttack::compare));
-                keep(found, order.stream().map(names::get).toList(), relation.name() + " by " + column);
-            }
-        });
-        return found;
-    }
-
-    /** First and last mentions, in both directions. */
-    private static void keep(Map<List<String>, String> found, List<String> names, String how) {
-        List<String> backwards = new ArrayList<>(names);
-        Collections.reverse(backwards);
-        List<String> first = names.stream().distinct().toList();
-        List<String> last = backwards.stream().distinct().toList();
-        found.putIfAbsent(first, how);
-        found.putIfAbsent(last, how + ", from its end");
-    }
-
-    private static int compare(String one, String other) {
-        boolean numbers = one.matches("-?[0-9]{1,18}") && other.matches("-?[0-9]{1,18}");
-        return numbers ? Long.compare(Long.parseLong(one), Long.parseLong(other)) : one.compareTo(other);
-    }
-
-    /** A place in a file or a transaction's number says something by order only. */
-    private static boolean isPlace(String column) {
-        return Set.of("ctid", "xmin", "offset", "partition", "line").contains(column);
-    }
-
-    /** A value, and the words in it. */
-    private static Set<String> specific(String value) {
-        Set<String> parts = new HashSet<>();
-        Stream.concat(Stream.of(value), Stream.of(value.split("[^A-Za-z0-9_@.-]+")))
-                .map(JoinAttack::plain)
-                .filter(part -> part.length() >= SPECIFIC)
-                .forEach(parts::add);
-        return parts;
-    }
-
-    private static String plain(String value) {
-        return value.startsWith("\\x") ? value.substring(2) : value;
+        return inversions;
     }
 }

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,8 +50,7 @@ class JoinAttackTest {
 
     @Test
     void where_nothing_leads_from_people_to_answers_nothing_is_found() {
-        JoinAttack.Guess best = best();
-        assertThat(best.right()).isLessThan(best.beyondChance());
+        assertThat(best().betrays()).isFalse();
     }
 
     @ParameterizedTest
@@ -78,7 +77,7 @@ class JoinAttackTest {
         stolen.add(Relation.of("bad", bad));
         stolen.add(Relation.of("between", between));
 
-        assertThat(right()).isEqualTo(PEOPLE);
+        assertBetrayed(PEOPLE);
     }
 
     @ParameterizedTest
@@ -103,7 +102,7 @@ class JoinAttackTest {
         Collections.shuffle(bad, random);
         stolen.add(Relation.of("bad", bad));
 
-        assertThat(right()).isEqualTo(PEOPLE);
+        assertBetrayed(PEOPLE);
     }
 
     @Test
@@ -116,29 +115,119 @@ class JoinAttackTest {
                         .map(person -> Map.of("invitation", invitationByPerson.get(person)))
                         .toList()));
 
-        assertThat(right()).isEqualTo(PEOPLE);
+        assertBetrayed(PEOPLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 5, 12})
+    void of_some_people_values_are_found(int some) {
+        List<Map<String, String>> bad = new ArrayList<>();
+        truth.forEach((person, answer) -> {
+            if (bad.size() < some) {
+                bad.add(Map.of("answer", answer, "participant", person));
+            }
+        });
+        stolen.add(Relation.of("bad", bad));
+
+        assertBetrayed(some);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tables", "rows"})
+    void of_some_people_the_order_is_found_beside_that_of_what_they_did(String way) {
+        List<String> five = someOf(5);
+        List<String> done = five.stream().map(truth::get).toList();
+        if (way.equals("tables")) {
+            stolen.add(Relation.of("late", rows("participant", five)));
+            stolen.add(Relation.of("corrected", rows("answer", done)));
+        } else {
+            stolen.add(Relation.of("jobs", List.of(Map.of("for", array(five)), Map.of("about", array(done)))));
+        }
+
+        assertBetrayed(5);
+    }
+
+    @Test
+    void an_order_of_some_people_is_found_beside_one_of_all_answers() {
+        stolen.add(Relation.of("late", rows("participant", someOf(14))));
+
+        assertBetrayed(14);
+    }
+
+    @Test
+    void an_order_is_found_that_was_mingled_a_little() {
+        List<String> mingled = new ArrayList<>(truth.keySet());
+        for (int batch = 0; batch < PEOPLE; batch += 6) {
+            Collections.shuffle(mingled.subList(batch, batch + 6), random);
+        }
+        stolen.add(Relation.of("marked", rows("participant", mingled)));
+
+        assertThat(best()).satisfies(found -> assertThat(found.betrays()).isTrue());
+    }
+
+    @Test
+    void a_group_of_people_is_found_that_is_one_of_what_they_did() {
+        List<String> half = someOf(PEOPLE / 2);
+        List<Map<String, String>> marked = new ArrayList<>();
+        people.keySet()
+                .forEach(person ->
+                        marked.add(Map.of("participant", person, "told", Boolean.toString(half.contains(person)))));
+        List<Map<String, String>> answered = new ArrayList<>();
+        truth.forEach((person, answer) ->
+                answered.add(Map.of("answer", answer, "text", half.contains(person) ? "first" : "second")));
+        Collections.shuffle(marked, random);
+        Collections.shuffle(answered, random);
+        stolen.add(Relation.of("marked", marked));
+        stolen.add(Relation.of("answered", answered));
+
+        assertBetrayed(PEOPLE / 2);
     }
 
     @Test
     void by_chance_means_by_chance() {
-        List<JoinAttack.Guess> bests = IntStream.range(0, 20)
-                .mapToObj(again -> {
-                    List<Map<String, String>> shuffled = new ArrayList<>();
-                    people.keySet().forEach(person -> shuffled.add(Map.of("participant", person)));
-                    Collections.shuffle(shuffled, random);
-                    stolen.add(Relation.of("unrelated " + again, shuffled));
-                    return best();
-                })
-                .toList();
+        for (int again = 0; again < 40; again++) {
+            List<String> persons = new ArrayList<>(people.keySet());
+            Collections.shuffle(persons, random);
+            List<String> answers = new ArrayList<>(truth.values());
+            Collections.shuffle(answers, random);
+            int some = 2 + random.nextInt(PEOPLE - 1);
+            stolen.add(Relation.of("unrelated " + again, rows("participant", persons.subList(0, some))));
+            stolen.add(Relation.of("of others " + again, rows("answer", answers.subList(0, some))));
 
-        assertThat(bests)
-                .allSatisfy(best -> assertThat(best.right()).isLessThan(best.beyondChance()))
-                .anySatisfy(best -> assertThat(best.right()).isPositive());
-        assertThat(bests.get(19).beyondChance()).as("what is left to find").isLessThan(PEOPLE - 8);
+            assertThat(best()).satisfies(found -> assertThat(found.betrays()).isFalse());
+        }
+        assertThat(best().right()).as("so much seems to be there").isPositive();
+
+        stolen.add(Relation.of("late", rows("participant", someOf(6))));
+        stolen.add(Relation.of(
+                "corrected", rows("answer", someOf(6).stream().map(truth::get).toList())));
+        assertBetrayed(6);
     }
 
-    private long right() {
-        return best().right();
+    private List<String> someOf(int some) {
+        List<String> inOrder = new ArrayList<>();
+        int number = 0;
+        for (String person : truth.keySet()) {
+            if (number++ % (PEOPLE / some) == 0 && inOrder.size() < some) {
+                inOrder.add(person);
+            }
+        }
+        return inOrder;
+    }
+
+    private static List<Map<String, String>> rows(String column, List<String> values) {
+        return values.stream().map(value -> Map.of(column, value)).toList();
+    }
+
+    private static String array(List<String> values) {
+        return values.stream().collect(Collectors.joining("\",\"", "[\"", "\"]"));
+    }
+
+    private void assertBetrayed(int right) {
+        assertThat(best()).satisfies(found -> {
+            assertThat(found.betrays()).isTrue();
+            assertThat(found.right()).isEqualTo(right);
+        });
     }
 
     private JoinAttack.Guess best() {

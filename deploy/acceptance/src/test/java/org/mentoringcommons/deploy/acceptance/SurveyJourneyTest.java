@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.equalTo;
 
 import com.microsoft.playwright.Page;
 import io.restassured.specification.RequestSpecification;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,7 +36,13 @@ class SurveyJourneyTest {
     /** @param daysAgo the protocol began: of several, the newest is asked under */
     private void journey(Page page, String institution, String policy, int daysAgo) {
         String instrument = instrument();
-        String protocol = protocol(institution, policy, instrument, daysAgo);
+        String protocol = Protocols.approved(
+                institution,
+                "J-" + UUID.randomUUID(),
+                policy,
+                daysAgo,
+                Map.of("key", instrument, "version", "1"),
+                CURRICULUM);
         String workshop = Workshops.deliver(institution, CURRICULUM, "mentor", 2);
         String token = Workshops.tokens(institution, workshop, 2).get(0);
 
@@ -111,40 +116,6 @@ class SurveyJourneyTest {
                 .then()
                 .statusCode(201);
         return key;
-    }
-
-    private static String protocol(String institution, String policy, String instrument, int daysAgo) {
-        return administrator(institution)
-                .body(Map.of(
-                        "number",
-                        "J-" + UUID.randomUUID(),
-                        "board",
-                        "Board",
-                        "title",
-                        "A journey",
-                        "validFrom",
-                        LocalDate.now().minusDays(daysAgo).toString(),
-                        "withdrawalPolicy",
-                        policy,
-                        "instrument",
-                        Map.of("key", instrument, "version", "1"),
-                        "curricula",
-                        List.of(CURRICULUM),
-                        "evaluators",
-                        List.of(),
-                        "consent",
-                        Map.of(
-                                "version",
-                                "1",
-                                "text",
-                                "Taking part is up to you.",
-                                "researchQuestion",
-                                "May researchers use my answers?")))
-                .post("/survey/v1/protocols")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
     }
 
     /** Somebody fills in half, saves, opens the link again, finishes and sends; returns the receipt. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.response.Response;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,42 +117,10 @@ class WithdrawalTest {
             institution = TheStack.institutions().get(number);
             study = "withdrawal-" + policy;
             protocol = "TEST-" + policy;
-            approve(policy);
+            Protocols.approved(institution, protocol, policy, 7); // newer than the demonstration's
             Studies.declare(study, institution);
             tokens =
                     Workshops.tokens(institution, Workshops.deliver(institution, "entering-mentoring", "mentor", 3), 3);
-        }
-
-        /** It is newer than the demonstration's, so the next workshop is under it. */
-        private void approve(String policy) {
-            TheStack.as("admin." + institution, institution, Service.SURVEY)
-                    .contentType("application/json")
-                    .body(Map.of(
-                            "number",
-                            protocol,
-                            "board",
-                            "A test's board",
-                            "title",
-                            "What becomes of answers",
-                            "validFrom",
-                            LocalDate.now().minusDays(7).toString(),
-                            "withdrawalPolicy",
-                            policy,
-                            "instrument",
-                            Map.of("key", "mentorship-evaluation", "version", "1.0.0"),
-                            "curricula",
-                            List.of("entering-mentoring"),
-                            "consent",
-                            Map.of(
-                                    "version",
-                                    "1",
-                                    "text",
-                                    "Taking part is up to you.",
-                                    "researchQuestion",
-                                    "May researchers use my answers?")))
-                    .post("/survey/v1/protocols")
-                    .then()
-                    .statusCode(201);
         }
 
         /** Tells the receipt. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.mentoringcommons.deploy.local.Service;
@@ -18,8 +19,16 @@ final class Workshops {
 
     /** Delivers a workshop of four hours with people who were all there; returns its id. */
     static String deliver(String institution, String curriculum, String audience, int people) {
-        String facilitator = "facilitator." + institution;
-        String id = TheStack.as(facilitator, institution, Service.CURRICULUM)
+        return deliverPlanned(institution, planned(institution, curriculum, audience), people);
+    }
+
+    /** The same of people with these addresses, by their numbers from 1. */
+    static String deliver(String institution, String curriculum, int people, IntFunction<String> address) {
+        return deliverPlanned(institution, planned(institution, curriculum, "mentor"), people, address);
+    }
+
+    private static String planned(String institution, String curriculum, String audience) {
+        return TheStack.as("facilitator." + institution, institution, Service.CURRICULUM)
                 .contentType("application/json")
                 .body(Map.of(
                         "name",
@@ -45,13 +54,16 @@ final class Workshops {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        return deliverPlanned(institution, id, people);
     }
 
     /** The same of one that is planned already, of a single session; returns its id. */
     static String deliverPlanned(String institution, String id, int people) {
+        return deliverPlanned(institution, id, people, number -> address(institution, number));
+    }
+
+    private static String deliverPlanned(String institution, String id, int people, IntFunction<String> address) {
         String facilitator = "facilitator." + institution;
-        List<String> participants = enrol(institution, id, people);
+        List<String> participants = enrol(institution, id, people, address);
         TheStack.as(facilitator, institution, Service.CURRICULUM)
                 .contentType("application/json")
                 .body(Map.of("participants", participants))
@@ -93,11 +105,18 @@ final class Workshops {
                 .isZero());
     }
 
+    static String address(String institution, int number) {
+        return "test." + number + "@" + institution + ".example";
+    }
+
     static List<String> enrol(String institution, String workshop, int people) {
+        return enrol(institution, workshop, people, number -> address(institution, number));
+    }
+
+    private static List<String> enrol(String institution, String workshop, int people, IntFunction<String> address) {
         String roster = "name,email\n"
                 + IntStream.rangeClosed(1, people)
-                        .mapToObj(
-                                number -> "Test Person " + number + ",test." + number + "@" + institution + ".example")
+                        .mapToObj(number -> "Test Person " + number + "," + address.apply(number))
                         .collect(Collectors.joining("\n"));
         return TheStack.as("facilitator." + institution, institution, Service.CURRICULUM)
                 .contentType("text/csv; charset=UTF-8")

@@ -19,11 +19,12 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Takes every mail of this machine's exchange, delivers none, and keeps each as a file {@code mails/<time>-<n>.eml} of
- * the state folder: only as much SMTP as our own senders speak.
+ * the state folder: only as much SMTP as our own senders speak. Mailboxes at {@code full.example} are always full.
  */
 final class MailSink implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 30_000;
     private static final int LONGEST_MAIL = 5_000_000;
+    private static final String FULL = "@full.example>";
 
     private final Path folder;
     private final ServerSocket listener;
@@ -70,7 +71,9 @@ final class MailSink implements AutoCloseable {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 String word = line.split(" ", 2)[0].toUpperCase(Locale.ROOT);
                 switch (word) {
-                    case "EHLO", "HELO", "MAIL", "RCPT", "RSET", "NOOP" -> say(out, "250 ok");
+                    case "RCPT" ->
+                        say(out, line.toLowerCase(Locale.ROOT).contains(FULL) ? "452 4.2.2 mailbox full" : "250 ok");
+                    case "EHLO", "HELO", "MAIL", "RSET", "NOOP" -> say(out, "250 ok");
                     case "DATA" -> {
                         say(out, "354 go on");
                         say(out, keep(in) ? "250 kept" : "552 too long");

@@ -45,6 +45,17 @@ class MailSinkTest {
     }
 
     @Test
+    void some_mailboxes_are_always_full_so_that_it_can_be_seen_what_becomes_of_their_mails() throws IOException {
+        Settings settings = Settings.forTest(data);
+        try (MailSink sink = MailSink.start(settings)) {
+            assertThat(sink).isNotNull();
+
+            assertThat(say(settings, "RCPT TO:<ann@full.example>", "RCPT TO:<bob@x.example>", "QUIT"))
+                    .containsExactly("220 mail sink", "452 4.2.2 mailbox full", "250 ok", "221 bye");
+        }
+    }
+
+    @Test
     void of_a_sender_who_goes_away_nothing_is_kept() throws IOException {
         Settings settings = Settings.forTest(data);
         try (MailSink sink = MailSink.start(settings)) {
