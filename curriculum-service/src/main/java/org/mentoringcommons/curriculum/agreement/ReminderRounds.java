@@ -95,7 +95,7 @@ class ReminderRounds {
         try {
             URI end = links.address(
                     Purpose.REMINDER, links.token(Purpose.REMINDER, claim.institution(), claim.reminder()));
-            post.send(reminder.address(), Letter.of(reminder.isReview(), end));
+            post.send(reminder.address(), Letter.of(reminder, end));
         } catch (RuntimeException failure) {
             // no message of a failure of mail: it may name an address
             LOG.warnf(
@@ -114,12 +114,12 @@ class ReminderRounds {
             tasks.later(claim, clock.instant().plus(WHILE_SUSPENDED));
             return Optional.empty();
         }
-        if (!found.get().isSeen()) {
+        boolean due = found.get().isDue();
+        if (due && found.get().isOver()) {
             reminders.lapse(claim.reminder());
             return Optional.empty();
         }
-        boolean due = found.get().isDue();
-        Instant next = due ? reminders.pass(claim.reminder()) : reminders.next(claim.reminder());
+        Instant next = due ? reminders.pass(claim.reminder(), !found.get().isSeen()) : reminders.next(claim.reminder());
         boolean ours = tasks.later(
                 claim, Objects.requireNonNullElseGet(next, () -> clock.instant().plus(NEVER)));
         if (!ours) {

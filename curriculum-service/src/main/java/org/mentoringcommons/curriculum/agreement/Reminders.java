@@ -22,12 +22,12 @@ class Reminders {
             """
             select r.address, coalesce(r.contact_at <= now(), false) or coalesce(r.review_at <= now(), false),
               coalesce(r.review_at <= now(), false), exists (select from known_person p where p.tenant = r.tenant
-                and p.subject = r.person and p.seen_at > now() - interval '1 year')
+                and p.subject = r.person and p.seen_at > now() - interval '1 year'), r.last
             from agreement_reminder r where r.id = :id for update""";
     // what was missed is not made up for
     private static final String PASS =
             """
-            update agreement_reminder set
+            update agreement_reminder set last = :last,
               contact_at = case when contact_at <= now()
                 then contact_at + make_interval(days => contact_days)
                   * ceil(greatest(extract(epoch from now() - contact_at), 1) / (86400 * contact_days)) else contact_at end,
@@ -47,8 +47,15 @@ class Reminders {
      *
      * @param isReview whether it is time to look at the agreement again
      * @param isSeen whether the person was here within a year
+     * @param wasLast whether they were told with the one before that it is the last unless they come back
      */
-    record Reminder(String address, boolean isDue, boolean isReview, boolean isSeen) {}
+    record Reminder(String address, boolean isDue, boolean isReview, boolean isSeen, boolean wasLast) {
+
+        /** They were told, and did not come back. */
+        boolean isOver() {
+            return !isSeen && wasLast;
+        }
+    }
 
     void put(UUID agreement, String address) {
         entities.createNativeQuery(PUT)
@@ -67,12 +74,20 @@ class Reminders {
                 entities.createNativeQuery(LOCK).setParameter("id", id).getResultList();
         return rows.stream()
                 .findFirst()
-                .map(row -> new Reminder((String) row[0], (Boolean) row[1], (Boolean) row[2], (Boolean) row[3]));
+                .map(row -> new Reminder(
+                        (String) row[0], (Boolean) row[1], (Boolean) row[2], (Boolean) row[3], (Boolean) row[4]));
     }
 
-    /** Counts the reminder as sent; when the next is due. */
-    Instant pass(UUID id) {
-        return (Instant) entities.createNativeQuery(PASS).setParameter("id", id).getSingleResult();
+    /**
+     * Counts the reminder as sent; when the next is due.
+     *
+     * @param last whether it says that it is the last unless they come back
+     */
+    Instant pass(UUID id, boolean last) {
+        return (Instant) entities.createNativeQuery(PASS)
+                .setParameter("id", id)
+                .setParameter("last", last)
+                .getSingleResult();
     }
 
     Instant next(UUID id) {

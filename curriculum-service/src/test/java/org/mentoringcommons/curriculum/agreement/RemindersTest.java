@@ -148,15 +148,62 @@ class RemindersTest {
     }
 
     @Test
-    void somebody_who_has_not_been_here_for_a_year_is_forgotten() {
-        Person.asOwner("update known_person set seen_at = now() - interval '13 months' where subject = '"
-                + two.mentee().name() + "'");
+    void somebody_who_has_not_been_here_for_a_year_is_told_that_it_is_the_last_one_and_forgotten_then() {
+        hasNotBeenHereFor("13 months");
         due("contact_at");
 
         round();
+        round();
 
-        assertThat(mails(two.mentee())).isEmpty();
+        assertThat(mails(two.mentee())).singleElement().satisfies(mail -> assertThat(mail.text())
+                .contains("This is the last reminder of this agreement, unless you open them before")
+                .contains(mail.end().toString()));
+        assertThat(mails(two.mentor())).singleElement().satisfies(mail -> assertThat(mail.text())
+                .doesNotContain("last reminder"));
+        assertThat(twoNumbers("true")).as("until the next one would be due").isEqualTo(2);
+
+        due("contact_at");
+        round();
+        assertThat(mails(two.mentee())).hasSize(1);
+        assertThat(mails(two.mentor())).hasSize(2);
         assertThat(twoNumbers("true")).isEqualTo(1);
+    }
+
+    @Test
+    void a_review_years_ahead_is_the_last_reminder_of_somebody_who_was_never_here_since() {
+        hasNotBeenHereFor("4 years");
+        due("contact_at = now() + interval '30 days', review_at");
+
+        round();
+
+        assertThat(mails(two.mentee())).singleElement().satisfies(mail -> {
+            assertThat(mail.subject()).isEqualTo("Time to look at an agreement again");
+            assertThat(mail.text()).contains("This is the last reminder");
+        });
+    }
+
+    @Test
+    void whoever_comes_back_after_the_last_one_is_reminded_as_before() {
+        hasNotBeenHereFor("13 months");
+        due("contact_at");
+        round();
+
+        two.mentee().api().call().get(Person.WORKSHEETS).then().statusCode(200);
+        due("contact_at");
+        round();
+        hasNotBeenHereFor("13 months");
+        due("contact_at");
+        round();
+
+        assertThat(mails(two.mentee()))
+                .extracting(mail -> mail.text().contains("This is the last reminder"))
+                .as("told anew after another year")
+                .containsExactly(true, false, true);
+    }
+
+    private void hasNotBeenHereFor(String time) {
+        Person.asOwner("update known_person set seen_at = now() - interval '" + time + "' where subject = '"
+                + two.mentee().name() + "'");
     }
 
     @Test
