@@ -3,15 +3,32 @@ package org.mentoringcommons.curriculum.board;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.mentoringcommons.curriculum.workshop.Rescheduling;
 
 /** The boards of the institution bound to the request; plain SQL, bound by row-level security like everything else. */
 @ApplicationScoped
-class Boards {
+class Boards implements Rescheduling {
+
+    /**
+     * Sooner, never later: that a session goes on is found when its board is looked at. A note that was under way has
+     * arrived by then, so of what is over by now, too. Of notes that lie in random order already, and whose session is no
+     * more, nobody can tell any longer since when they are kept: it stays at what was said.
+     */
+    private static final String LOOK_SOONER =
+            """
+            update board_task t set due_at = least(t.due_at, greatest(
+              coalesce(s.starts_at + s.minutes * interval '1 minute', :now), :now) + make_interval(secs => :margin))
+            from board b join workshop w on (w.tenant, w.id) = (b.tenant, b.workshop)
+              left join session s on (s.tenant, s.workshop, s.number) = (b.tenant, b.workshop, b.session)
+                and w.status <> 'CANCELLED'
+            where (t.institution, t.board) = (b.tenant, b.id) and b.workshop = :workshop
+              and (s.number is not null or not b.mingled)""";
 
     private static final String FIND =
             """
@@ -24,9 +41,17 @@ class Boards {
             where """;
 
     private final EntityManager entities;
+    private final Clock clock;
 
-    Boards(EntityManager entities) {
+    Boards(EntityManager entities, Clock clock) {
         this.entities = entities;
+        this.clock = clock;
+    }
+
+    @Override
+    public void rescheduled(UUID workshop) {
+        statement(LOOK_SOONER, Map.of("workshop", workshop, "now", clock.instant(), "margin", (double)
+                Running.MARGIN.toSeconds()));
     }
 
     void add(UUID id, UUID workshop, int session, String prompt, Instant firstLook) {
@@ -71,10 +96,12 @@ class Boards {
         statement("update board set mingled = true where id = :id", Map.of("id", id));
     }
 
-    /** Notes came behind the mingled ones; they are mingled when the session is over at last. */
-    void unmingled(UUID id, Instant next) {
-        statement("update board set mingled = false where id = :id", Map.of("id", id));
-        statement("update board_task set due_at = :next where board = :id", Map.of("id", id, "next", next));
+    /** A note came behind the others, which may be mingled: all are when the session is over at last. */
+    void written(UUID id, Instant next) {
+        statement("update board set mingled = false where id = :id and mingled", Map.of("id", id));
+        statement(
+                "update board_task set due_at = :next where board = :id and due_at > :next",
+                Map.of("id", id, "next", next));
     }
 
     private Optional<Board> one(String condition, UUID it) {

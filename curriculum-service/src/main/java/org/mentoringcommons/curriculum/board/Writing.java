@@ -52,9 +52,7 @@ class Writing {
         if (!notes.add(board.id(), id, note)) {
             throw BoardProblem.full();
         }
-        if (board.mingled()) { // the session goes on after all
-            boards.unmingled(board.id(), board.endsAt().plus(Running.MARGIN));
-        }
+        boards.written(board.id(), board.endsAt().plus(Running.MARGIN));
         bell.ringAfterCommit(board.id());
     }
 

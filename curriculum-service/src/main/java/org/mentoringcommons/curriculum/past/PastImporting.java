@@ -48,7 +48,8 @@ class PastImporting {
             } else {
                 wrong.add(new Violation(
                         "line " + line.number(),
-                        "reference: was imported before, with other words; correct the workshop itself"));
+                        "reference: was imported before, with other words; correct the workshop itself, and how many"
+                                + " people it had at …/past-workshops/" + before.id() + "/people"));
             }
         }
         requireNone(wrong);

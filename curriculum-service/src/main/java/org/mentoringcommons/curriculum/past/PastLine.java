@@ -30,7 +30,6 @@ import org.mentoringcommons.curriculum.workshop.PastWorkshop;
 record PastLine(int number, PastWorkshop told) {
 
     private static final int TEXT_AT_MOST = 200;
-    private static final int PEOPLE_AT_MOST = 10_000;
     private static final int SESSIONS_AT_MOST = 100;
     private static final int A_DAY = 1440;
     private static final int ALL = -1; // where a cell is split, also what is empty at its end
@@ -103,8 +102,8 @@ record PastLine(int number, PastWorkshop told) {
 
         private int people(String heading) {
             String cell = row.cell(heading);
-            if (!cell.matches("\\d{1,5}") || Integer.parseInt(cell) > PEOPLE_AT_MOST) {
-                wrong.accept(heading + ": must be a number of people up to " + PEOPLE_AT_MOST);
+            if (!cell.matches("\\d{1,5}") || Integer.parseInt(cell) > PastWorkshop.PEOPLE_AT_MOST) {
+                wrong.accept(heading + ": must be a number of people up to " + PastWorkshop.PEOPLE_AT_MOST);
                 return 0;
             }
             return Integer.parseInt(cell);

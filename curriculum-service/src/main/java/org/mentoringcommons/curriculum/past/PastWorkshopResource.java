@@ -97,7 +97,8 @@ class PastWorkshopResource {
                     clocks showed, minutes); `modules` names what was delivered, `key:partly` what was in part, and \
                     `unknown` that nobody can tell. Nobody is asked about them now. If a line is wrong nothing is \
                     imported, and everything wrong is named. The same file again changes nothing, because `reference` \
-                    is what your records call a workshop; what was imported is corrected as any workshop is.""")
+                    is what your records call a workshop; what was imported is corrected as any workshop is, and its numbers of \
+                    people by `PUT …/people`.""")
     @APIResponseSchema(PastImport.class)
     @APIResponse(responseCode = "400", description = "Lines that cannot have been, as violations of `line N`")
     @APIResponse(responseCode = "404", description = "The institution is not known here (yet)")

@@ -12,4 +12,8 @@ import java.util.Map;
  * @param extents how far modules were covered, by their keys, and no others; empty if nobody can tell
  */
 public record PastWorkshop(
-        String reference, String digest, NewWorkshop plan, int enrolled, int attended, Map<String, Extent> extents) {}
+        String reference, String digest, NewWorkshop plan, int enrolled, int attended, Map<String, Extent> extents) {
+
+    /** That many can have been enrolled. */
+    public static final int PEOPLE_AT_MOST = 10_000;
+}

@@ -104,6 +104,12 @@ public class Workshop {
         return workshop;
     }
 
+    /** What an import told of people nobody knows is corrected; whether nobody is known is for the roster to say. */
+    void recount(HeadCount counted) {
+        enrolled = counted.enrolled();
+        attended = counted.attended();
+    }
+
     /** Plans it anew, or corrects what was delivered; the other services are told, and follow. */
     void change(NewWorkshop changed, PublishedVersion taught, ZoneId zone, Instant now) {
         requireNotCancelled();

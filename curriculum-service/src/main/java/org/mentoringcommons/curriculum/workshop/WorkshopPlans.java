@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.mentoringcommons.audit.AuditTrail;
 import org.mentoringcommons.audit.Deed;
 import org.mentoringcommons.curriculum.catalog.Curricula;
 import org.mentoringcommons.curriculum.catalog.PublishedVersion;
+import org.mentoringcommons.curriculum.catalog.TaughtVersion;
 import org.mentoringcommons.curriculum.institution.Institutions;
 import org.mentoringcommons.curriculum.planning.PlanCheck;
 import org.mentoringcommons.curriculum.planning.Warning;
@@ -65,10 +67,35 @@ public class WorkshopPlans {
     Workshop change(UUID id, NewWorkshop changed) {
         Workshop workshop = workshops.get(id);
         workshop.change(changed, taught(workshop, changed), zone(changed), clock.instant());
-        workshops.changed(workshop);
+        workshops.rescheduled(workshop);
         if (workshop.status() == Status.DELIVERED) {
             trail.record(Deed.of("workshop.corrected", "workshop", id.toString())
                     .institution(binding.tenant().orElseThrow()));
+        }
+        return workshop;
+    }
+
+    /**
+     * Corrects how many people one of the past had. The same numbers again change nothing, and tell nobody.
+     *
+     * @param asRead what is insisted on before anything is changed
+     */
+    Workshop recount(UUID id, HeadCount counted, Consumer<Workshop> asRead) {
+        Workshop workshop = workshops.past(id);
+        asRead.accept(workshop);
+        if (counted.attended() > counted.enrolled()) {
+            throw WorkshopProblem.moreAttendedThanEnrolled();
+        }
+        if (workshops.hasRoster(id)) {
+            throw WorkshopProblem.peopleAreKnown();
+        }
+        HeadCount before = HeadCount.of(workshop);
+        if (!before.equals(counted)) {
+            workshop.recount(counted);
+            workshops.changed(workshop);
+            trail.record(Deed.of("workshop.recounted", "workshop", id.toString())
+                    .institution(binding.tenant().orElseThrow())
+                    .detail("from " + before.inWords() + " to " + counted.inWords()));
         }
         return workshop;
     }
@@ -84,10 +111,11 @@ public class WorkshopPlans {
                 clock.instant());
     }
 
-    /** What speaks against it as it is planned now. */
+    /** What speaks against it as it is planned now, by what it is held with. */
     List<Warning> warnings(Workshop workshop) {
-        List<Warning> found = new ArrayList<>(curricula
-                .taught(workshop.curriculum(), workshop.curriculumVersion())
+        List<Warning> found = new ArrayList<>(local.contents(workshop.id())
+                .map(own -> TaughtVersion.of(own.manifest()))
+                .or(() -> curricula.taught(workshop.curriculum(), workshop.curriculumVersion()))
                 .map(version -> PlanCheck.warnings(version, workshop.audience(), meetings(workshop.schedule())))
                 .orElse(List.of()));
         found.addAll(ofClocks(workshop));

@@ -30,6 +30,18 @@ final class WorkshopProblem {
                 .problem();
     }
 
+    static HttpProblem peopleAreKnown() {
+        return Refusal.conflict("past-workshop-has-roster", "The workshop has people on its roster by now")
+                .detail("They are what is counted: correct the roster, and who was there.")
+                .problem();
+    }
+
+    static HttpProblem moreAttendedThanEnrolled() {
+        return Refusal.badRequest("people-impossible", "These numbers of people cannot have been")
+                .violation("attended", "is more than enrolled")
+                .problem();
+    }
+
     static HttpProblem noSuchSession() {
         return Refusal.notFound("session").problem();
     }

@@ -16,7 +16,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
@@ -99,9 +98,7 @@ class WorkshopResource {
                     String ifMatch,
             @Valid @NotNull NewWorkshop changed,
             @Context Request request) {
-        if (ifMatch != null && request.evaluatePreconditions(tag(workshops.get(id))) != null) {
-            throw WorkshopProblem.changedSinceRead();
-        }
+        Tagged.requireAsRead(workshops.get(id), ifMatch, request);
         return tagged(plans.change(id, changed));
     }
 
@@ -172,7 +169,8 @@ class WorkshopResource {
     public WorkshopView cancel(@PathParam("workshop") UUID id) {
         Workshop workshop = workshops.get(id);
         workshop.cancel(clock.instant());
-        return changed(workshop);
+        workshops.rescheduled(workshop);
+        return shown(workshop);
     }
 
     private WorkshopView changed(Workshop workshop) {
@@ -181,12 +179,7 @@ class WorkshopResource {
     }
 
     private Response tagged(Workshop workshop) {
-        return Response.ok(shown(workshop)).tag(tag(workshop)).build();
-    }
-
-    /** Another one after each change, of the roster, attendance and coverage as well. */
-    private static EntityTag tag(Workshop workshop) {
-        return new EntityTag(Long.toString(workshop.version()));
+        return Tagged.answer(workshop, shown(workshop));
     }
 
     private WorkshopView shown(Workshop workshop) {

@@ -25,8 +25,11 @@ public class Workshops {
     private final Outbox outbox;
     private final LocalModules local;
     private final Curricula curricula;
+    private final Rescheduling rescheduling;
 
-    Workshops(EntityManager entities, Outbox outbox, LocalModules local, Curricula curricula) {
+    Workshops(
+            EntityManager entities, Outbox outbox, LocalModules local, Curricula curricula, Rescheduling rescheduling) {
+        this.rescheduling = rescheduling;
         this.entities = entities;
         this.outbox = outbox;
         this.local = local;
@@ -90,16 +93,30 @@ public class Workshops {
                 .getResultList();
     }
 
+    /** One that was imported, which nobody else changes until the transaction ends; refuses others with 404. */
+    Workshop past(UUID id) {
+        Workshop workshop = entities.find(Workshop.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (workshop == null || !workshop.isImported()) {
+            throw WorkshopProblem.noSuchWorkshop();
+        }
+        return workshop;
+    }
+
+    /** Whether anybody is, or was, on its roster. */
+    boolean hasRoster(UUID id) {
+        return (boolean) entities.createNativeQuery(
+                        "select exists (select from participant where workshop = :id)", Boolean.class)
+                .setParameter("id", id)
+                .getSingleResult();
+    }
+
     /**
      * Removes one that was imported and that nothing was added to since, and tells the other services.
      *
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if it is none of the past, 409 {@code past-workshop-in-use}
      */
     public void removeImported(UUID id) {
-        Workshop workshop = entities.find(Workshop.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (workshop == null || !workshop.isImported()) {
-            throw WorkshopProblem.noSuchWorkshop();
-        }
+        Workshop workshop = past(id);
         boolean used = (boolean) entities.createNativeQuery(
                         """
                         select exists (select from participant where workshop = :id)
@@ -125,6 +142,12 @@ public class Workshops {
     public void changed(Workshop workshop) {
         lock(workshop);
         tell(workshop);
+    }
+
+    /** As {@link #changed}, where sessions may end at another time than before, or not take place. */
+    void rescheduled(Workshop workshop) {
+        changed(workshop);
+        rescheduling.rescheduled(workshop.id());
     }
 
     /** The first half of {@link #changed}, where what is told has to be counted after something else was written. */
