@@ -44,7 +44,8 @@ class PackageResource {
                     """
                     A zip of `curriculum.json`, `modules/KEY/PART.md` and `worksheets/KEY.json`; all faults are told at \
                     once, by file and line, and nothing is imported then. A draft of the same version is replaced; the \
-                    same package again changes nothing. With `dryRun` nothing is imported at all.""")
+                    same package again changes nothing. What the curriculum is called, and for whom it is, is said by \
+                    the draft imported last, until its first version is published. With `dryRun` nothing is imported at all.""")
     @APIResponseSchema(value = ImportReport.class, responseCode = "201")
     @APIResponse(responseCode = "200", description = "A dry run, or there was a draft of this version already")
     @APIResponse(

@@ -3,6 +3,7 @@ package org.mentoringcommons.curriculum.catalog;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.mentoringcommons.curriculum.content.Manifest;
 import org.mentoringcommons.tenancy.Refusal;
 
 /** Why the catalog refuses. */
@@ -27,6 +28,16 @@ final class CatalogProblem {
     static HttpProblem versionExists() {
         return Refusal.conflict("curriculum-version-exists", "The curriculum has a version of this number")
                 .violation("version", "is taken")
+                .problem();
+    }
+
+    static HttpProblem settled(Manifest.Work work) {
+        return Refusal.conflict("curriculum-settled", "The curriculum was published under another title, or for others")
+                .detail("Import the draft again with what it was published as.")
+                .violation(
+                        Manifest.FILE,
+                        "the curriculum " + work.key() + " was published as \"" + work.title() + "\" for "
+                                + work.audience())
                 .problem();
     }
 

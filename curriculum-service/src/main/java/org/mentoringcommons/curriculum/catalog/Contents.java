@@ -146,31 +146,48 @@ public class Contents {
         }
         curricula
                 .find(manifest.curriculum().key())
+                .filter(known -> !known.isCalledAsIn(manifest) && curricula.isSettled(known.key()))
                 .map(Curriculum::work)
-                .filter(work -> !work.equals(manifest.curriculum()))
                 .ifPresent(work -> faults.add(
                         Manifest.FILE,
                         0,
-                        "the curriculum " + work.key() + " is known as \"" + work.title() + "\" for "
+                        "the curriculum " + work.key() + " was published as \"" + work.title() + "\" for "
                                 + work.audience()));
     }
 
-    /** Publishes a draft. */
+    /**
+     * Publishes a draft. The first one settles what the curriculum is called, and for whom it is.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 if another was published that calls it otherwise
+     */
     public void publish(String curriculum, String version, Instant now) {
-        curricula
-                .version(curriculum, version)
-                .orElseThrow(CatalogProblem::noSuchVersion)
-                .publish(now);
+        Curriculum known = curricula.hold(curriculum).orElseThrow(CatalogProblem::noSuchVersion);
+        CurriculumVersion draft = curricula.version(curriculum, version).orElseThrow(CatalogProblem::noSuchVersion);
+        draft.manifest().map(Manifest::read).ifPresent(described -> describe(known, described));
+        draft.publish(now);
         curricula.flush();
     }
 
-    /** Drafts it, in place of the same version's draft if there is one; the curriculum is announced if it is new. */
+    /** As long as nothing was published; afterwards it is not called otherwise. */
+    private void describe(Curriculum known, Manifest described) {
+        if (!curricula.isSettled(known.key())) {
+            known.describe(described);
+            curricula.flush(); // before anything is published
+        } else if (!known.isCalledAsIn(described)) {
+            throw CatalogProblem.settled(known.work());
+        }
+    }
+
+    /**
+     * Drafts it, in place of the same version's draft if there is one. The curriculum is announced if it is new, and described
+     * anew as long as none of its versions was published.
+     */
     public void draft(CurriculumPackage whole) {
         Manifest manifest = whole.manifest();
         String curriculum = manifest.curriculum().key();
-        if (curricula.find(curriculum).isEmpty()) {
-            curricula.add(new Curriculum(manifest));
-        }
+        curricula
+                .hold(curriculum)
+                .ifPresentOrElse(known -> describe(known, manifest), () -> curricula.add(new Curriculum(manifest)));
         curricula.version(curriculum, manifest.version()).ifPresent(draft -> {
             if (!curricula.isStillDraft(draft)) {
                 throw CatalogProblem.versionExists(); // published since it was looked at

@@ -48,6 +48,26 @@ public class Curricula {
         return Optional.ofNullable(entities.find(Curriculum.class, key));
     }
 
+    /** One that nobody else describes anew, and no version of which is published, until the transaction ends. */
+    Optional<Curriculum> hold(String key) {
+        Curriculum found = entities.find(Curriculum.class, key);
+        if (found != null) {
+            entities.refresh(found, LockModeType.PESSIMISTIC_WRITE);
+        }
+        return Optional.ofNullable(found);
+    }
+
+    /** Whether any of its versions was ever published: what it is called is settled then. */
+    boolean isSettled(String key) {
+        return entities.createQuery(
+                                "select count(v) from CurriculumVersion v where v.id.curriculum = :key and v.status <> :draft",
+                                Long.class)
+                        .setParameter("key", key)
+                        .setParameter("draft", VersionStatus.DRAFT)
+                        .getSingleResult()
+                > 0;
+    }
+
     Optional<CurriculumVersion> version(String curriculum, String version) {
         return Optional.ofNullable(
                 entities.find(CurriculumVersion.class, new CurriculumVersion.Id(curriculum, version)));

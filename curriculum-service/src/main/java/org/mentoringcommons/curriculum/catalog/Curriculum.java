@@ -7,10 +7,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.util.List;
 import java.util.Locale;
+import org.hibernate.annotations.DynamicUpdate;
 import org.mentoringcommons.curriculum.content.Manifest;
 
 /** A curriculum as a work: its title, its authors' terms and the work it was adapted from. Its versions hold the content. */
 @Entity
+@DynamicUpdate // the key is not for the service to change
 class Curriculum {
 
     @Id
@@ -41,12 +43,25 @@ class Curriculum {
     /** As a package announces it with its first version. */
     Curriculum(Manifest described) {
         key = described.curriculum().key();
+        describe(described);
+    }
+
+    /** Anew, as long as none of its versions was published. What a package says nothing of stays as it was announced. */
+    void describe(Manifest described) {
         title = described.curriculum().title();
         audience = Audience.valueOf(described.curriculum().audience().toUpperCase(Locale.ROOT));
         Manifest.Source source = described.adaptedFrom();
-        adaptedFrom = source == null || source.curriculum().equals(key) ? null : source.curriculum();
-        citation = described.citation();
+        if (source != null && !source.curriculum().equals(key)) {
+            adaptedFrom = source.curriculum();
+        }
+        if (described.citation() != null) {
+            citation = described.citation();
+        }
         licence = described.licence();
+    }
+
+    boolean isCalledAsIn(Manifest described) {
+        return work().equals(described.curriculum());
     }
 
     String key() {

@@ -118,13 +118,13 @@ class VersionResource {
     @Operation(summary = "Publishes a draft", description = "From then on it never changes.")
     @APIResponseSchema(VersionView.class)
     @APIResponse(responseCode = "404", description = "There is no such version")
-    @APIResponse(responseCode = "409", description = "It is published already")
+    @APIResponse(
+            responseCode = "409",
+            description = "It is published already, or another was that calls the curriculum otherwise")
     public VersionView publish(@PathParam("curriculum") String curriculum, @PathParam("version") String version) {
-        CurriculumVersion found = find(curriculum, version);
-        found.publish(clock.instant());
-        curricula.flush();
+        contents.publish(curriculum, version, clock.instant());
         trail.record(Deed.of("curriculum.published", "curriculum", curriculum).detail("version " + version));
-        return found.view();
+        return find(curriculum, version).view();
     }
 
     @POST
