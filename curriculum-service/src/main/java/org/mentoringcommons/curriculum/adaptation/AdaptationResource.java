@@ -33,7 +33,7 @@ import org.mentoringcommons.tenancy.Roles;
 @Path(AdaptationResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Transactional
-@RolesAllowed({Roles.INSTITUTION_ADMIN, Roles.FACILITATOR})
+@RolesAllowed({Roles.INSTITUTION_ADMIN, Roles.FACILITATOR, Roles.PORTAL})
 @Tag(name = "Adaptations", description = "An institution's own versions of shared curricula")
 class AdaptationResource {
 
@@ -66,7 +66,6 @@ class AdaptationResource {
     }
 
     @GET
-    @RolesAllowed({Roles.INSTITUTION_ADMIN, Roles.FACILITATOR, Roles.PORTAL})
     @Operation(summary = "Lists the institution's adaptations", description = "In the order of their ids.")
     @APIResponseSchema(AdaptationView[].class)
     public Response list(
@@ -80,7 +79,6 @@ class AdaptationResource {
 
     @GET
     @Path("/{adaptation}")
-    @RolesAllowed({Roles.INSTITUTION_ADMIN, Roles.FACILITATOR, Roles.PORTAL})
     @Operation(summary = "Shows an adaptation", description = "With its revisions and what each was made from.")
     @APIResponseSchema(AdaptationView.class)
     @APIResponse(responseCode = "404", description = "The institution has no such adaptation")

@@ -37,7 +37,7 @@ import org.mentoringcommons.tenancy.Roles;
 /** The revisions of an adaptation, as files and as guides. */
 @Path(AdaptationResource.PATH + "/{adaptation}")
 @Transactional
-@RolesAllowed({Roles.INSTITUTION_ADMIN, Roles.FACILITATOR})
+@RolesAllowed({Roles.INSTITUTION_ADMIN, Roles.FACILITATOR, Roles.PORTAL})
 @Tag(name = "Adaptations")
 class RevisionResource {
 

@@ -25,7 +25,7 @@ import org.mentoringcommons.curriculum.catalog.TaughtVersion;
                    {"key": "expectations", "title": "Aligning expectations", "required": true, "minutes": 90,
                     "continued": false}]}],
                  "leftOut": ["independence"], "warnings": []}""")
-record Proposal(
+public record Proposal(
         String curriculum,
         String version,
         Audience audience,
@@ -40,7 +40,7 @@ record Proposal(
      * @param spare minutes for which nothing is proposed
      */
     @Schema(name = "AgendaSession")
-    record Sitting(int number, int minutes, int spare, List<Item> modules) {}
+    public record Sitting(int number, int minutes, int spare, List<Item> modules) {}
 
     /**
      * A module, or what of it falls into this session.
@@ -49,7 +49,7 @@ record Proposal(
      * @param continued whether it began in the session before
      */
     @Schema(name = "AgendaItem")
-    record Item(String key, String title, boolean required, int minutes, boolean continued) {}
+    public record Item(String key, String title, boolean required, int minutes, boolean continued) {}
 
     /**
      * @param minutes of each session

@@ -1,6 +1,5 @@
 package org.mentoringcommons.curriculum.planning;
 
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
@@ -13,15 +12,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.mentoringcommons.curriculum.catalog.Audience;
 import org.mentoringcommons.curriculum.catalog.Curricula;
 import org.mentoringcommons.tenancy.Refusal;
 import org.mentoringcommons.tenancy.Roles;
@@ -60,34 +56,11 @@ class ProposalResource {
             @QueryParam("budget") @Parameter(description = "`half_day` or `day`, in place of minutes") String budget,
             @QueryParam("minutes") @Parameter(description = "Of a session; once for each") @Size(max = 100)
                     List<@NotNull @Min(1) @Max(1440) Integer> minutes) {
-        return Proposal.of(
+        return Proposals.asked(
                 curricula.taught(curriculum, version).orElseThrow(() -> Refusal.notFound("curriculum-version")
                         .problem()),
-                audience(audience),
-                minutes(budget, minutes));
-    }
-
-    private static Audience audience(String word) {
-        return Arrays.stream(Audience.values())
-                .filter(audience -> audience.name().toLowerCase(Locale.ROOT).equals(word))
-                .findFirst()
-                .orElseThrow(() -> impossible("audience", "must be one of mentee, mentor, combined"));
-    }
-
-    private static List<Integer> minutes(String budget, List<Integer> minutes) {
-        if ((budget == null) == minutes.isEmpty()) {
-            throw impossible("minutes", "are given for each session, or else budget; not both");
-        }
-        return budget == null
-                ? minutes
-                : TimeBudget.of(budget)
-                        .orElseThrow(() -> impossible("budget", "must be one of half_day, day"))
-                        .minutes();
-    }
-
-    private static HttpProblem impossible(String field, String message) {
-        return Refusal.badRequest("agenda-impossible", "No agenda can be proposed for this")
-                .violation(field, message)
-                .problem();
+                audience,
+                budget,
+                minutes);
     }
 }
