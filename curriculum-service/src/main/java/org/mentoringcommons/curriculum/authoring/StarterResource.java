@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mentoringcommons.curriculum.catalog.Contents;
+import org.mentoringcommons.curriculum.crosswalk.ShippedCrosswalk;
 import org.mentoringcommons.tenancy.Roles;
 
 /** The project's own curricula, ready for a first workshop. */
@@ -25,9 +26,11 @@ class StarterResource {
 
     private final Importing importing;
     private final Contents contents;
+    private final ShippedCrosswalk crosswalk;
     private final Clock clock;
 
-    StarterResource(Importing importing, Contents contents, Clock clock) {
+    StarterResource(Importing importing, Contents contents, ShippedCrosswalk crosswalk, Clock clock) {
+        this.crosswalk = crosswalk;
         this.importing = importing;
         this.contents = contents;
         this.clock = clock;
@@ -39,12 +42,13 @@ class StarterResource {
             description =
                     """
                     Two for mentees (early-career investigators; postdoctoral scholars) and one for mentors, complete \
-                    with case studies, worksheets and notes for facilitators. All of them or none; called again, it \
-                    changes nothing.""")
+                    with case studies, worksheets and notes for facilitators; and the crosswalk `starter` from their \
+                    modules to the scales of the instruments that come with the software. All of it or nothing; called \
+                    again, it changes nothing.""")
     @APIResponseSchema(ImportReport[].class)
     @APIResponse(responseCode = "409", description = "One of them is published with other content")
     public List<ImportReport> publish() {
-        return Starter.packages().stream()
+        List<ImportReport> reports = Starter.packages().stream()
                 .map(whole -> {
                     ImportReport report = importing.take(whole, false);
                     if (!contents.drafted(report.curriculum(), report.version()).isPublished()) {
@@ -53,5 +57,7 @@ class StarterResource {
                     return report;
                 })
                 .toList();
+        crosswalk.say(); // it speaks of versions that are published
+        return reports;
     }
 }

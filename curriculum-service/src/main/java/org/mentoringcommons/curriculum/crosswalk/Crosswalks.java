@@ -43,6 +43,18 @@ class Crosswalks {
         return number;
     }
 
+    /** Whether just this was said before, under whatever number. */
+    boolean wasSaid(String key, NewCrosswalk said) {
+        return (boolean) entities.createNativeQuery(
+                        """
+                        select exists (select from crosswalk
+                          where key = :key and content = cast(:content as jsonb))""",
+                        Boolean.class)
+                .setParameter("key", key)
+                .setParameter("content", write(said))
+                .getSingleResult();
+    }
+
     @SuppressWarnings("unchecked")
     Optional<Said> find(String key, int number) {
         List<Object[]> rows = entities.createNativeQuery(
