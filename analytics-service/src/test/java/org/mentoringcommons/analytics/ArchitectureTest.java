@@ -62,6 +62,18 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .areAssignableTo(AgroalDataSource.class);
 
+    /** How long it takes to read a release, or how large it is, follows from no count: reading has none at hand. */
+    @ArchTest
+    static final ArchRule who_reads_a_release_is_handed_what_was_frozen = noClasses()
+            .that()
+            .haveNameMatching(".*[.](release[.](ReleaseResource|Opening|AtHand)|report[.]Document)")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..analytics.cube..", "..analytics.disclosure..", "..analytics.cohort..")
+            .orShould()
+            .dependOnClassesThat()
+            .haveSimpleName("SealedCubes");
+
     @ArchTest
     static final ArchRule only_reports_extracts_and_cubes_use_research_rows = noClasses()
             .that()

@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import org.mentoringcommons.analytics.cohort.Inclusion;
 import org.mentoringcommons.analytics.instrument.InstrumentReference;
 import org.mentoringcommons.analytics.progress.OwnScores;
+import org.mentoringcommons.analytics.statistics.Interval;
 import org.mentoringcommons.analytics.statistics.Moments;
 import org.mentoringcommons.analytics.statistics.PairTable;
 
@@ -52,12 +53,14 @@ class Here {
                 released.figures(),
                 mean.isPresent() ? band(mean.getAsDouble(), released.figures()) : null,
                 released.prediction().orElse(null),
-                mean.isPresent()
-                        ? released.prediction()
-                                .map(interval -> interval.lower() <= mean.getAsDouble()
-                                        && mean.getAsDouble() <= interval.upper())
-                                .orElse(null)
-                        : null);
+                mean.isPresent() ? expected(mean.getAsDouble(), released.prediction()) : null);
+    }
+
+    /** Whether a new site may have such a mean; null if no prediction interval is shown. */
+    static Boolean expected(double mean, Optional<Interval> prediction) {
+        return prediction
+                .map(interval -> interval.lower() <= mean && mean <= interval.upper())
+                .orElse(null);
     }
 
     /** Between which of the marks that are shown of everybody a mean lies; as coarse as what is shown. */

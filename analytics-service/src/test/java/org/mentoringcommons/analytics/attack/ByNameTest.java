@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -21,6 +22,7 @@ import org.mentoringcommons.analytics.cube.PublishedCell;
 class ByNameTest {
 
     private static final long FEW = 11;
+    private static final long FEW_BESIDE_TWO = 5;
     private static final int TIMES = 5;
 
     private List<Person> people;
@@ -83,6 +85,44 @@ class ByNameTest {
                         .count();
                 assertThat(count - ours).isGreaterThanOrEqualTo(FEW);
             });
+        }
+    }
+
+    @RepeatedTest(TIMES)
+    void twoInstitutionsSubtractTheirsTogether() {
+        for (int one = 0; one < 24; one++) {
+            for (int other = 0; other < one; other++) {
+                Set<Integer> theirs = Set.of(one, other);
+                n.forEach((cell, count) -> assertThat(count
+                                - people.stream()
+                                        .filter(person -> theirs.contains(person.institution()) && person.isOf(cell))
+                                        .count())
+                        .as("%s without %s", cell, theirs)
+                        .isGreaterThanOrEqualTo(FEW_BESIDE_TWO));
+            }
+        }
+    }
+
+    /** Whose summaries are what the release says of each. */
+    @RepeatedTest(TIMES)
+    void twoHubsSubtractWhatBothAreTold() {
+        List<CellKey> hubs = n.keySet().stream()
+                .filter(cell -> cell.dimensions().equals(List.of(Dimension.HUB)))
+                .toList();
+        for (CellKey one : hubs) {
+            for (CellKey other : hubs.subList(hubs.indexOf(one) + 1, hubs.size())) {
+                assertThat(n.get(CellKey.NATION) - n.get(one) - n.get(other)).matches(ByNameTest::isSafe);
+                for (Map.Entry<CellKey, Long> kind : n.entrySet()) {
+                    if (kind.getKey().dimensions().equals(List.of(Dimension.KIND))) {
+                        String which = kind.getKey().categories().get(Dimension.KIND);
+                        assertThat(kind.getValue()
+                                        - n.getOrDefault(one.and(Dimension.KIND, which), 0L)
+                                        - n.getOrDefault(other.and(Dimension.KIND, which), 0L))
+                                .as("%s without %s and %s", which, one, other)
+                                .matches(ByNameTest::isSafe);
+                    }
+                }
+            }
         }
     }
 

@@ -129,6 +129,12 @@ final class Readers {
                             .ifPresent(n -> attacker.learn(
                                     who(numbers, cell.cell(), answers -> Boolean.FALSE.equals(answers.get(release))),
                                     n));
+                } else if (cell.measure().equals(MadeUpStudy.COMMUNICATION)
+                        && cell.origin().orElse(0) == releases.get(release).number()) {
+                    // nobody skips a question: of everybody there is one number, in whichever measure it is told
+                    number(cell, "n")
+                            .ifPresent(n -> attacker.learn(
+                                    who(numbers, cell.cell(), answers -> answers.get(release) != null), n));
                 }
             }
         }

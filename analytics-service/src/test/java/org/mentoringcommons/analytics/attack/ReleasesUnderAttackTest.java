@@ -11,6 +11,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.mentoringcommons.analytics.cube.CellKey;
+import org.mentoringcommons.analytics.cube.Dimension;
 import org.mentoringcommons.analytics.cube.MadeUpStudy;
 import org.mentoringcommons.analytics.cube.Person;
 import org.mentoringcommons.analytics.cube.Publication;
@@ -76,6 +77,16 @@ class ReleasesUnderAttackTest {
     }
 
     @RepeatedTest(4)
+    void twoReleasesAroundASubmissionTellNothing(RepetitionInfo repetition) {
+        List<Person> people = people(repetition.getCurrentRepetition());
+        List<Person> more = new ArrayList<>(people);
+        more.add(people.get(11 * repetition.getCurrentRepetition())
+                .answering(repetition.getCurrentRepetition() % 2 == 0));
+
+        assertNothingIsTold(people, more);
+    }
+
+    @RepeatedTest(4)
     void twoReleasesAroundACorrectionTellNothing(RepetitionInfo repetition) {
         List<Person> people = people(repetition.getCurrentRepetition());
         List<Person> corrected = new ArrayList<>(people);
@@ -133,7 +144,7 @@ class ReleasesUnderAttackTest {
         fewer.removeAll(Collections.singleton(null));
         return MadeUpStudy.release(fewer, 2, Optional.of(first.standing()))
                 .published()
-                .cell(CellKey.of(org.mentoringcommons.analytics.cube.Dimension.HUB, "hub 0"), MadeUpStudy.VALUABLE)
+                .cell(CellKey.of(Dimension.HUB, "hub 0"), MadeUpStudy.VALUABLE)
                 .orElseThrow()
                 .origin()
                 .orElseThrow();
