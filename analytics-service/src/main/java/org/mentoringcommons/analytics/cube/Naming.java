@@ -23,7 +23,7 @@ import org.mentoringcommons.analytics.disclosure.Links;
 final class Naming {
 
     /** So often everything that can be told is looked at for another set of sites. */
-    private static final int TRIES = 20;
+    private static final int TRIES = 8;
 
     private static final Set<String> TOLD = Set.of("n", "mean_gain", "sd_gain", "ci_lower_gain", "ci_upper_gain");
 
