@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Cells of sixty people who are asked twenty questions, of which each skips one in forty: whoever skips a question has no key in
- * it, so the same cell has other noise in other measures..
+ * it, so the same cell has other noise in other measures.
  */
 class SkippedQuestionsTest {
 
