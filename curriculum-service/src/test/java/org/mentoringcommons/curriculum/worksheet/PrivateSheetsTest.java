@@ -69,7 +69,7 @@ class PrivateSheetsTest {
                 .body(
                         containsString("Dr. Wombat"),
                         not(containsString("Prof. Quokka")),
-                        containsString("keep it to yourself"));
+                        containsString("They did not choose to be on it"));
     }
 
     @Test
