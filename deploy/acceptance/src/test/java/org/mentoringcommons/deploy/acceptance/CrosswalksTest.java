@@ -3,8 +3,11 @@ package org.mentoringcommons.deploy.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 
+import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.mentoringcommons.deploy.local.Service;
@@ -48,6 +51,33 @@ class CrosswalksTest {
 
         Eventually.assertThat(
                 () -> assertThat(declare("crossed", 1).statusCode()).isEqualTo(201));
+    }
+
+    @Test
+    void what_comes_with_our_curricula_leads_to_scales_of_our_instruments_and_reaches_analytics() {
+        Eventually.assertThat(() -> assertThat(Database.names(
+                        Service.ANALYTICS, "select number::text from module_crosswalk where key = 'starter' and number = 1"))
+                .containsExactly("1"));
+        JsonPath shipped = TheStack.asOperator(Service.CURRICULUM)
+                .get("/curriculum/v1/crosswalks/starter/1")
+                .jsonPath();
+        List<String> instruments = shipped.getList("scales.instrument");
+        Set<String> asked = new TreeSet<>();
+        List<Map<String, Object>> known = TheStack.asOperator(Service.SURVEY)
+                .get("/survey/v1/instruments?limit=500")
+                .jsonPath()
+                .getList("");
+        known.stream().filter(one -> instruments.contains(one.get("key"))).forEach(one -> TheStack.asOperator(
+                        Service.SURVEY)
+                .get("/survey/v1/instruments/" + one.get("key") + "/" + one.get("version"))
+                .jsonPath()
+                .getList("scales.key", String.class)
+                .forEach(scale -> asked.add(one.get("key") + " " + scale)));
+
+        assertThat(asked)
+                .as("every scale of them is spoken of, and no other")
+                .containsExactlyInAnyOrderElementsOf(
+                        shipped.getList("scales.collect { it.instrument + ' ' + it.scale }", String.class));
     }
 
     private static io.restassured.response.Response declare(String key, int number) {
