@@ -56,7 +56,8 @@ class CrosswalksTest {
     @Test
     void what_comes_with_our_curricula_leads_to_scales_of_our_instruments_and_reaches_analytics() {
         Eventually.assertThat(() -> assertThat(Database.names(
-                        Service.ANALYTICS, "select number::text from module_crosswalk where key = 'starter' and number = 1"))
+                        Service.ANALYTICS,
+                        "select number::text from module_crosswalk where key = 'starter' and number = 1"))
                 .containsExactly("1"));
         JsonPath shipped = TheStack.asOperator(Service.CURRICULUM)
                 .get("/curriculum/v1/crosswalks/starter/1")

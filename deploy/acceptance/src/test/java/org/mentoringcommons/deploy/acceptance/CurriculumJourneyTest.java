@@ -151,12 +151,12 @@ class CurriculumJourneyTest {
         assertThat(cartridge).containsKeys("imsmanifest.xml", "web/module-effective-communication.html");
         Map<String, String> whole = texts(institution, SHARED + "1.0.0/package");
         assertThat(modules(whole)).contains("ethical-behaviour");
+        // what was taken along is what was published, byte by byte
         TheStack.asOperator(Service.CURRICULUM)
                 .contentType("application/zip")
                 .body(Zip.of(whole))
                 .post(API + "/packages?dryRun=true")
                 .then()
-                .as("what was taken along is what was published, byte by byte")
                 .statusCode(200)
                 .body("outcome", equalTo("unchanged"));
         workshops.forEach(workshop -> onlyTheirs(institution, API + "/workshops/" + workshop));
@@ -251,13 +251,20 @@ class CurriculumJourneyTest {
         return API + "/workshops/"
                 + json(facilitator(institution))
                         .body(Map.of(
-                                "name", "The journey",
-                                "curriculum", CURRICULUM,
-                                "version", version,
-                                "mode", "online",
-                                "audience", "mentor",
-                                "certificateMinutes", 480,
-                                "sessions", sessions))
+                                "name",
+                                "The journey",
+                                "curriculum",
+                                CURRICULUM,
+                                "version",
+                                version,
+                                "mode",
+                                "online",
+                                "audience",
+                                "mentor",
+                                "certificateMinutes",
+                                480,
+                                "sessions",
+                                sessions))
                         .post(API + "/workshops")
                         .then()
                         .statusCode(201)
@@ -296,8 +303,12 @@ class CurriculumJourneyTest {
     }
 
     private static Map<String, String> texts(String institution, String path) {
-        return Zip.texts(
-                facilitator(institution).get(path).then().statusCode(200).extract().asByteArray());
+        return Zip.texts(facilitator(institution)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray());
     }
 
     private static RequestSpecification json(RequestSpecification caller) {

@@ -56,8 +56,7 @@ class PrivateWorksheetTest {
     void the_service_s_roles_in_the_database_read_it_for_its_owner_and_for_nobody_else() throws SQLException {
         String app = TheStack.stack().roleUrl(Service.CURRICULUM, "app");
         String tenant = TheStack.tenant(institution);
-        String subject = Database.names(
-                        Service.CURRICULUM, "select owner from filled_sheet where id = '" + sheet + "'")
+        String subject = Database.names(Service.CURRICULUM, "select owner from filled_sheet where id = '" + sheet + "'")
                 .get(0);
         String elsewhere = TheStack.tenant(TheStack.institutions().get(9));
 
