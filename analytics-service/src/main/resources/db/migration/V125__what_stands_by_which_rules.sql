@@ -10,6 +10,7 @@ where s.method is null and d.method_version is not null
 -- Of the others nobody knows by which rules they were made: no release refers to them, and an audit makes them anew.
 delete from sealed_standing where method is null;
 alter table sealed_standing alter method set not null;
+alter table sealed_standing alter method set default '1.3'; -- an instance of before says no method: it works by those rules
 
 alter table release drop constraint release_draft_sealed_attempt_edition_fkey;
 alter table sealed_standing drop constraint sealed_standing_pkey;

@@ -34,6 +34,10 @@ class UnreadAdaptations {
             from due where u.institution = due.institution and u.adaptation = due.adaptation
             returning cast(u.institution as text), u.adaptation""";
 
+    /** Whoever publishes one has it first, and comes to what is unread after: so does the reader, and neither waits in a circle. */
+    private static final String REVISIONS =
+            "select revision from adaptation_revision where adaptation = :id order by revision for no key update";
+
     private static final String READ =
             "delete from unread_adaptation where adaptation = :id and institution = :institution";
 
@@ -79,6 +83,9 @@ class UnreadAdaptations {
 
     /** Ticked off before it is read: what is saved meanwhile waits for that, and is then left to be read once more. */
     private void read(Unread unread) {
+        entities.createNativeQuery(REVISIONS)
+                .setParameter("id", unread.adaptation())
+                .getResultList();
         entities.createNativeQuery(READ)
                 .setParameter("id", unread.adaptation())
                 .setParameter("institution", unread.institution().id())

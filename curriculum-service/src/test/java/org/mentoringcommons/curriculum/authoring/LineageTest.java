@@ -26,7 +26,8 @@ class LineageTest {
 
     @Test
     void what_the_catalog_knows_otherwise_is_named() {
-        Packages.send(files).then().statusCode(201);
+        Packages.published(files, key, "1.0.0");
+        Packages.send(Packages.files(key, "1.1.0")).then().statusCode(201);
         Map<String, String> other = Packages.files(key, "2.0.0");
         other.put(
                 "curriculum.json",
@@ -35,7 +36,7 @@ class LineageTest {
                         .replace(
                                 "\"languages\"",
                                 "\"adaptedFrom\": {\"curriculum\": \"" + key
-                                        + "\", \"version\": \"1.0.0\"}, \"languages\""));
+                                        + "\", \"version\": \"1.1.0\"}, \"languages\""));
 
         Packages.send(other)
                 .then()

@@ -31,7 +31,13 @@ class StagedRows {
     /** Words that were purged are nowhere any more, and compared with nothing. */
     private static final String OTHER_BEFORE =
             """
-            select i.line, null, count(*) over () from import_row i
+            select i.line,
+                   case when (r.answers, r.texts - purged.items, r.research)
+                               is distinct from (i.answers, i.texts - purged.items, i.research)
+                     then 'said something else'
+                     else 'was of another participant, or of none: if participant was not mapped then, take that import back first'
+                   end,
+                   count(*) over () from import_row i
               join response r on r.tenant = i.tenant and r.record = i.record
               cross join lateral (select coalesce(array_agg(x.item), '{}') as items from redacted_text x
                                   where x.tenant = r.tenant and x.response = r.id and x.purged) purged
@@ -149,9 +155,7 @@ class StagedRows {
         boolean person = mapping.participant() != null;
         tell(
                 OTHER_BEFORE,
-                person
-                        ? "was imported before, and said something else or was somebody else's" + RENUMBER
-                        : "was imported before, and said something else" + RENUMBER,
+                "was imported before, and %s" + RENUMBER,
                 mapping.record(),
                 problems,
                 importedWith,

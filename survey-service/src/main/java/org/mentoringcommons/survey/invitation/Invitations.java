@@ -43,6 +43,10 @@ public class Invitations {
             select distinct w.protocol from gone join wave w on w.tenant = gone.tenant and w.id = gone.wave""";
     private static final String FORGET =
             "insert into forgotten (tenant, fingerprint) values (current_tenant(), ?) on conflict do nothing";
+    /** Nobody is invited by who has not heard yet that they asked to be forgotten: the two acts follow one another. */
+    private static final String ONE_AFTER_ANOTHER =
+            "select pg_advisory_xact_lock(hashtextextended('forgotten/' || current_tenant(), 0))";
+
     private static final String FORGOTTEN = "select fingerprint from forgotten where fingerprint = any (?)";
     private static final String INVITEE =
             """
@@ -92,6 +96,7 @@ public class Invitations {
      * has a link that leads nowhere, until they come back. Who asked to be forgotten is left out.
      */
     void invite(UUID wave, Collection<UUID> everybody) {
+        oneAfterAnother();
         Set<UUID> participants = new LinkedHashSet<>(everybody);
         participants.removeAll(forgotten(everybody));
         try (Connection connection = database.getConnection();
@@ -157,6 +162,7 @@ public class Invitations {
 
     /** Deletes all invitations of this participant. @return under which protocols there were any; empty if there was none */
     List<UUID> delete(UUID participant) {
+        oneAfterAnother();
         try (Connection connection = database.getConnection();
                 PreparedStatement delete = connection.prepareStatement(DELETE)) {
             delete.setObject(1, participant);
@@ -174,12 +180,22 @@ public class Invitations {
 
     /** Takes note that this participant is not to be invited (again), whatever a roster says. */
     void leaveOut(UUID participant) {
+        oneAfterAnother();
         try (Connection connection = database.getConnection();
                 PreparedStatement forget = connection.prepareStatement(FORGET)) {
             forget.setBytes(1, fingerprint(participant));
             forget.executeUpdate();
         } catch (SQLException failure) {
             throw new IllegalStateException("who asked to be forgotten could not be kept", failure);
+        }
+    }
+
+    private void oneAfterAnother() {
+        try (Connection connection = database.getConnection();
+                PreparedStatement lock = connection.prepareStatement(ONE_AFTER_ANOTHER)) {
+            lock.execute();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("who is invited cannot be settled", failure);
         }
     }
 

@@ -100,7 +100,14 @@ class MailRounds {
             LOG.warnf(
                     "mails of wave %s: %s; trying again",
                     claim.wave(), failure.getClass().getSimpleName());
-            transaction.run(null, () -> tasks.again(claim));
+            boolean few = failure instanceof Refused refused && refused.reach() == Refused.Reach.ONE_FOR_NOW;
+            transaction.run(null, () -> {
+                if (few) {
+                    tasks.againForFew(claim);
+                } else {
+                    tasks.again(claim);
+                }
+            });
         }
     }
 

@@ -29,10 +29,10 @@ class Mailings {
             """
             insert into mailing_round (tenant, wave, number) values (current_tenant(), ?, ?)
             on conflict (tenant, wave, number) do nothing""";
-    private static final String LOCK = "select after, done from mailing_round where wave = ? and number = ? for update";
-    private static final String PASS = "update mailing_round set after = ? where wave = ? and number = ?";
+    private static final String LOCK = "select place, done from mailing_round where wave = ? and number = ? for update";
+    private static final String PASS = "update mailing_round set place = ? where wave = ? and number = ?";
     private static final String PUT_BACK =
-            "update mailing_round set after = ?::uuid where wave = ? and number = ? and after = ? and not done";
+            "update mailing_round set place = ?::uuid where wave = ? and number = ? and place = ? and not done";
     private static final String AGAIN =
             "update mailing_round set again = again || ? where wave = ? and number = ? and ? <> all (again)";
     private static final String WHO_AGAIN = "select unnest(again) from mailing_round where wave = ? and number = ?";

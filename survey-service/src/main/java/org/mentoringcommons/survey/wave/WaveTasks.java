@@ -60,6 +60,7 @@ public class WaveTasks {
     private static final Duration LEASE = Duration.ofMinutes(2);
 
     private static final int LONGEST_PAUSE_DOUBLINGS = 8; // about four minutes
+    private static final int LONGEST_DOUBLINGS_FOR_FEW = 12; // about an hour
 
     private final DataSource database;
 
@@ -152,9 +153,18 @@ public class WaveTasks {
 
     /** It failed, and is to be tried again after a pause that grows. */
     public void again(Claim claim) {
+        again(claim, LONGEST_PAUSE_DOUBLINGS);
+    }
+
+    /** As {@link #again(Claim)}, but only few wait for it: in the end it is tried every hour. */
+    public void againForFew(Claim claim) {
+        again(claim, LONGEST_DOUBLINGS_FOR_FEW);
+    }
+
+    private void again(Claim claim, int longest) {
         update(
                 AGAIN,
-                (double) (1L << Math.min(claim.attempts() - 1, LONGEST_PAUSE_DOUBLINGS)),
+                (double) (1L << Math.min(claim.attempts() - 1, longest)),
                 claim.institution().id(),
                 claim.wave(),
                 claim.task().name(),

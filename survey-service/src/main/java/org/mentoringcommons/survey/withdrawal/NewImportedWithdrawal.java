@@ -1,5 +1,6 @@
 package org.mentoringcommons.survey.withdrawal;
 
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.mentoringcommons.survey.protocol.Occasion;
@@ -16,11 +17,14 @@ import org.mentoringcommons.survey.protocol.Occasion;
  */
 @Schema(examples = "{\"participant\": \"p17\"}")
 record NewImportedWithdrawal(
-        @Size(min = 1, max = 500) String participant,
-        @Size(min = 1, max = 200) String workshop,
-        @Size(min = 1, max = 500) String record,
-        @Size(min = 1, max = 200) String numbering,
+        @Pattern(regexp = SOMETHING, message = BLANK) @Size(max = 500) String participant,
+        @Pattern(regexp = SOMETHING, message = BLANK) @Size(max = 200) String workshop,
+        @Pattern(regexp = SOMETHING, message = BLANK) @Size(max = 500) String record,
+        @Pattern(regexp = SOMETHING, message = BLANK) @Size(max = 200) String numbering,
         Occasion occasion) {
+
+    private static final String SOMETHING = "(?s).*\\S.*";
+    private static final String BLANK = "is blank";
 
     NewImportedWithdrawal {
         occasion = occasion == null ? Occasion.WORKSHOP : occasion;

@@ -77,7 +77,10 @@ class KeptOutTest {
     void whose_it_is_has_to_be_clear_and_only_who_may_import_may_say_so() {
         Historic.Past past = historic.past();
         for (Map<String, Object> unclear : List.<Map<String, Object>>of(
-                Map.of(), Map.of("record", "1"), Map.of("participant", "ann", "record", "1"))) {
+                Map.of(),
+                Map.of("record", "1"),
+                Map.of("participant", "  "),
+                Map.of("participant", "ann", "record", "1"))) {
             withdraw(past, unclear).then().statusCode(400).body("violations[0].field", equalTo("participant"));
         }
         String path = "/protocols/" + past.protocol() + "/imported-withdrawals";

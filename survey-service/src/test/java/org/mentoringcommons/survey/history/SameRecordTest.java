@@ -55,6 +55,23 @@ class SameRecordTest {
     }
 
     @Test
+    void who_maps_participants_only_the_second_time_is_told_to_take_the_first_import_back() {
+        Historic.Past past = historic.past();
+        Map<String, Object> unmapped = past.mapping();
+        unmapped.remove("participant");
+        added(past, unmapped, past.reference() + ANSWER, 1, 0);
+
+        Historic.send(Historic.prepared(past, past.mapping()), Historic.HEADER + past.reference() + ANSWER)
+                .then()
+                .statusCode(400)
+                .body("violations", hasSize(1))
+                .body(
+                        "violations[0].message",
+                        startsWith("was imported before, and was of another participant, or of none: if participant was"
+                                + " not mapped then, take that import back first"));
+    }
+
+    @Test
     void one_file_has_the_same_record_of_two_workshops() {
         Historic.Past spring = historic.past();
         Historic.Past autumn = historic.another(spring);

@@ -9,12 +9,17 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.mentoringcommons.survey.Api;
 import org.mentoringcommons.survey.Database;
 import org.mentoringcommons.survey.Questions;
 import org.mentoringcommons.survey.World;
+import org.mentoringcommons.survey.database.Statements;
+import org.mentoringcommons.tenancy.TenantTransaction;
 import org.mentoringcommons.tenancy.contract.Token;
 
 @QuarkusTest
@@ -22,6 +27,15 @@ class ForgettingTest {
 
     @Inject
     World world;
+
+    @Inject
+    Invitations invitations;
+
+    @Inject
+    Statements statements;
+
+    @Inject
+    TenantTransaction transaction;
 
     @Test
     void who_is_forgotten_has_no_link_and_gets_none_while_the_roster_still_has_the_name() {
@@ -71,6 +85,39 @@ class ForgettingTest {
                 .then()
                 .statusCode(201)
                 .body("answers", equalTo(1));
+    }
+
+    @Test
+    void nobody_is_invited_again_by_a_roster_that_was_read_before_they_were_forgotten() {
+        World.Asked asked = world.asked(Token.LAKESIDE, 2);
+        UUID ann = participant(asked, 0);
+        UUID bob = participant(asked, 1);
+        List<CompletableFuture<Void>> acts = new ArrayList<>();
+
+        World.elsewhere(() -> transaction.run(Token.LAKESIDE, () -> {
+            statements.update("update invitation set revoked = revoked where participant = ?", bob); // the round waits here
+            acts.add(CompletableFuture.runAsync(() -> transaction.run(
+                    Token.LAKESIDE, () -> invitations.invite(UUID.fromString(asked.wave()), List.of(bob, ann)))));
+            untilItIsDoneOrWaits(acts.get(0), "transactionid");
+            acts.add(CompletableFuture.runAsync(() -> Api.administrator(Token.LAKESIDE)
+                    .delete("/participants/" + ann)
+                    .then()
+                    .statusCode(204)));
+            untilItIsDoneOrWaits(acts.get(1), "advisory");
+        }));
+        acts.forEach(CompletableFuture::join);
+
+        assertThat(Database.select("select participant from invitation where wave = ?::uuid", asked.wave()))
+                .containsExactly(List.of(bob));
+    }
+
+    private static void untilItIsDoneOrWaits(CompletableFuture<Void> act, String lock) {
+        Instant patience = Instant.now().plusSeconds(30);
+        while (!act.isDone()
+                && Database.count("pg_locks where locktype = ? and not granted", lock) == 0
+                && Instant.now().isBefore(patience)) {
+            Thread.onSpinWait();
+        }
     }
 
     @Test

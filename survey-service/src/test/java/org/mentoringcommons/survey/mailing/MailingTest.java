@@ -215,7 +215,7 @@ class MailingTest {
                         .toList();
         UUID last =
                 places.of(UUID.fromString(asked.wave()), 1, everybody).get(4).code();
-        assertThat(Database.select("select number, after, done from mailing_round where wave = ?::uuid", asked.wave()))
+        assertThat(Database.select("select number, place, done from mailing_round where wave = ?::uuid", asked.wave()))
                 .containsExactly(List.of(1, last, true));
         assertThat(everybody).extracting(Invitation::participant).doesNotContain(last);
     }
