@@ -143,7 +143,7 @@ class CurriculumJourneyTest {
         Eventually.assertThat(() -> assertThat(Database.names(
                         Service.ANALYTICS,
                         "select attended || ' of ' || enrolled from workshop where id in ('"
-                                + String.join("', '", workshops) + "') order by 1 collate \"C\""))
+                                + String.join("', '", workshops) + "') order by attended desc"))
                 .as("what is divided by")
                 .containsExactly("13 of 14", "9 of 9"));
         tells(workshops.get(1), CURRICULUM + " 1.0.0 {effective-communication}");
