@@ -153,13 +153,7 @@ class StagedRows {
     /** Tells what speaks against lines beside what is here, by now. */
     void compare(UUID importedWith, Mapping mapping, Problems problems) {
         boolean person = mapping.participant() != null;
-        tell(
-                OTHER_BEFORE,
-                "was imported before, and %s" + RENUMBER,
-                mapping.record(),
-                problems,
-                importedWith,
-                person);
+        tell(OTHER_BEFORE, "was imported before, and %s" + RENUMBER, mapping.record(), problems, importedWith, person);
         tell(
                 PERSON_BEFORE,
                 "has a participant of whom there is an answer after this workshop",

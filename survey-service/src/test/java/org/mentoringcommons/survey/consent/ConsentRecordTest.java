@@ -105,8 +105,9 @@ class ConsentRecordTest {
         // two people who decided the same on the same day: whoever has both records cannot tell whose is whose
         assertThat(one).isEqualTo(other);
         // and none is kept; what is called a record in files of imports is an answer
-        assertThat(Database.count(
-                        "information_schema.tables where table_name like '%record%' and table_name <> 'withdrawn_record'"))
+        assertThat(
+                        Database.count(
+                                "information_schema.tables where table_name like '%record%' and table_name <> 'withdrawn_record'"))
                 .isZero();
     }
 

@@ -77,8 +77,9 @@ class RepeatAndUndoTest {
                 .body("violations[0].field", equalTo("line 2, id"))
                 .body(
                         "violations[0].message",
-                        equalTo("was imported before, and said something else; if another file numbered it, give the mapping a"
-                                + " numbering"))
+                        equalTo(
+                                "was imported before, and said something else; if another file numbered it, give the mapping a"
+                                        + " numbering"))
                 .body("violations[1].field", equalTo("line 3, person"))
                 .body("violations[1].message", equalTo("has the participant of line 2, after the same workshop"))
                 .body(

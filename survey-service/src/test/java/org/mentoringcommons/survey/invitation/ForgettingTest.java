@@ -95,7 +95,8 @@ class ForgettingTest {
         List<CompletableFuture<Void>> acts = new ArrayList<>();
 
         World.elsewhere(() -> transaction.run(Token.LAKESIDE, () -> {
-            statements.update("update invitation set revoked = revoked where participant = ?", bob); // the round waits here
+            statements.update(
+                    "update invitation set revoked = revoked where participant = ?", bob); // the round waits here
             acts.add(CompletableFuture.runAsync(() -> transaction.run(
                     Token.LAKESIDE, () -> invitations.invite(UUID.fromString(asked.wave()), List.of(bob, ann)))));
             untilItIsDoneOrWaits(acts.get(0), "transactionid");

@@ -92,7 +92,7 @@ class ConsentNoticeTest extends MailedRoster {
                 .singleElement()
                 .asString()
                 .isEqualTo("[1002, true, {}]");
-        assertThat(Database.select("select after from mailing_round where wave = ?::uuid", wave))
+        assertThat(Database.select("select place from mailing_round where wave = ?::uuid", wave))
                 .doesNotContainAnyElementsOf(
                         List.of(List.of(ann), List.of(bob), List.of(cal), List.of(dee), List.of(eli)));
     }

@@ -103,10 +103,10 @@ class RefusedNoticeTest extends MailedRoster {
         assertThat(server.taken()).hasSize(2);
         assertThat(Database.select(
                         "select count(*) from invitation i join mailing_round m on i.wave = m.wave"
-                                + " and i.participant = any (m.again || m.after) where m.wave = ?::uuid and not m.done",
+                                + " and i.participant = any (m.again || m.place) where m.wave = ?::uuid and not m.done",
                         wave))
                 .containsExactly(List.of(0L));
-        assertThat(Database.count("mailing_round where after is not null and not done and wave = ?::uuid", wave))
+        assertThat(Database.count("mailing_round where place is not null and not done and wave = ?::uuid", wave))
                 .as("where it stopped is known all the same")
                 .isEqualTo(1);
 
