@@ -23,7 +23,7 @@ record NewImportedWithdrawal(
         @Pattern(regexp = SOMETHING, message = BLANK) @Size(max = 200) String numbering,
         Occasion occasion) {
 
-    private static final String SOMETHING = "(?s).*\\S.*";
+    private static final String SOMETHING = "[\\s\\S]*\\S[\\s\\S]*";
     private static final String BLANK = "is blank";
 
     NewImportedWithdrawal {
