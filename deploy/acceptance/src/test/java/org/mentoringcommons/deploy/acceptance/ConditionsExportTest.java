@@ -29,7 +29,8 @@ class ConditionsExportTest {
     @Test
     void questions_are_enabled_for_the_people_who_were_asked_them() {
         adapted();
-        String workshop = Workshops.deliver(institution, "entering-mentoring", "mentee", 4); // of no study of another test
+        String workshop =
+                Workshops.deliver(institution, "entering-mentoring", "mentee", 4); // of no study of another test
         List<String> tokens = Workshops.tokens(institution, workshop, 4);
         answer(tokens.get(0), Map.of());
         answer(tokens.get(1), Map.of("own_one", "x", "own_some", List.of("q"), "own_years", 2));
